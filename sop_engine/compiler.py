@@ -1,0 +1,153 @@
+"""The front door: a definition's text -> :class:`Compiled`, or the diagnostics that say why not.
+
+Everything that runs or draws gets its definition from here. Same text, same result: nothing depends on the clock,
+the machine or the order of other files.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from sop_engine import source
+from sop_engine.checks import check
+from sop_engine.definition.catalogue import Catalogue
+from sop_engine.definition.model import Definition, OfficeUnit
+from sop_engine.definition.read import read
+from sop_engine.diagnostic import Diagnostic, Severity, finding
+from sop_engine.failure import Failure
+from sop_engine.flow import MAIN, Flow, derive
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A definition without errors. ``digest`` (SHA-256, hex) names exactly this text with exactly this unit."""
+
+    definition: Definition
+    unit: OfficeUnit | None
+    flows: tuple[Flow, ...]
+    text: str
+    unit_text: str | None
+    digest: str
+
+    def flow(self, procedure: str = MAIN) -> Flow:
+        """Return the flow of a procedure. Raises Failure RUN021 for one that is not there."""
+        for flow in self.flows:
+            if flow.procedure == procedure:
+                return flow
+        known = ", ".join(flow.procedure for flow in self.flows)
+        raise Failure("RUN021", value=procedure, sop=self.definition.id, known=known)
+
+
+Result = tuple[Compiled | None, tuple[Diagnostic, ...]]
+
+
+def compile_text(text: str, unit_text: str | None = None, path: str = "") -> Result:
+    """Return what a definition's text compiles to, and all findings in the order of their places.
+
+    ``unit_text`` is the text of the unit's file, or None where the unit does not matter. There is a
+    :class:`Compiled` exactly when no finding is an error.
+    """
+    origin, found = source.parse(text, path)
+    if origin is None:
+        return None, found
+    reading = read(origin, Definition)
+    found += reading.found
+    unit = None
+    if unit_text is not None:
+        unit, problems = _unit(unit_text)
+        if problems and reading.value is not None and not reading.covers(("unit",)):
+            args = {"value": reading.value.unit, "file": f"units/{reading.value.unit}.yaml"}
+            found += (finding("SOP118", ("unit",), args=args),)
+    flows: tuple[Flow, ...] = ()
+    if reading.value is not None:
+        flows = derive(reading.value)
+        found += tuple(each for each in check(reading.value, flows) if not reading.covers(each.route))
+    diagnostics = tuple(sorted({each if each.path else origin.place(each) for each in found}, key=lambda each: each.order))
+    if reading.value is None or any(each.severity is Severity.ERROR for each in diagnostics):
+        return None, diagnostics
+    digest = hashlib.sha256(f"{text}\0{unit_text or ''}".encode()).hexdigest()
+    return Compiled(reading.value, unit, flows, text, unit_text, digest), diagnostics
+
+
+def compile_file(path: Path, catalogue: Catalogue, shown: str | None = None) -> Result:
+    """Return what a definition's file compiles to; its unit is looked up in the catalogue and its name compared."""
+    shown = shown or str(path)
+    text, found = source.read_text(path, shown)
+    if text is None:
+        return None, found
+    return _with_unit(text, catalogue, shown, path.stem)
+
+
+def compile_stream(raw: bytes, catalogue: Catalogue, shown: str) -> Result:
+    """Return what bytes from a stream compile to; they have no file name to agree with."""
+    text, found = source.decode(raw, shown)
+    if text is None:
+        return None, found
+    return _with_unit(text, catalogue, shown, None)
+
+
+def _with_unit(text: str, catalogue: Catalogue, shown: str, stem: str | None) -> Result:
+    origin, _ = source.parse(text, shown)
+    unit_text, extra = None, []
+    if origin is not None:
+        data = origin.data
+        if stem is not None and isinstance(data.get("id"), str) and data["id"] != stem:
+            extra.append(finding("SOP116", ("id",), args={"value": data["id"], "file": Path(shown).name}))
+        if isinstance(data.get("unit"), str):
+            unit_text, problem = _unit_text(data["unit"], catalogue)
+            extra += problem
+    compiled, found = compile_text(text, unit_text, shown)
+    if origin is None or not extra:
+        return compiled, found
+    return None, tuple(sorted((*found, *map(origin.place, extra)), key=lambda each: each.order))
+
+
+def _unit_text(unit_id: str, catalogue: Catalogue) -> tuple[str | None, list[Diagnostic]]:
+    path = catalogue.unit_path(unit_id)
+    if path is None:
+        return None, []  # the reader reports the id itself
+    text, _ = source.read_text(path, str(path))
+    if text is None:
+        return None, [finding("SOP118", ("unit",), args={"value": unit_id, "file": str(path)})]
+    return text, []
+
+
+def _unit(text: str) -> tuple[OfficeUnit | None, tuple[Diagnostic, ...]]:
+    origin, found = source.parse(text, "")
+    if origin is None:
+        return None, found
+    reading = read(origin, OfficeUnit)
+    return (None, reading.found) if reading.found else (reading.value, ())
+
+
+def compile_unit(path: Path, catalogue: Catalogue, shown: str | None = None) -> tuple[Diagnostic, ...]:
+    """Return the findings about a unit's file."""
+    shown = shown or str(path)
+    text, found = source.read_text(path, shown)
+    if text is None:
+        return found
+    origin, found = source.parse(text, shown)
+    if origin is None:
+        return found
+    reading = read(origin, OfficeUnit)
+    place = path.absolute()
+    units = catalogue.folder.absolute() / "units"
+    if reading.value is not None and place.is_relative_to(units) and not reading.covers(("id",)):
+        expected = place.relative_to(units).with_suffix("").as_posix()
+        if reading.value.id != expected:
+            args = {"value": reading.value.id, "file": f"{expected}.yaml"}
+            found += (finding("SOP116", ("id",), args=args),)
+    found += reading.found
+    return tuple(sorted((each if each.path else origin.place(each) for each in found), key=lambda each: each.order))
+
+
+def load(catalogue: Catalogue, sop_id: str) -> Compiled:
+    """Return a definition by its id. Raises Failure RUN020 when it is not there, RUN022 when it has errors."""
+    path = catalogue.path(sop_id)
+    compiled, found = compile_file(path, catalogue)
+    if compiled is None:
+        errors = sum(each.severity is Severity.ERROR for each in found)
+        raise Failure("RUN022", value=sop_id, count=errors, path=path)
+    return compiled

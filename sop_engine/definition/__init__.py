@@ -1,0 +1,1 @@
+"""The definition language: its models, the reader that makes them from YAML, and the folder of definitions."""

@@ -1,0 +1,68 @@
+"""A folder of definitions: one file each, ``units/`` beside them. Finds files by id; never leaves the folder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from sop_engine.definition.model import ID_PATTERN, UNIT_PATTERN
+from sop_engine.failure import Failure
+
+UNITS = "units"
+SUFFIXES = (".yaml", ".yml")
+_LEVELS_UP = 4
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The definitions below ``folder``."""
+
+    folder: Path
+
+    @classmethod
+    def around(cls, file: Path, otherwise: Path) -> Catalogue:
+        """Return the catalogue that a definition file belongs to: the nearest folder above it that has ``units/``."""
+        folders = [file.absolute().parent, *file.absolute().parent.parents][:_LEVELS_UP]
+        return cls(next((folder for folder in folders if (folder / UNITS).is_dir()), otherwise))
+
+    def paths(self) -> tuple[Path, ...]:
+        """Return the definition files, sorted by path; files under ``units/`` are none."""
+        return tuple(path for path in yaml_files(self.folder) if UNITS not in path.relative_to(self.folder).parts)
+
+    def path(self, sop_id: str) -> Path:
+        """Return the file of a definition. Raises Failure USE010 for an id that is none, RUN020 when there is no file."""
+        if not re.fullmatch(ID_PATTERN, sop_id):
+            raise Failure("USE010", value=sop_id)
+        found = next((path for path in self.paths() if path.stem == sop_id), None)
+        if found is None:
+            known = ", ".join(path.stem for path in self.paths()[:20]) or "–"
+            raise Failure("RUN020", value=sop_id, folder=self.folder, known=known)
+        return found
+
+    def unit_path(self, unit_id: str) -> Path | None:
+        """Return where a unit's file must stand; None for an id that would climb out."""
+        if not re.fullmatch(UNIT_PATTERN, unit_id):
+            return None
+        return self.folder / UNITS / f"{unit_id}.yaml"
+
+
+def yaml_files(folder: Path) -> tuple[Path, ...]:
+    """Return the YAML files below a folder, sorted; hidden folders and links out of it are passed over."""
+    return tuple(sorted(_walk(folder.iterdir() if folder.is_dir() else (), folder.resolve())))
+
+
+def _walk(entries: Iterable[Path], top: Path) -> Iterator[Path]:
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        try:
+            inside = entry.resolve().is_relative_to(top)
+        except (OSError, RuntimeError):  # a loop of links: named, so that reading it tells why
+            inside = True
+        if entry.is_dir():
+            if inside and not entry.is_symlink():
+                yield from _walk(entry.iterdir(), top)
+        elif entry.suffix.lower() in SUFFIXES and inside:
+            yield entry

@@ -1,0 +1,79 @@
+"""What a check found: a value with a permanent code, the place it points at, and the words' arguments.
+
+The wording lives in :mod:`sop_engine.messages.findings`, so that one finding can be told in two languages.
+Nothing here prints, raises or reads files.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+from sop_engine.messages import finding_text
+from sop_engine.messages.findings import FINDINGS
+
+Route = tuple[str | int, ...]
+"""The way from the top of a file to a value: ``("steps", 2, "decision")``."""
+
+
+class Severity(StrEnum):
+    """How much a finding matters: an error stops the definition from running."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class Position(NamedTuple):
+    """A place in a text file; line and column count from 1, as editors do."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding.
+
+    ``args`` fill the message of ``code``; ``at_key`` points at the key of ``route``, not at its value; ``related`` is
+    the other end of the matter, such as the first of two equal ids.
+    """
+
+    code: str
+    severity: Severity
+    route: Route = ()
+    args: tuple[tuple[str, str], ...] = ()
+    path: str = ""
+    position: Position = Position(1, 1)
+    at_key: bool = field(default=False, compare=False)
+    related: Route | None = None
+    related_position: Position | None = None
+
+    def message(self, language: str | None = None) -> str:
+        """Return what is wrong, in one sentence."""
+        return finding_text(self.code, "message", dict(self.args), language)
+
+    def hint(self, language: str | None = None) -> str:
+        """Return the way out, in one sentence."""
+        return finding_text(self.code, "hint", dict(self.args), language)
+
+    @property
+    def order(self) -> tuple[str, int, int, str, tuple[tuple[str, str], ...]]:
+        """Return the sorting key: by file, then by place, then by code."""
+        return (self.path, self.position.line, self.position.column, self.code, self.args)
+
+
+def finding(
+    code: str,
+    route: Route = (),
+    *,
+    args: dict[str, str] | None = None,
+    path: str = "",
+    position: Position = Position(1, 1),  # noqa: B008 - a constant
+    at_key: bool = False,
+    related: Route | None = None,
+) -> Diagnostic:
+    """Return a diagnostic of ``code`` with the severity that the catalogue gives it."""
+    severity = Severity(FINDINGS[code].severity)
+    return Diagnostic(code, severity, route, tuple(sorted((args or {}).items())), path, position, at_key, related)

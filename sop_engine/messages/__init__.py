@@ -1,0 +1,49 @@
+"""The one catalogue of words that people read: Indonesian first, English too.
+
+``text("officer.done", step=…)`` looks a phrase up in the module named before the dot, which is imported only then:
+a command loads the words it says and no others. Findings and failures have a code instead of a name.
+"""
+
+from __future__ import annotations
+
+import os
+from importlib import import_module
+
+LANGUAGES = ("id", "en")
+
+
+def language() -> str:
+    """Return the language in force: ``SOP_LANG`` when it names one that we speak, else Indonesian."""
+    chosen = os.environ.get("SOP_LANG", "id").lower()[:2]
+    return chosen if chosen in LANGUAGES else "id"
+
+
+def text(name: str, /, **args: object) -> str:
+    """Return the phrase ``room.name`` in the language in force, with ``{args}`` filled in.
+
+    Raises KeyError for a name that is not in the catalogue: that is a mistake in the program.
+    """
+    room, _, key = name.partition(".")
+    phrase = import_module(f"{__name__}.{room}").PHRASES[key]
+    wording: str = phrase[LANGUAGES.index(language())]
+    return wording.format_map(args) if args else wording
+
+
+def finding_text(code: str, part: str, args: dict[str, str], chosen: str | None = None) -> str:
+    """Return the ``message`` or ``hint`` of a finding's code."""
+    from sop_engine.messages.findings import FINDINGS, TERM_ARGS, TERMS
+
+    index = LANGUAGES.index(chosen or language())
+    pair: tuple[str, str] = getattr(FINDINGS[code], part)
+    words = {
+        name: ", ".join(TERMS[term][index] for term in value.split(",")) if name in TERM_ARGS else value
+        for name, value in args.items()
+    }
+    return pair[index].format_map(words)
+
+
+def failure_text(code: str, args: dict[str, str], chosen: str | None = None) -> str:
+    """Return the message of a failure's code."""
+    from sop_engine.messages.failures import FAILURES
+
+    return FAILURES[code][LANGUAGES.index(chosen or language())].format_map(args)

@@ -1,0 +1,173 @@
+"""What could not be done, by permanent code, in Indonesian and English. Codes are never reused."""
+
+from __future__ import annotations
+
+FAILURES: dict[str, tuple[str, str]] = {
+    "OUT001": (
+        "{path}: tidak boleh ditulis ({reason}). Pilih folder lain dengan --out.",
+        "{path}: may not be written ({reason}). Choose another folder with --out.",
+    ),
+    "OUT002": (
+        "{path}: ruang simpan habis. Kosongkan tempat, lalu ulangi; berkas yang lama tidak berubah.",
+        "{path}: the disk is full. Make room and try again; the old file is unchanged.",
+    ),
+    "OUT003": ("{path}: tidak dapat ditulis ({reason}).", "{path}: could not be written ({reason})."),
+    "RUN001": (
+        "Perkara ini sudah dibuka; satu perkara dibuka satu kali.",
+        "This case is open already; a case is opened once.",
+    ),
+    "RUN002": (
+        "Perkara ini belum dibuka; bukalah dahulu dengan `sop case open`.",
+        "This case has not been opened; open it first with `sop case open`.",
+    ),
+    "RUN003": (
+        "Perkara sudah ditutup ({end}); tidak ada lagi langkah yang dapat dicatat.",
+        "The case is closed ({end}); no step can be recorded any more.",
+    ),
+    "RUN004": (
+        "{step!r} bukan langkah prosedur ini. Langkah yang terbuka: {allowed}.",
+        "{step!r} is not a step of this procedure. Open now: {allowed}.",
+    ),
+    "RUN005": (
+        "Langkah {step} tidak sedang terbuka. Yang terbuka: {allowed}.",
+        "Step {step} is not open. Open now: {allowed}.",
+    ),
+    "RUN006": (
+        "{actor!r} tidak berwenang mencatat langkah {step}. Yang boleh: {allowed}.",
+        "{actor!r} may not record step {step}. Allowed: {allowed}.",
+    ),
+    "RUN007": (
+        "Langkah {step} memerlukan jawaban. {question} Pilih dengan --answer: {allowed}.",
+        "Step {step} needs an answer. {question} Choose with --answer: {allowed}.",
+    ),
+    "RUN008": (
+        "{answer!r} bukan jawaban langkah {step}. Yang ada: {allowed}.",
+        "{answer!r} is not an answer of step {step}. Allowed: {allowed}.",
+    ),
+    "RUN009": (
+        "Langkah {step} tidak memutuskan apa pun, maka jawaban {answer!r} tidak diterima; ulangi tanpa --answer.",
+        "Step {step} decides nothing, so the answer {answer!r} is not accepted; repeat without --answer.",
+    ),
+    "RUN010": (
+        "Langkah {step} wajib, tidak dapat dilewati; kerjakan tanpa --skip.",
+        "Step {step} is not optional and cannot be skipped; do it without --skip.",
+    ),
+    "RUN011": (
+        "Perkara {case!r} tidak ada di {store}. Lihat daftarnya dengan `sop case list`.",
+        "There is no case {case!r} in {store}. See `sop case list`.",
+    ),
+    "RUN012": (
+        "Ada beberapa langkah terbuka pada {case}; sebutkan salah satu: {allowed}.",
+        "Several steps of {case} are open; name one: {allowed}.",
+    ),
+    "RUN013": (
+        "Langkah {step} sudah dicatat oleh {person} ({actor}) pada {at}. Yang terbuka sekarang: {allowed}.",
+        "Step {step} was recorded already by {person} ({actor}) on {at}. Open now: {allowed}.",
+    ),
+    "RUN014": (
+        "Langkah {step} sudah dicatat oleh {person} ({actor}) pada {at}, dan perkara sudah ditutup ({end}).",
+        "Step {step} was recorded already by {person} ({actor}) on {at}, and the case is closed ({end}).",
+    ),
+    "RUN015": (
+        "Perkara {case} sudah bergerak: Anda melihat versi {expected}, kini versi {version}, dicatat oleh {person} "
+        "pada {at}. Lihat dahulu dengan `sop case show {case}`.",
+        "Case {case} has moved on: you saw version {expected}, it is now version {version}, recorded by {person} on "
+        "{at}. Look first with `sop case show {case}`.",
+    ),
+    "RUN016": (
+        "{sop} tidak mempunyai prosedur {procedure!r}. Yang ada: {allowed}.",
+        "{sop} has no procedure {procedure!r}. There are: {allowed}.",
+    ),
+    "RUN017": (
+        "Catatan terlalu panjang: {length} huruf, paling banyak {limit}. Simpan naskah panjang sebagai berkas dan "
+        "sebut namanya dalam catatan.",
+        "The note is too long: {length} characters, at most {limit}. Keep a long text as a file and "
+        "name it in the note.",
+    ),
+    "STO001": (
+        "{path} bukan tempat simpan perkara ({reason}). Tidak ada yang diubah; pilih berkas lain dengan --store.",
+        "{path} is not a case store ({reason}). Nothing was changed; choose another file with --store.",
+    ),
+    "STO002": (
+        "{path} dibuat oleh versi program yang lebih baru (skema {found}, program ini mengenal sampai {known}). "
+        "Perbarui program ini.",
+        "{path} was made by a newer version of the program (schema {found}, this one knows up to {known}). "
+        "Update this program.",
+    ),
+    "STO003": (
+        "{path} sedang dikunci oleh program lain. Tunggu sebentar, lalu ulangi; tidak ada yang tercatat.",
+        "{path} is locked by another program. Wait a moment and repeat; nothing was recorded.",
+    ),
+    "STO004": (
+        "{path} tidak boleh ditulis. Minta izin menulis pada berkas dan foldernya, atau pilih tempat lain dengan "
+        "--store; tidak ada yang tercatat.",
+        "{path} may not be written. Ask for write permission on the file and its folder, or choose another place with "
+        "--store; nothing was recorded.",
+    ),
+    "STO005": (
+        "{path}: ruang simpan habis. Kosongkan tempat, lalu ulangi; perkara tetap seperti semula.",
+        "{path}: the disk is full. Make room and repeat; the case is as it was.",
+    ),
+    "STO006": (
+        "{path} rusak ({reason}). Jangan dipakai lagi; pulihkan dari cadangan terakhir, dan simpan berkas yang rusak "
+        "untuk diperiksa.",
+        "{path} is damaged ({reason}). Stop using it; restore the last backup, and keep the damaged file for "
+        "inspection.",
+    ),
+    "STO007": (
+        "{path} tidak dapat dibuka ({reason}). Periksa letaknya, atau pilih berkas lain dengan --store.",
+        "{path} could not be opened ({reason}). Check where it lies, or choose another file with --store.",
+    ),
+    "STO008": (
+        "{path}: pencatatan gagal ({reason}). Perkara tetap seperti semula; ulangi, dan periksa cakramnya bila terjadi "
+        "lagi.",
+        "{path}: recording failed ({reason}). The case is as it was; repeat, and check the disk if it happens again.",
+    ),
+    "STO009": (
+        "Catatan {case} tidak utuh sejak peristiwa {seq}: rantai sidiknya tidak cocok. Bandingkan dengan cadangan.",
+        "The record of {case} is not intact from event {seq} on: its hash chain does not agree. Compare with a backup.",
+    ),
+    "STO010": (
+        "Perkara {case} memakai naskah SOP yang tidak dapat dibaca versi program ini ({reason}). Perbarui program ini.",
+        "Case {case} is pinned to an SOP text that this version of the program cannot read ({reason}). "
+        "Update this program.",
+    ),
+    "USE020": (
+        "{url!r} bukan alamat tempat simpan. Tulis `sqlite:///folder/perkara.db` (menurut folder ini) atau "
+        "`sqlite:////folder/perkara.db` (dari akar).",
+        "{url!r} is not a store address. Write `sqlite:///folder/cases.db` (from this folder) or "
+        "`sqlite:////folder/cases.db` (from the root).",
+    ),
+    "USE021": (
+        "Tempat simpan PostgreSQL belum tersedia. Pakai `sqlite:///folder/perkara.db`.",
+        "A PostgreSQL store is not available yet. Use `sqlite:///folder/cases.db`.",
+    ),
+    "USE022": (
+        "Nama pencatat tidak diketahui. Isi SOP_USER dengan nama Anda.",
+        "Who is recording is not known. Set SOP_USER to your name.",
+    ),
+    "USE023": (
+        "{name} memuat huruf yang bukan teks UTF-8. Ketik ulang, atau atur terminal ke UTF-8.",
+        "{name} has characters that are not UTF-8 text. Type it again, or set the terminal to UTF-8.",
+    ),
+    "USE024": (
+        "--answer dan --skip tidak dapat dipakai bersama: langkah dijawab atau dilewati.",
+        "--answer and --skip cannot be used together: a step is answered or skipped.",
+    ),
+    "USE010": (
+        "`{value}` bukan id SOP. Pakai id seperti `kerjasama-media`, tanpa folder dan tanpa `.yaml`.",
+        "`{value}` is not an SOP id. Use an id such as `kerjasama-media`, without folder or `.yaml`.",
+    ),
+    "RUN020": (
+        "tidak ada SOP `{value}` di folder {folder}. Yang ada: {known}.",
+        "there is no SOP `{value}` in folder {folder}. There are: {known}.",
+    ),
+    "RUN021": (
+        "SOP `{sop}` tidak mempunyai prosedur `{value}`. Yang ada: {known}.",
+        "SOP `{sop}` has no procedure `{value}`. There are: {known}.",
+    ),
+    "RUN022": (
+        "SOP `{value}` masih mempunyai {count} kesalahan, jadi belum dapat dijalankan. Lihat: sop validate {path}",
+        "SOP `{value}` still has {count} errors and cannot be run. See: sop validate {path}",
+    ),
+}

@@ -1,0 +1,43 @@
+"""Writes result files whole or not at all: aside first, then renamed into place."""
+
+from __future__ import annotations
+
+import errno
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from sop_engine.failure import Failure
+
+
+def write_whole(path: Path, content: bytes | str) -> None:
+    """Write ``content`` (text as UTF-8) to ``path``, making its folder; a reader never sees half of it.
+
+    Raises :class:`Failure` OUT001 (folder not writable), OUT002 (disk full) or OUT003 (any other refusal); what
+    stood at ``path`` before is then still there.
+    """
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    aside = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, aside = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        # mkstemp makes files private; a result is to be shared like any other file
+        os.chmod(aside, 0o666 & ~_umask())
+        os.replace(aside, path)
+    except OSError as error:
+        if aside is not None:
+            with suppress(OSError):
+                os.unlink(aside)
+        code = {errno.EACCES: "OUT001", errno.EROFS: "OUT001", errno.EPERM: "OUT001", errno.ENOSPC: "OUT002"}
+        raise Failure(
+            code.get(error.errno or 0, "OUT003"), path=path, reason=error.strerror or type(error).__name__
+        ) from error
+
+
+def _umask() -> int:
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask
