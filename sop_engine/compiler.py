@@ -7,12 +7,13 @@ the machine or the order of other files.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from sop_engine import source
 from sop_engine.checks import check
-from sop_engine.definition.catalogue import Catalogue
+from sop_engine.definition.catalogue import UNITS, Catalogue
 from sop_engine.definition.model import Definition, OfficeUnit
 from sop_engine.definition.read import read
 from sop_engine.diagnostic import Diagnostic, Severity, finding
@@ -53,18 +54,20 @@ def compile_text(text: str, unit_text: str | None = None, path: str = "") -> Res
     if origin is None:
         return None, found
     reading = read(origin, Definition)
-    found += reading.found
+    # what had to be another kind of value is told so; how others would read it does not matter then
+    found = tuple(each for each in found if each.code != "SOP106" or not reading.covers(each.route))
+    unplaced = reading.found
     unit = None
     if unit_text is not None:
         unit, problems = _unit(unit_text)
         if problems and reading.value is not None and not reading.covers(("unit",)):
             args = {"value": reading.value.unit, "file": f"units/{reading.value.unit}.yaml"}
-            found += (finding("SOP118", ("unit",), args=args),)
+            unplaced += (finding("SOP118", ("unit",), args=args),)
     flows: tuple[Flow, ...] = ()
     if reading.value is not None:
         flows = derive(reading.value)
-        found += tuple(each for each in check(reading.value, flows) if not reading.covers(each.route))
-    diagnostics = tuple(sorted({each if each.path else origin.place(each) for each in found}, key=lambda each: each.order))
+        unplaced += tuple(each for each in check(reading.value, flows) if not reading.echoes(each))
+    diagnostics = _in_order((*found, *map(origin.place, unplaced)))
     if reading.value is None or any(each.severity is Severity.ERROR for each in diagnostics):
         return None, diagnostics
     digest = hashlib.sha256(f"{text}\0{unit_text or ''}".encode()).hexdigest()
@@ -101,7 +104,11 @@ def _with_unit(text: str, catalogue: Catalogue, shown: str, stem: str | None) ->
     compiled, found = compile_text(text, unit_text, shown)
     if origin is None or not extra:
         return compiled, found
-    return None, tuple(sorted((*found, *map(origin.place, extra)), key=lambda each: each.order))
+    return None, _in_order((*found, *map(origin.place, extra)))
+
+
+def _in_order(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(sorted(dict.fromkeys(found), key=lambda each: each.order))
 
 
 def _unit_text(unit_id: str, catalogue: Catalogue) -> tuple[str | None, list[Diagnostic]]:
@@ -114,6 +121,21 @@ def _unit_text(unit_id: str, catalogue: Catalogue) -> tuple[str | None, list[Dia
     return text, []
 
 
+def validate_file(path: Path, catalogue: Catalogue) -> tuple[Diagnostic, ...]:
+    """Return the findings about a file: a unit's when it lacks `sop` and has `unit: 1` or stands under ``units/``."""
+    shown = str(path)
+    text, found = source.read_text(path, shown)
+    if text is None:
+        return found
+    origin, found = source.parse(text, shown)
+    if origin is None:
+        return found
+    is_unit = path.absolute().is_relative_to(catalogue.folder.absolute() / UNITS)
+    if "sop" not in origin.data and (is_unit or isinstance(origin.data.get("unit"), int)):
+        return _check_unit(origin, found, path, catalogue)
+    return _with_unit(text, catalogue, shown, path.stem)[1]
+
+
 def _unit(text: str) -> tuple[OfficeUnit | None, tuple[Diagnostic, ...]]:
     origin, found = source.parse(text, "")
     if origin is None:
@@ -122,25 +144,18 @@ def _unit(text: str) -> tuple[OfficeUnit | None, tuple[Diagnostic, ...]]:
     return (None, reading.found) if reading.found else (reading.value, ())
 
 
-def compile_unit(path: Path, catalogue: Catalogue, shown: str | None = None) -> tuple[Diagnostic, ...]:
-    """Return the findings about a unit's file."""
-    shown = shown or str(path)
-    text, found = source.read_text(path, shown)
-    if text is None:
-        return found
-    origin, found = source.parse(text, shown)
-    if origin is None:
-        return found
+def _check_unit(
+    origin: source.Source, found: tuple[Diagnostic, ...], path: Path, catalogue: Catalogue
+) -> tuple[Diagnostic, ...]:
     reading = read(origin, OfficeUnit)
-    place = path.absolute()
-    units = catalogue.folder.absolute() / "units"
+    unplaced = reading.found
+    place, units = path.absolute(), catalogue.folder.absolute() / UNITS
     if reading.value is not None and place.is_relative_to(units) and not reading.covers(("id",)):
         expected = place.relative_to(units).with_suffix("").as_posix()
         if reading.value.id != expected:
             args = {"value": reading.value.id, "file": f"{expected}.yaml"}
-            found += (finding("SOP116", ("id",), args=args),)
-    found += reading.found
-    return tuple(sorted((each if each.path else origin.place(each) for each in found), key=lambda each: each.order))
+            unplaced += (finding("SOP116", ("id",), args=args),)
+    return _in_order((*found, *map(origin.place, unplaced)))
 
 
 def load(catalogue: Catalogue, sop_id: str) -> Compiled:

@@ -32,6 +32,9 @@ class Position(NamedTuple):
     column: int
 
 
+_TOP = Position(1, 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding.
@@ -45,7 +48,7 @@ class Diagnostic:
     route: Route = ()
     args: tuple[tuple[str, str], ...] = ()
     path: str = ""
-    position: Position = Position(1, 1)
+    position: Position = _TOP
     at_key: bool = field(default=False, compare=False)
     related: Route | None = None
     related_position: Position | None = None
@@ -70,7 +73,7 @@ def finding(
     *,
     args: dict[str, str] | None = None,
     path: str = "",
-    position: Position = Position(1, 1),  # noqa: B008 - a constant
+    position: Position = _TOP,
     at_key: bool = False,
     related: Route | None = None,
 ) -> Diagnostic:

@@ -62,7 +62,7 @@ class Node:
     output: str | None
     note: str | None
 
-    @property
+    @cached_property
     def performers(self) -> tuple[str, ...]:
         """Return the actors who may record this step."""
         return (self.actor, *self.joint)
@@ -214,9 +214,7 @@ def _edges(
 
 
 def _ends(declared: Mapping[str, EndModel], edges: list[Edge]) -> tuple[End, ...]:
-    ends = [
-        End(END_PREFIX + key, key, EndStatus(end.status), end.text, end.document) for key, end in declared.items()
-    ]
+    ends = [End(END_PREFIX + key, key, EndStatus(end.status), end.text, end.document) for key, end in declared.items()]
     default = END_PREFIX + DEFAULT_END
     if DEFAULT_END not in declared and any(edge.target == default for edge in edges):
         ends.append(End(default, DEFAULT_END, EndStatus.FINISHED, "Selesai", None))

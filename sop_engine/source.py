@@ -1,13 +1,14 @@
 """YAML text -> plain data, and the line and column of every value in it.
 
 A narrow reading of YAML: whole numbers, ``true``/``false``, ``null`` and text; whatever YAML 1.1 would turn into
-something else (``no``, ``12:30``, ``010``, a date) stays the text that was written, with a warning. Anchors, tags and
-merge keys are refused, duplicate keys reported. Every input is treated as hostile: size and depth are bounded
+something else (``no``, ``12:30``, ``010``, a date) stays the text that was written, with a warning. Anchors, aliases,
+tags and merge keys are refused, duplicate keys reported. Every input is treated as hostile: size and depth are bounded
 before the parser sees it, because the C parser overflows the stack on deep nesting. Nothing raises.
 """
 
 from __future__ import annotations
 
+import errno
 import re
 import stat
 from collections.abc import Iterator
@@ -30,9 +31,14 @@ _TAG = "tag:yaml.org,2002:"
 _INT = re.compile(r"-?(0|[1-9][0-9]*)")
 _LEADING_ZERO = re.compile(r"[-+]?0[0-9]+")
 _MAX_DIGITS = 400
-_COMPACT_NESTING = re.compile(r"(?:[-?] ){%d}" % MAX_DEPTH)
-_DEEP_INDENT = re.compile(r"^[ \-?]{%d}" % (MAX_DEPTH * 2), re.MULTILINE)
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_BEARABLE = 1000
+"""A depth that the C parser bears by far; what nests less is left to our own walk."""
+_INDENT = re.compile(r"^[ \-?]+", re.MULTILINE)
+CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
+"""Characters that no text needs and that mislead a reader or a terminal: control codes, bidirectional overrides, and
+line breaks that only some programs count as such."""
 
 
 @dataclass(frozen=True)
@@ -43,17 +49,31 @@ class Source:
     text: str
     data: Any
     root: yaml.Node = field(repr=False)
+    empty: tuple[Route, ...] = ()
+    """The routes of keys and items that stand without a value."""
+    _keys: dict[int, dict[Any, tuple[yaml.Node, yaml.Node]]] = field(default_factory=dict, repr=False, compare=False)
 
     def position(self, route: Route, *, at_key: bool = False) -> Position:
         """Return where ``route`` points; a part that is not there points at the nearest thing around it."""
         node, mark = self.root, self.root.start_mark
         for segment in route:
-            child = _child(node, segment)
+            child = self._child(node, segment)
             if child is None:
                 break
             key, node = child
             mark = (key or node).start_mark if at_key else node.start_mark
         return Position(mark.line + 1, mark.column + 1)
+
+    def _child(self, node: yaml.Node, segment: str | int) -> tuple[yaml.Node | None, yaml.Node] | None:
+        if isinstance(node, yaml.SequenceNode):
+            return (None, node.value[segment]) if isinstance(segment, int) and segment < len(node.value) else None
+        if not isinstance(node, yaml.MappingNode):
+            return None
+        if id(node) not in self._keys:
+            # of two keys of one name the first counts
+            pairs = [(key, value) for key, value in reversed(node.value) if isinstance(key, yaml.ScalarNode)]
+            self._keys[id(node)] = {key.value: (key, value) for key, value in pairs}
+        return self._keys[id(node)].get(segment)
 
     def place(self, diagnostic: Diagnostic) -> Diagnostic:
         """Return the diagnostic with its path and its line and column filled in."""
@@ -66,16 +86,6 @@ class Source:
         )
 
 
-def _child(node: yaml.Node, segment: str | int) -> tuple[yaml.Node | None, yaml.Node] | None:
-    if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            if key.value == segment:
-                return key, value
-    elif isinstance(node, yaml.SequenceNode) and isinstance(segment, int) and segment < len(node.value):
-        return None, node.value[segment]
-    return None
-
-
 def read_text(path: Path, shown: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
     """Return the text of a file, or the finding that says why there is none (SOP100, SOP102, SOP103)."""
     try:
@@ -86,25 +96,30 @@ def read_text(path: Path, shown: str) -> tuple[str | None, tuple[Diagnostic, ...
             return None, (_too_large(shown, status.st_size),)
         raw = path.read_bytes()
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or type(error).__name__
+        reason = _REASONS.get(getattr(error, "errno", None) or 0, "other")
         return None, (finding("SOP100", path=shown, args={"reason": reason}),)
     return decode(raw, shown)
 
 
+_REASONS = {errno.ENOENT: "gone", errno.EACCES: "forbidden", errno.EPERM: "forbidden", errno.ELOOP: "link_loop"}
+
+
 def decode(raw: bytes, shown: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
-    """Return bytes as UTF-8 text (a byte-order mark is dropped), or SOP102/SOP103 with the place of the first bad byte."""
+    """Return bytes as UTF-8 text without byte-order mark, or SOP103, or SOP102 with the place of the first bad byte."""
     if len(raw) > MAX_BYTES:
         return None, (_too_large(shown, len(raw)),)
     try:
         text = raw.decode("utf-8-sig")
-        bad = _CONTROL.search(text)
-        if bad is None:
-            return text.replace("\r\n", "\n").replace("\r", "\n"), ()
-        before, code = text[: bad.start()], f"U+{ord(bad.group()):04X}"
     except UnicodeDecodeError as error:
-        before, code = raw[: error.start].decode("utf-8", "replace"), f"0x{raw[error.start]:02X}"
+        # the error counts from behind a byte-order mark, so its own copy of the bytes is the one to cut
+        before = error.object[: error.start].decode("utf-8", "replace")
+        return None, (_foreign(before, f"0x{error.object[error.start]:02X}", shown),)
+    return text.replace("\r\n", "\n").replace("\r", "\n"), ()
+
+
+def _foreign(before: str, sign: str, shown: str) -> Diagnostic:
     position = Position(before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
-    return None, (finding("SOP102", path=shown, position=position, args={"byte": code}),)
+    return finding("SOP102", path=shown, position=position, args={"sign": sign})
 
 
 def _too_large(shown: str, size: int) -> Diagnostic:
@@ -112,53 +127,66 @@ def _too_large(shown: str, size: int) -> Diagnostic:
 
 
 def parse(text: str, path: str) -> tuple[Source | None, tuple[Diagnostic, ...]]:
-    """Return the data of a YAML text with its positions, and what is wrong with it; without errors if it can be read."""
-    if _too_deep(text):
-        return None, (finding("SOP109", path=path, args={"limit": str(MAX_DEPTH)}),)
+    """Return the data of a YAML text with its positions, and what is wrong with it; no error if it can be read."""
+    if control := CONTROL.search(text):
+        return None, (_foreign(text[: control.start()], f"U+{ord(control.group()):04X}", path),)
+    deep = _too_deep(text)
+    if deep is not None:
+        return None, (finding("SOP109", path=path, position=deep, args={"limit": str(MAX_DEPTH)}),)
     try:
         root = yaml.compose(text, Loader=Loader)
     except yaml.YAMLError as error:
-        return None, (_unreadable(error, path),)
+        return None, (_unreadable(error, text, path),)
     if not isinstance(root, yaml.MappingNode):
         what = "empty" if root is None else "list" if isinstance(root, yaml.SequenceNode) else "text"
         return None, (finding("SOP107", path=path, args={"seen": what}),)
-    reading = _Reading(path)
+    reading = _Reading(path, text)
     data = reading.value(root, ())
-    return Source(path, text, data, root), tuple(reading.found)
+    if reading.deep:
+        return None, tuple(reading.found)
+    return Source(path, text, data, root, tuple(reading.empty)), tuple(reading.found)
 
 
-def _too_deep(text: str) -> bool:
-    """Return whether values nest deeper than MAX_DEPTH; exact, but counted only for texts that could."""
+def _too_deep(text: str) -> Position | None:
+    """Return where values nest too deep for composing them; counted only for texts that could."""
     brackets = text.count("[") + text.count("{")
-    if brackets <= MAX_DEPTH and not _COMPACT_NESTING.search(text) and not _DEEP_INDENT.search(text):
-        return False
+    indent = max(map(len, _INDENT.findall(text)), default=0)
+    # a bracket or a column of indentation opens two levels at most: `[a: [`, or a list below a mapping's key
+    if 2 * (brackets + indent + 1) <= _BEARABLE:
+        return None
     depth = 0
     try:
         for event in yaml.parse(text, Loader=Loader):
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
-                if depth > MAX_DEPTH:
-                    return True
+                if depth > MAX_DEPTH and event.start_mark is not None:
+                    return Position(event.start_mark.line + 1, event.start_mark.column + 1)
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
     except yaml.YAMLError:
-        return False  # composing it again tells where and why
-    return False
+        return None  # composing it again tells where and why
+    return None
 
 
-def _unreadable(error: yaml.YAMLError, path: str) -> Diagnostic:
-    mark = getattr(error, "problem_mark", None)
+def _unreadable(error: yaml.YAMLError, text: str, path: str) -> Diagnostic:
+    mark: Any = getattr(error, "problem_mark", None)
     position = Position(mark.line + 1, mark.column + 1) if mark else Position(1, 1)
     problem = str(getattr(error, "problem", None) or error).splitlines()[0]
-    character = mark.buffer[mark.pointer : mark.pointer + 1] if mark and mark.buffer else ""
-    for sign, code in _PROBLEMS:
-        if sign in problem:
-            return finding(code, path=path, position=position, args={"kind": "alias", "problem": problem, "character": character})
-    return finding("SOP101", path=path, position=position, args={"problem": problem})
+    # the C parser does not say which character it met
+    character = text[mark.index : mark.index + 1] if mark else ""
+    code = next((code for sign, code in _PROBLEMS if sign in problem), "SOP101")
+    if character == "\t" and code == "SOP121":
+        code = "SOP132"
+    known = {"kind": "alias", "problem": problem, "character": character}
+    return finding(code, path=path, position=position, args={name: known[name] for name in _ARGS_OF.get(code, ())})
 
+
+_ARGS_OF = {"SOP101": ("problem",), "SOP105": ("kind", "character"), "SOP121": ("character",)}
 
 _PROBLEMS = (
     ("undefined alias", "SOP105"),
+    ("tab character", "SOP132"),
+    ("another document", "SOP133"),
     ("cannot start any token", "SOP121"),
     ("unexpected end of stream", "SOP122"),
     ("expected ',' or ']'", "SOP122"),
@@ -168,16 +196,21 @@ _PROBLEMS = (
     ("expected key", "SOP124"),
     ("expected <block end>", "SOP124"),
     ("could not find expected ':'", "SOP124"),
+    ("expected <document start>", "SOP124"),
+    ("block sequence entries are not allowed", "SOP124"),
 )
 
 
 class _Reading:
     """One walk over the nodes: data out, findings beside."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, text: str) -> None:
         self.path = path
+        self.text = text
         self.found: list[Diagnostic] = []
         self.seen: set[int] = set()
+        self.empty: list[Route] = []
+        self.deep = False
 
     def report(self, code: str, node: yaml.Node, route: Route, **args: str) -> None:
         position = Position(node.start_mark.line + 1, node.start_mark.column + 1)
@@ -188,20 +221,35 @@ class _Reading:
             self.report("SOP105", node, route, kind="alias", character="*")
             return None
         self.seen.add(id(node))
+        self.properties(node, route)
         if isinstance(node, yaml.ScalarNode):
             return self.scalar(node, route)
-        if node.tag not in (_TAG + "map", _TAG + "seq"):
-            self.report("SOP105", node, route, kind="tag", character="!")
+        if len(route) >= MAX_DEPTH:
+            if not self.deep:
+                self.report("SOP109", node, route, limit=str(MAX_DEPTH))
+            self.deep = True
+            return None
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*route, index)) for index, item in enumerate(node.value)]
         return dict(self.pairs(node, route))
 
+    def properties(self, node: yaml.Node, route: Route) -> None:
+        # a node begins at its anchor or tag, and no other value begins with these signs
+        sign = self.text[node.start_mark.index : node.start_mark.index + 1]
+        if sign in ("&", "!"):
+            self.report("SOP105", node, route, kind="alias" if sign == "&" else "tag", character=sign)
+
     def pairs(self, node: yaml.Node, route: Route) -> Iterator[tuple[str, Any]]:
         first: dict[str, int] = {}
         for key, child in node.value:
-            if not isinstance(key, yaml.ScalarNode):
+            if not isinstance(key, yaml.ScalarNode) or key.tag == _TAG + "null":
                 self.report("SOP105", key, route, kind="key", character="?")
                 continue
+            if id(key) in self.seen:
+                self.report("SOP105", key, route, kind="alias", character="*")
+                continue
+            self.seen.add(id(key))
+            self.properties(key, route)
             name = str(key.value)
             if name in first:
                 self.report("SOP104", key, (*route, name), key=name, line=str(first[name]))
@@ -212,6 +260,9 @@ class _Reading:
 
     def scalar(self, node: yaml.ScalarNode, route: Route) -> Any:
         written = str(node.value)
+        if CONTROL.search(written):
+            self.report("SOP131", node, route)
+            written = CONTROL.sub(" ", written)
         kind = node.tag.removeprefix(_TAG)
         plain = node.style not in ("'", '"', "|", ">")
         if kind == "str" or not plain:
@@ -219,6 +270,7 @@ class _Reading:
                 self.report("SOP106", node, route, value=written, seen="as_number")
             return written
         if kind == "null":
+            self.empty.append(route)
             return None
         if kind == "bool" and written in ("true", "false"):
             return written == "true"
@@ -227,7 +279,8 @@ class _Reading:
         if kind in _SURPRISES:
             self.report("SOP106", node, route, value=written, seen=_SURPRISES[kind])
             return written
-        self.report("SOP105", node, route, kind="merge" if kind in ("merge", "value") else "tag", character=written[:20])
+        if kind in ("merge", "value"):
+            self.report("SOP105", node, route, kind="merge", character=written)
         return written
 
 

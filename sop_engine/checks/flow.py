@@ -39,13 +39,14 @@ def same_answer_twice(subject: Subject) -> Iterator[Diagnostic]:
 def answers_to_one_place(subject: Subject) -> Iterator[Diagnostic]:
     """SOP026: two answers lead to one place and do not say that this is meant."""
     for view in subject.procedures():
-        for index, step in enumerate(view.steps):
-            if step.decision is None or view.flow.node[step.id].number != index + 1:
+        for index, step in view.distinct():
+            if step.decision is None:
                 continue
             goals = {edge.answer: edge.target for edge in view.flow.outgoing[step.id] if edge.answer is not None}
             first: dict[str, str] = {}
             for place, branch in enumerate(step.decision.branches):
-                goal = goals.get(branch.answer)
+                # taken once: a second answer of the same words is a finding of its own
+                goal = goals.pop(branch.answer, None)
                 if goal is None:
                     continue
                 if goal in first and not branch.same_place:
@@ -58,7 +59,9 @@ def unreachable(subject: Subject) -> Iterator[Diagnostic]:
     """SOP027: no case can ever come to this step."""
     for view in subject.procedures():
         reached = _closure([view.flow.start], _successors(view.flow))
-        for index, step in enumerate(view.steps):
+        if reached & view.broken():
+            continue  # the missing arrow may be the one that leads here
+        for index, step in view.distinct():
             if step.id not in reached:
                 yield finding("SOP027", view.route(index, "id"), args={"number": str(index + 1), "step": step.id})
 
@@ -67,9 +70,9 @@ def no_way_out(subject: Subject) -> Iterator[Diagnostic]:
     """SOP028: a case that comes here can never finish. Told once for each circle, at its earliest step."""
     for view in subject.procedures():
         flow = view.flow
-        finishing = _closure(flow.end, _predecessors(flow))
+        # an arrow to nowhere is reported as such, and may be the way out
+        finishing = _closure([*flow.end, *view.broken()], _predecessors(flow))
         reached = _closure([flow.start], _successors(flow))
-        # a step whose own target does not exist is reported as such, and no circle
         stuck = [node.id for node in flow.nodes if node.id in reached and node.id not in finishing]
         if not stuck:
             continue
@@ -78,11 +81,9 @@ def no_way_out(subject: Subject) -> Iterator[Diagnostic]:
         trapped = flow.graph().subgraph(stuck)
         for circle in sorted(nx.attracting_components(trapped), key=lambda each: _first(flow, each)):
             numbers = sorted(flow.node[step].number for step in circle)
-            if not any(flow.outgoing[step] for step in circle):
-                continue
             entry = flow.nodes[numbers[0] - 1]
             args = {"number": str(entry.number), "step": entry.id, "circle": ", ".join(map(str, numbers))}
-            index = next(i for i, step in enumerate(view.steps) if step.id == entry.id)
+            index = next(i for i, step in view.distinct() if step.id == entry.id)
             yield finding("SOP028", view.route(index), args=args)
 
 

@@ -66,7 +66,9 @@ def duplicate_ids(subject: Subject) -> Iterator[Diagnostic]:
     for view in subject.procedures():
         yield from _twice("step", ((view.route(index, "id"), step.id) for index, step in enumerate(view.steps)))
     main: list[tuple[Route, str]] = [(("steps",), MAIN)]
-    others = [(("complaints", "procedures", i, "id"), p.id) for i, p in enumerate(definition.complaints.procedures)]
+    others: list[tuple[Route, str]] = [
+        (("complaints", "procedures", i, "id"), p.id) for i, p in enumerate(definition.complaints.procedures)
+    ]
     yield from _twice("procedure", main + others)
 
 

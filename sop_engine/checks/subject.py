@@ -19,6 +19,22 @@ class ProcedureView:
     steps: tuple[Step, ...]
     ends: dict[str, EndModel]
 
+    def distinct(self) -> Iterator[tuple[int, Step]]:
+        """Yield the steps that the flow has, with their places: of two with one id, the first."""
+        seen: set[str] = set()
+        for index, step in enumerate(self.steps):
+            if step.id not in seen:
+                yield index, step
+            seen.add(step.id)
+
+    def broken(self) -> set[str]:
+        """Return the steps with an arrow to nowhere: where their cases go is not known."""
+        arrows = {
+            step.id: (len(step.decision.branches) if step.decision else 1) + (step.optional is not None)
+            for _, step in self.distinct()
+        }
+        return {step for step, count in arrows.items() if len(self.flow.outgoing[step]) < count}
+
     def route(self, index: int, *rest: str | int) -> Route:
         """Return the route to a part of the step at ``index``."""
         return (*self.base, "steps", index, *rest)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from sop_engine.definition.model import ID_PATTERN, UNIT_PATTERN
+from sop_engine.diagnostic import Diagnostic, finding
 from sop_engine.failure import Failure
 
 UNITS = "units"
@@ -32,7 +34,7 @@ class Catalogue:
         return tuple(path for path in yaml_files(self.folder) if UNITS not in path.relative_to(self.folder).parts)
 
     def path(self, sop_id: str) -> Path:
-        """Return the file of a definition. Raises Failure USE010 for an id that is none, RUN020 when there is no file."""
+        """Return the file of a definition. Raises Failure USE010 for what is no id, RUN020 when there is no file."""
         if not re.fullmatch(ID_PATTERN, sop_id):
             raise Failure("USE010", value=sop_id)
         found = next((path for path in self.paths() if path.stem == sop_id), None)
@@ -66,3 +68,17 @@ def _walk(entries: Iterable[Path], top: Path) -> Iterator[Path]:
                 yield from _walk(entry.iterdir(), top)
         elif entry.suffix.lower() in SUFFIXES and inside:
             yield entry
+
+
+def distinct(files: Sequence[Path]) -> tuple[Diagnostic, ...]:
+    """Return SOP117 for each definition file whose id, its name, another of the files already has."""
+    first: dict[str, Path] = {}
+    found = []
+    for file in files:
+        if UNITS in file.parts:
+            continue
+        if file.stem in first and os.path.realpath(file) != os.path.realpath(first[file.stem]):
+            args = {"value": file.stem, "other": str(first[file.stem])}
+            found.append(finding("SOP117", path=str(file), args=args))
+        first.setdefault(file.stem, file)
+    return tuple(found)

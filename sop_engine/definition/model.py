@@ -33,16 +33,37 @@ UNIT_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$"
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=64)]
 UnitId = Annotated[str, StringConstraints(pattern=UNIT_PATTERN, max_length=128)]
-Text = Annotated[str, StringConstraints(min_length=1, max_length=5000, pattern=r"\S", strip_whitespace=True)]
+
+
+def _one_line(value: object) -> object:
+    # a folded or literal block is the same text; line breaks belong to the page it is printed on
+    return " ".join(value.split()) if isinstance(value, str) else value
+
+
+Text = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=5000, pattern=r"\S")]
 
 
 def _duration(value: object) -> object:
-    if not isinstance(value, str):
+    if isinstance(value, duration.Duration):
         return value
     try:
-        return duration.parse(value)
+        return duration.parse(value if isinstance(value, str) else "")
     except ValueError as error:
         raise PydanticCustomError("duration", "not a duration") from error
+
+
+def _only(wanted: object) -> BeforeValidator:
+    # 1 and true are equal to Python, but not to a reader
+    def same(value: object) -> object:
+        if type(value) is not type(wanted) or value != wanted:
+            raise PydanticCustomError("literal_error", "not that value")
+        return value
+
+    return BeforeValidator(same)
+
+
+Version = Annotated[Literal[1], _only(LANGUAGE_VERSION)]
+Yes = Annotated[Literal[True], _only(True)]
 
 
 Time = Annotated[
@@ -91,7 +112,7 @@ class Actor(Part):
 
     name: Text = Field(title="Pelaksana", description="Jabatan atau peran, seperti tertulis dalam dokumen.")
     external: StrictBool = Field(
-        default=False, title="Pihak luar", description="true untuk pemohon dan pihak lain di luar kantor."
+        default=False, title="Pihak luar", description="true untuk pemohon, pelapor, pengadu: pihak yang dilayani."
     )
     aliases: tuple[Text, ...] = Field(
         default=(), title="Ejaan lain", description="Cara lain dokumen menulis pelaksana yang sama."
@@ -135,8 +156,21 @@ class Step(Part):
 
     reserved = frozenset(
         {
-            "parallel", "call", "repeat", "limit", "deadline", "escalate", "deputy", "any_of", "when", "four_eyes",
-            "clock", "suspend", "times", "starts_by", "requires",
+            "parallel",
+            "call",
+            "repeat",
+            "limit",
+            "deadline",
+            "escalate",
+            "deputy",
+            "any_of",
+            "when",
+            "four_eyes",
+            "clock",
+            "suspend",
+            "times",
+            "starts_by",
+            "requires",
         }
     )
 
@@ -161,7 +195,9 @@ class Step(Part):
         default=None, title="Apabila diperlukan", description="Syarat menurut dokumen; bila tidak, langkah dilewati."
     )
     input: tuple[Text, ...] = Field(default=(), title="Kelengkapan", description="Mutu baku: kelengkapan langkah.")
-    time: Time | None = Field(default=None, title="Waktu", description="Mutu baku: waktu langkah, misalnya `1 hari kerja`.")
+    time: Time | None = Field(
+        default=None, title="Waktu", description="Mutu baku: waktu langkah, misalnya `1 hari kerja`."
+    )
     output: Text | None = Field(default=None, title="Output", description="Mutu baku: hasil langkah.")
     note: Text | None = Field(default=None, title="Keterangan", description="Keterangan baris.")
     decision: Decision | None = Field(default=None, title="Keputusan", description="Pertanyaan yang menentukan arah.")
@@ -230,7 +266,7 @@ class Fee(Part):
 
     reserved = frozenset({"items", "formula", "classes", "additive"})
 
-    free: Literal[True] | None = Field(default=None, title="Gratis", description="true: tidak dipungut biaya.")
+    free: Yes | None = Field(default=None, title="Gratis", description="true: tidak dipungut biaya.")
     amount: StrictInt | None = Field(default=None, ge=1, title="Jumlah", description="Rupiah, bilangan bulat.")
     per: Text | None = Field(default=None, title="Per", description="Satuan tarif, misalnya `lembar`.")
     regulation: Text | None = Field(
@@ -240,9 +276,27 @@ class Fee(Part):
 
 
 ChannelKind = Literal[
-    "phone", "mobile", "whatsapp", "sms", "fax", "call_center", "email", "website", "app", "form", "lapor",
-    "twitter", "instagram", "facebook", "tiktok", "youtube", "telegram",
-    "letter", "suggestion_box", "in_person", "survey",
+    "phone",
+    "mobile",
+    "whatsapp",
+    "sms",
+    "fax",
+    "call_center",
+    "email",
+    "website",
+    "app",
+    "form",
+    "lapor",
+    "twitter",
+    "instagram",
+    "facebook",
+    "tiktok",
+    "youtube",
+    "telegram",
+    "letter",
+    "suggestion_box",
+    "in_person",
+    "survey",
 ]
 
 
@@ -284,19 +338,26 @@ class Definition(Part):
 
     reserved = frozenset(
         {
-            "identity", "standard", "procedures", "calendar", "status", "version", "related", "scenarios", "process",
-            "charter", "validity",
+            "identity",
+            "standard",
+            "procedures",
+            "calendar",
+            "status",
+            "version",
+            "related",
+            "scenarios",
+            "process",
+            "charter",
+            "validity",
         }
     )
 
-    sop: Literal[1] = Field(title="Versi bahasa", description="Selalu 1.")
+    sop: Version = Field(title="Versi bahasa", description="Selalu 1.")
     id: Id = Field(title="Kunci SOP", description="Sama dengan nama berkas tanpa `.yaml`.")
     title: Text = Field(title="Nama layanan", description="Nama layanan seperti pada dokumen.")
     unit: UnitId = Field(title="Unit", description="Berkas unit di bawah `units/`, tanpa `.yaml`.")
     decree: Decree | None = Field(default=None, title="Surat keputusan", description="SK penetapan standar.")
-    requirements: tuple[Requirement, ...] = Field(
-        title="Persyaratan", description="Komponen 1 (PermenPAN-RB 15/2014)."
-    )
+    requirements: tuple[Requirement, ...] = Field(title="Persyaratan", description="Komponen 1 (PermenPAN-RB 15/2014).")
     actors: Actors = Field(
         title="Pelaksana", description="Menurut urutan bertindak, bukan pangkat: urutan kolom pada SOP-AP."
     )
@@ -318,7 +379,7 @@ class OfficeUnit(Part):
 
     reserved = frozenset({"calendar", "logo", "people", "week", "hours", "number_pattern"})
 
-    unit: Literal[1] = Field(title="Versi bahasa", description="Selalu 1.")
+    unit: Version = Field(title="Versi bahasa", description="Selalu 1.")
     id: UnitId = Field(title="Kunci unit", description="Sama dengan letak berkas di bawah `units/`, tanpa `.yaml`.")
     name: Text = Field(title="Nama unit", description="Nomenklatur unit penyelenggara.")
     parent: Text | None = Field(default=None, title="Induk", description="Pemerintah daerah atau instansi induk.")

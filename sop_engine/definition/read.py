@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import copy
 import difflib
+from collections.abc import Set
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Generic, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -20,11 +22,14 @@ from sop_engine.source import Source
 
 _MAX_SHOWN = 60
 _REPAIRS = 4
+_MANY = 300
+"""Beyond so many names the nearest spelling is not looked for: it takes time with each of them."""
 
 _STAND_INS: dict[str, Any] = {
     "sop": 1, "unit": "x", "id": "x", "title": "x", "requirements": [], "actors": {}, "sla": {"adjusts": "x"},
     "fee": {"free": True}, "products": [], "complaints": {}, "text": "x", "name": "x", "number": "x", "actor": "x",
-    "activity": "x", "question": "x", "branches": [], "answer": "x", "kind": "phone", "steps": [{"id": "x", "actor": "x", "activity": "x"}],
+    "activity": "x", "question": "x", "branches": [], "answer": "x", "kind": "phone",
+    "steps": [{"id": "x", "actor": "x", "activity": "x"}],
 }  # fmt: skip
 
 
@@ -37,39 +42,71 @@ class Reading(Generic[M]):
 
     value: M | None
     found: tuple[Diagnostic, ...]
-    repaired: tuple[Route, ...] = ()
+    repaired: frozenset[Route] = frozenset()
 
     def covers(self, route: Route) -> bool:
         """Return whether ``route`` lies in or around a stand-in, so that a finding about it would be noise."""
-        return any(route[: len(place)] == place for place in self.repaired)
+        return _within(route, self.repaired) or route in self._around
+
+    @cached_property
+    def _around(self) -> frozenset[Route]:
+        return frozenset(place[:-1] for place in self.repaired if len(place) > 1)
+
+    def echoes(self, found: Diagnostic) -> bool:
+        """Return whether a finding only repeats that something else could not be read."""
+        if self.covers(found.route):
+            return True
+        if found.code == "SOP041":
+            return any(place[-1] in _NAMING_ACTORS or place[-2:-1] in _LISTING_ACTORS for place in self.repaired)
+        if found.code == "SOP048":
+            named = dict(found.args)["value"]
+            return ("actors",) in self.repaired or ("actors", named) in self.repaired
+        return False
+
+
+_NAMING_ACTORS = frozenset({"actor", "with", "involves", "steps", "procedures", "complaints"})
+_LISTING_ACTORS = frozenset({("with",), ("involves",), ("procedures",)})
 
 
 def read(source: Source, wanted: type[M]) -> Reading[M]:
     """Return the model that a source holds, as far as it can be read, with all its findings."""
-    data, found, repaired = source.data, [], []
+    data = source.data
+    found: list[Diagnostic] = []
+    repaired: set[Route] = set()
+    if source.empty:
+        data = copy.deepcopy(data)
+        for route in source.empty:
+            found.append(finding("SOP120", route, args={"key": _key(route)}))
+            repaired.add(route)
+            if not _repair(data, route, "empty"):
+                return Reading(None, tuple(found), frozenset(repaired))
     for _ in range(_REPAIRS):
         try:
-            return Reading(wanted.model_validate(data), tuple(found), tuple(repaired))
+            return Reading(wanted.model_validate(data), tuple(found), frozenset(repaired))
         except ValidationError as error:
             mistakes = [each for each in error.errors(include_url=False) if not _echo(each)]
-        if not repaired:
+        if data is source.data:
             data = copy.deepcopy(data)
         for mistake in mistakes:
             route = _route(mistake["loc"])
-            if not any(route[: len(place)] == place for place in repaired):
-                found.append(_finding(wanted, source, route, mistake))
+            if not _within(route, repaired):
+                found.append(_finding(wanted, route, mistake))
         # from the back, so that removing an item does not move the routes of the others
         for mistake in sorted(mistakes, key=lambda each: len(each["loc"]), reverse=True):
             route = _route(mistake["loc"])
-            repaired.append(route)
+            repaired.add(route)
             if not _repair(data, route, mistake["type"]):
-                return Reading(None, tuple(found), tuple(repaired))
-    return Reading(None, tuple(found), tuple(repaired))
+                return Reading(None, tuple(found), frozenset(repaired))
+    return Reading(None, tuple(found), frozenset(repaired))
+
+
+def _within(route: Route, places: Set[Route]) -> bool:
+    return any(route[:length] in places for length in range(1, len(route) + 1))
 
 
 def _echo(mistake: Any) -> bool:
     # a list whose items were refused is also reported as too short
-    return bool(mistake["type"] == "too_short" and mistake["input"])
+    return bool(mistake["type"] == "too_short" and isinstance(mistake["input"], list) and mistake["input"])
 
 
 def _route(loc: tuple[str | int, ...]) -> Route:
@@ -77,8 +114,14 @@ def _route(loc: tuple[str | int, ...]) -> Route:
     return tuple(segment for segment in loc if segment != "[key]")
 
 
+_PLAIN_LISTS = frozenset({"input", "products", "aliases", "with", "involves", "unstated"})
+"""Lists of single values: a bad item takes the list with it, and no other value points into it."""
+
+
 def _repair(data: Any, route: Route, kind: str) -> bool:
     """Drop or replace the value at ``route`` in place; return False when reading on would make no sense."""
+    if len(route) > 1 and route[-2] in _PLAIN_LISTS:
+        route = route[:-1]
     *way, last = route or ("",)
     parent = data
     for segment in way:
@@ -95,34 +138,60 @@ def _repair(data: Any, route: Route, kind: str) -> bool:
     return True
 
 
-def _finding(wanted: type[BaseModel], source: Source, route: Route, mistake: Any) -> Diagnostic:
-    kind, context = mistake["type"], mistake.get("ctx", {})
-    key = str(next((segment for segment in reversed(route) if isinstance(segment, str)), ""))
-    value = _shown(mistake["input"])
-    if kind == "extra_forbidden":
-        return _unknown_key(_model_at(wanted, route[:-1]), route, key)
-    if kind == "missing":
-        field = _fields(_model_at(wanted, route[:-1]))[key]
-        return finding("SOP111", route, args={"key": key, "label": field.title or key})
+def _finding(wanted: type[BaseModel], route: Route, mistake: Any) -> Diagnostic:
+    code, value = _code(route, mistake), _shown(mistake["input"])
+    in_key = mistake["loc"][-1:] == ("[key]",)
+    key = _key(route[:-1] if in_key else route)
+    holder = _model_at(wanted, route[:-1])
+    if code == "SOP110":
+        return _unknown_key(holder, route, key)
+    args = {"key": key, "value": value}
+    if code == "SOP111":
+        args = {"key": key, "label": _fields(holder)[key].title or key}
+    elif code == "SOP108":
+        args = {"value": f'"{value}"' if isinstance(mistake["input"], str) else value}
+    elif code == "SOP113":
+        args |= choices(value, _literals(wanted, route) or ("1, 2, 3, …",))
+    elif code == "SOP126":
+        args = {"key": key, "limit": str(mistake["ctx"]["max_length"])}
+    elif code == "SOP112":
+        args["expected"] = _expected(mistake["type"])
+    elif code in _ARGS:
+        args = {name: args[name] for name in _ARGS[code]}
+    return finding(code, route, args=args, at_key=in_key)
+
+
+_ARGS = {"SOP020": (), "SOP061": ("value",), "SOP120": ("key",)}
+
+_CODES = {
+    "extra_forbidden": "SOP110",
+    "missing": "SOP111",
+    "literal_error": "SOP113",
+    "greater_than_equal": "SOP113",
+    "duration": "SOP061",
+    "string_pattern_mismatch": "SOP120",
+    "too_short": "SOP120",
+    "string_too_long": "SOP126",
+    "too_long": "SOP126",
+}
+"""The kinds of mistake that the models report, by pydantic's names; every other is a wrong type."""
+
+
+def _code(route: Route, mistake: Any) -> str:
+    kind = mistake["type"]
     if kind == "literal_error" and route in (("sop",), ("unit",)):
-        return finding("SOP108", route, args={"value": value})
-    if kind == "literal_error":
-        return finding("SOP113", route, args={"key": key, "value": value, **choices(value, _literals(wanted, route))})
-    if kind == "duration":
-        return finding("SOP061", route, args={"value": value})
-    if kind == "string_pattern_mismatch" and context.get("pattern") in (model.ID_PATTERN, model.UNIT_PATTERN):
-        return finding("SOP119", route, args={"key": key, "value": value}, at_key=mistake["loc"][-1] == "[key]")
-    if kind in ("string_too_short", "string_pattern_mismatch") or (kind == "string_type" and mistake["input"] is None):
-        return finding("SOP120", route, args={"key": key})
-    if kind == "too_short":
-        return finding("SOP020", route)
-    if kind in ("string_too_long", "too_long"):
-        return finding("SOP126", route, args={"key": key, "limit": str(context.get("max_length"))})
-    if kind == "greater_than_equal":
-        return finding("SOP113", route, args={"key": key, "value": value, **choices(value, ("1, 2, 3, …",))})
+        return "SOP108"
+    if kind == "string_pattern_mismatch" and mistake["ctx"]["pattern"] in (model.ID_PATTERN, model.UNIT_PATTERN):
+        return "SOP119"
+    if kind == "too_short" and route[-1:] == ("steps",):
+        return "SOP020"
     if kind == "string_type" and isinstance(mistake["input"], int | float):
-        return finding("SOP129", route, args={"key": key, "value": value})
-    return finding("SOP112", route, args={"key": key, "value": value, "expected": _expected(kind)})
+        return "SOP129"
+    return _CODES.get(kind, "SOP112")
+
+
+def _key(route: Route) -> str:
+    return str(next((segment for segment in reversed(route) if isinstance(segment, str)), ""))
 
 
 def _expected(kind: str) -> str:
@@ -151,7 +220,7 @@ def _unknown_key(holder: type[BaseModel], route: Route, key: str) -> Diagnostic:
 
 def choices(value: str, allowed: tuple[str, ...]) -> dict[str, str]:
     """Return the message arguments that name what is allowed and the spelling nearest to ``value``."""
-    near = difflib.get_close_matches(value, allowed, n=1)
+    near = difflib.get_close_matches(value, allowed, n=1) if len(allowed) <= _MANY else []
     return {
         "near_id": f"; maksudnya `{near[0]}`?" if near else "",
         "near_en": f"; did you mean `{near[0]}`?" if near else "",
@@ -186,4 +255,4 @@ def _model_at(wanted: type[BaseModel], route: Route) -> type[BaseModel]:
 def _literals(wanted: type[BaseModel], route: Route) -> tuple[str, ...]:
     names = [segment for segment in route if isinstance(segment, str)]
     field = _fields(_model_at(wanted, tuple(names[:-1])))[names[-1]]
-    return tuple(str(value) for value in get_args(_inner(field.annotation)))
+    return tuple(_shown(value) for value in get_args(_inner(field.annotation)))

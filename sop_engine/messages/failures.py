@@ -12,6 +12,14 @@ FAILURES: dict[str, tuple[str, str]] = {
         "{path}: the disk is full. Make room and try again; the old file is unchanged.",
     ),
     "OUT003": ("{path}: tidak dapat ditulis ({reason}).", "{path}: could not be written ({reason})."),
+    "OUT010": (
+        "Langkah `{step}` mempunyai terlalu banyak jawaban untuk satu halaman. Bagi menjadi beberapa keputusan.",
+        "Step `{step}` has more answers than fit on a page. Split it into several decisions.",
+    ),
+    "OUT011": (
+        "Gambar PNG tidak dapat dibuat ({reason}). Pasang ulang program, atau pakai format svg.",
+        "The PNG picture could not be made ({reason}). Reinstall the program, or use the format svg.",
+    ),
     "RUN001": (
         "Perkara ini sudah dibuka; satu perkara dibuka satu kali.",
         "This case is open already; a case is opened once.",
@@ -75,10 +83,6 @@ FAILURES: dict[str, tuple[str, str]] = {
         "{at}. Look first with `sop case show {case}`.",
     ),
     "RUN016": (
-        "{sop} tidak mempunyai prosedur {procedure!r}. Yang ada: {allowed}.",
-        "{sop} has no procedure {procedure!r}. There are: {allowed}.",
-    ),
-    "RUN017": (
         "Catatan terlalu panjang: {length} huruf, paling banyak {limit}. Simpan naskah panjang sebagai berkas dan "
         "sebut namanya dalam catatan.",
         "The note is too long: {length} characters, at most {limit}. Keep a long text as a file and "
@@ -169,5 +173,30 @@ FAILURES: dict[str, tuple[str, str]] = {
     "RUN022": (
         "SOP `{value}` masih mempunyai {count} kesalahan, jadi belum dapat dijalankan. Lihat: sop validate {path}",
         "SOP `{value}` still has {count} errors and cannot be run. See: sop validate {path}",
+    ),
+    "USE001": (
+        "bahasa `{value}` tidak ada. Pilihannya: {known}.",
+        "there is no language `{value}`. Choose from: {known}.",
+    ),
+    "USE002": ("{problem}. Lihat: {command} --help", "{problem} See: {command} --help"),
+    "USE011": (
+        "folder {path} tidak ada. Sebutkan folder definisi dengan --definitions.",
+        "there is no folder {path}. Name the folder of definitions with --definitions.",
+    ),
+    "USE012": (
+        "{path} tidak ada. Sebutkan berkas `.yaml`, folder yang memuatnya, atau `-` untuk masukan baku.",
+        "{path} does not exist. Name a `.yaml` file, a folder that holds some, or `-` for standard input.",
+    ),
+    "USE013": (
+        "tidak ada berkas `.yaml` di {path}.",
+        "there are no `.yaml` files in {path}.",
+    ),
+    "USE014": (
+        "kode `{value}` tidak dikenal{near_id}. Kode tertulis di depan setiap pesan, misalnya SOP027.",
+        "code `{value}` is unknown{near_en}. A code stands before each message, such as SOP027.",
+    ),
+    "USE025": (
+        "{path}: gambar perkara ditulis sebagai {allowed}. Ubah akhiran berkas pada --out.",
+        "{path}: the picture of a case is written as {allowed}. Change the ending of the file in --out.",
     ),
 }

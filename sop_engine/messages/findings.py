@@ -52,10 +52,14 @@ TERMS = {
     "tag": ("penanda jenis", "a tag"),
     "key": ("kunci yang bukan teks", "a key that is not text"),
     "merge": ("kunci gabungan", "a merge key"),
+    "gone": ("berkas tidak ada", "there is no such file"),
+    "forbidden": ("tidak ada izin membaca", "you may not read it"),
+    "link_loop": ("tautan berputar tanpa ujung", "its links go round in a circle"),
+    "other": ("tempat simpannya tidak menjawab", "its storage does not answer"),
 }
 """Words that fill the arguments of TERM_ARGS; several are separated by commas."""
 
-TERM_ARGS = frozenset({"expected", "seen", "missing", "kind"})
+TERM_ARGS = frozenset({"expected", "seen", "missing", "kind", "reason"})
 
 FINDINGS: dict[str, Finding] = {
     # --- the file ---------------------------------------------------------------------------------------------
@@ -74,26 +78,42 @@ FINDINGS: dict[str, Finding] = {
     ),
     "SOP102": Finding(
         "error",
-        ("berkas bukan teks UTF-8 (bita {byte})", "the file is not UTF-8 text (byte {byte})"),
         (
-            "Simpan ulang sebagai teks dengan penyandian UTF-8; berkas Word atau Excel tidak dapat dipakai langsung.",
-            "Save it again as text in UTF-8; Word and Excel files cannot be used as they are.",
+            "di sini ada tanda yang bukan bagian dari teks UTF-8 biasa ({sign})",
+            "a sign here is no part of plain UTF-8 text ({sign})",
+        ),
+        (
+            "Hapus tanda itu, atau simpan ulang berkas sebagai teks UTF-8; berkas Word atau Excel tidak dapat dipakai "
+            "langsung.",
+            "Delete the sign, or save the file again as UTF-8 text; Word and Excel files cannot be used as they are.",
         ),
     ),
     "SOP103": Finding(
         "error",
-        ("berkas terlalu besar ({size} bita; batasnya {limit} MB)", "the file is too large ({size} bytes; limit {limit} MB)"),
+        (
+            "berkas terlalu besar ({size} bita; batasnya {limit} MB)",
+            "the file is too large ({size} bytes; limit {limit} MB)",
+        ),
         ("Satu berkas memuat satu SOP; pisahkan isinya.", "One file holds one SOP; split it."),
     ),
     "SOP104": Finding(
         "error",
-        ("kunci `{key}` ditulis dua kali; yang pertama di baris {line}", "key `{key}` is written twice; first on line {line}"),
+        (
+            "kunci `{key}` ditulis dua kali; yang pertama di baris {line}",
+            "key `{key}` is written twice; first on line {line}",
+        ),
         ("Gabungkan isinya atau hapus salah satu.", "Merge the two or delete one."),
     ),
     "SOP105": Finding(
         "error",
-        ("bentuk YAML ini tidak dipakai dalam SOP: {kind} `{character}`", "YAML feature not used in SOPs: {kind} `{character}`"),
-        ("Tulis isinya secara langsung, tanpa &, *, ! atau <<.", "Write the value itself, without &, *, ! or <<."),
+        (
+            "bentuk YAML ini tidak dipakai dalam SOP: {kind} `{character}`",
+            "YAML feature not used in SOPs: {kind} `{character}`",
+        ),
+        (
+            "Tulis isinya secara langsung, tanpa &, *, !, ? atau <<.",
+            "Write the value itself, without &, *, !, ? or <<.",
+        ),
     ),
     "SOP106": Finding(
         "warning",
@@ -106,34 +126,48 @@ FINDINGS: dict[str, Finding] = {
     "SOP107": Finding(
         "error",
         ("isi berkas harus kelompok kunci, yang ditemukan {seen}", "the file must be a group of keys, but is {seen}"),
-        ("Mulai dengan `sop: 1`, lalu `id:`, `title:`, dan seterusnya.", "Begin with `sop: 1`, then `id:`, `title:` and so on."),
+        (
+            "Mulai dengan `sop: 1`, lalu `id:`, `title:`, dan seterusnya.",
+            "Begin with `sop: 1`, then `id:`, `title:` and so on.",
+        ),
     ),
     "SOP109": Finding(
         "error",
         ("isi bertingkat lebih dari {limit} lapis", "values nest deeper than {limit} levels"),
-        ("SOP tidak memerlukan tingkat sedalam itu; periksa kurung dan indentasi.", "No SOP needs that; check brackets and indentation."),
+        (
+            "SOP tidak memerlukan tingkat sedalam itu; periksa kurung dan indentasi.",
+            "No SOP needs that; check brackets and indentation.",
+        ),
     ),
     "SOP130": Finding(
         "error",
         ("ini bukan berkas biasa", "this is not a regular file"),
         ("Sebutkan berkas `.yaml` atau folder yang memuatnya.", "Name a `.yaml` file or a folder that holds some."),
     ),
+    "SOP131": Finding(
+        "error",
+        ("teks memuat karakter kendali yang tidak terlihat", "the text holds invisible control characters"),
+        ("Ketik ulang teks ini tanpa menyalin dari program lain.", "Type this text again instead of pasting it."),
+    ),
     "SOP121": Finding(
         "error",
-        ("teks tidak boleh diawali tanda ini ({character!r})", "text may not begin with this character ({character!r})"),
-        (
-            "Ganti tab dengan spasi; bila tanda itu bagian dari teks, tulis teksnya dalam tanda kutip.",
-            "Replace tabs by spaces; if the character belongs to the text, put the text in quotes.",
-        ),
+        ("teks tidak boleh diawali tanda “{character}”", "text may not begin with the sign “{character}”"),
+        ("Tulis seluruh teksnya dalam tanda kutip.", "Put the whole text in quotes."),
     ),
     "SOP122": Finding(
         "error",
         ("tanda kutip atau kurung belum ditutup", "a quote or bracket is not closed"),
-        ("Cari tanda pembuka di baris ini atau di atasnya, lalu tutup.", "Find the opening sign on this line or above and close it."),
+        (
+            "Cari tanda pembuka di baris ini atau di atasnya, lalu tutup.",
+            "Find the opening sign on this line or above and close it.",
+        ),
     ),
     "SOP123": Finding(
         "error",
-        ("titik dua di tengah teks tanpa tanda kutip, atau indentasi tidak lurus", "a colon inside unquoted text, or crooked indentation"),
+        (
+            "titik dua di tengah teks tanpa tanda kutip, atau indentasi tidak lurus",
+            "a colon inside unquoted text, or crooked indentation",
+        ),
         (
             "Tulis teks yang memuat `: ` dalam tanda kutip, dan luruskan kunci-kunci yang setingkat.",
             "Put text that holds `: ` in quotes, and align keys of one level.",
@@ -143,15 +177,30 @@ FINDINGS: dict[str, Finding] = {
         "error",
         ("indentasi atau `kunci:` tidak lengkap di sini", "indentation or a `key:` is incomplete here"),
         (
-            "Kunci-kunci yang setingkat harus lurus, dan tiap butir daftar diawali `- ` pada kolom yang sama.",
-            "Keys of one level must align, and each list item begins with `- ` in the same column.",
+            "Kunci-kunci yang setingkat harus lurus, dan tiap butir daftar ditulis pada barisnya sendiri, diawali `- ` "
+            "pada kolom yang sama.",
+            "Keys of one level must align, and each list item stands on a line of its own that begins with `- ` in the "
+            "same column.",
         ),
+    ),
+    "SOP132": Finding(
+        "error",
+        ("jarak di awal baris memakai tab", "the line is indented with a tab"),
+        ("Ganti tab dengan spasi, dua spasi untuk tiap tingkat.", "Replace the tab by spaces, two for each level."),
+    ),
+    "SOP133": Finding(
+        "error",
+        ("berkas memuat lebih dari satu dokumen (garis `---`)", "the file holds more than one document (a `---` line)"),
+        ("Simpan tiap SOP dalam berkasnya sendiri.", "Keep each SOP in a file of its own."),
     ),
     # --- the language -----------------------------------------------------------------------------------------
     "SOP108": Finding(
         "error",
-        ("versi bahasa {value} tidak dikenal", "language version {value} is unknown"),
-        ("Program ini membaca `sop: 1` (dan `unit: 1` untuk unit).", "This program reads `sop: 1` (and `unit: 1` for units)."),
+        ("versi bahasa `{value}` tidak dikenal", "language version `{value}` is unknown"),
+        (
+            "Program ini membaca `sop: 1` (dan `unit: 1` untuk unit).",
+            "This program reads `sop: 1` (and `unit: 1` for units).",
+        ),
     ),
     "SOP110": Finding(
         "error",
@@ -170,7 +219,10 @@ FINDINGS: dict[str, Finding] = {
     ),
     "SOP129": Finding(
         "error",
-        ("isi `{key}` harus teks, sedangkan {value} tanpa tanda kutip bukan teks", "`{key}` must be text, but unquoted {value} is not"),
+        (
+            "isi `{key}` harus teks, sedangkan {value} tanpa tanda kutip bukan teks",
+            "`{key}` must be text, but unquoted {value} is not",
+        ),
         ('Tulis dalam tanda kutip: "{value}".', 'Put it in quotes: "{value}".'),
     ),
     "SOP113": Finding(
@@ -180,7 +232,10 @@ FINDINGS: dict[str, Finding] = {
     ),
     "SOP114": Finding(
         "error",
-        ("kunci `{key}` sudah dipesan untuk versi mendatang dan belum dapat dijalankan", "key `{key}` is reserved and cannot be run yet"),
+        (
+            "kunci `{key}` sudah dipesan untuk versi mendatang dan belum dapat dijalankan",
+            "key `{key}` is reserved and cannot be run yet",
+        ),
         (
             "Hapus kunci ini; arti yang direncanakan ada di docs/language.md.",
             "Remove it; its planned meaning is in docs/language.md.",
@@ -194,7 +249,10 @@ FINDINGS: dict[str, Finding] = {
     "SOP116": Finding(
         "error",
         ("`id: {value}` tidak sama dengan nama berkas `{file}`", "`id: {value}` differs from the file's name `{file}`"),
-        ("Ubah id-nya atau nama berkasnya; keduanya harus sama.", "Change the id or the file's name; the two must agree."),
+        (
+            "Ubah id-nya atau nama berkasnya; keduanya harus sama.",
+            "Change the id or the file's name; the two must agree.",
+        ),
     ),
     "SOP117": Finding(
         "error",
@@ -203,12 +261,15 @@ FINDINGS: dict[str, Finding] = {
     ),
     "SOP118": Finding(
         "error",
-        ("unit `{value}` tidak ditemukan atau salah isinya ({file})", "unit `{value}` is not found or has errors ({file})"),
+        (
+            "unit `{value}` tidak ditemukan atau salah isinya ({file})",
+            "unit `{value}` is not found or has errors ({file})",
+        ),
         ("Buat atau perbaiki berkas unit itu.", "Make or mend that unit file."),
     ),
     "SOP119": Finding(
         "error",
-        ("`{value}` tidak sah sebagai `{key}`", "`{value}` is not valid as `{key}`"),
+        ("`{value}` tidak dapat dipakai dalam `{key}`", "`{value}` cannot be used in `{key}`"),
         (
             "Pakai huruf kecil, angka, dan tanda hubung, misalnya `kerjasama-media`; hanya unit boleh bergaris miring.",
             "Use small letters, digits and hyphens, such as `kerjasama-media`; only units may have a slash.",
@@ -217,7 +278,10 @@ FINDINGS: dict[str, Finding] = {
     "SOP120": Finding(
         "error",
         ("isi `{key}` kosong", "`{key}` is empty"),
-        ("Tulis isinya, atau hapus kuncinya bila tidak diperlukan.", "Write it, or delete the key when it is not needed."),
+        (
+            "Tulis isinya, atau hapus baris ini bila tidak diperlukan.",
+            "Write it, or delete this line when it is not needed.",
+        ),
     ),
     "SOP126": Finding(
         "error",
@@ -242,8 +306,14 @@ FINDINGS: dict[str, Finding] = {
     ),
     "SOP024": Finding(
         "error",
-        ("keputusan mempunyai {count} jawaban; seharusnya dua atau lebih", "the decision has {count} answers; it needs two or more"),
-        ("Tulis setiap jawaban yang mungkin, masing-masing dengan tujuannya.", "Write each possible answer with where it leads."),
+        (
+            "keputusan mempunyai {count} jawaban; seharusnya dua atau lebih",
+            "the decision has {count} answers; it needs two or more",
+        ),
+        (
+            "Tulis setiap jawaban yang mungkin, masing-masing dengan tujuannya.",
+            "Write each possible answer with where it leads.",
+        ),
     ),
     "SOP025": Finding(
         "error",
@@ -264,7 +334,10 @@ FINDINGS: dict[str, Finding] = {
     "SOP027": Finding(
         "error",
         ("langkah {number} `{step}` tidak pernah tercapai", "step {number} `{step}` is never reached"),
-        ("Arahkan salah satu langkah atau jawaban ke sini, atau hapus langkah ini.", "Lead a step or an answer here, or delete it."),
+        (
+            "Arahkan salah satu langkah atau jawaban ke sini, atau hapus langkah ini.",
+            "Lead a step or an answer here, or delete it.",
+        ),
     ),
     "SOP028": Finding(
         "error",
@@ -295,8 +368,14 @@ FINDINGS: dict[str, Finding] = {
     ),
     "SOP045": Finding(
         "warning",
-        ("pelaksana yang sama ditulis dengan beberapa ejaan: {spellings}", "one actor is spelled in several ways: {spellings}"),
-        ("Seragamkan dalam dokumen; definisi ini memakai `{name}`.", "Make the document uniform; this definition uses `{name}`."),
+        (
+            "pelaksana yang sama ditulis dengan beberapa ejaan: {spellings}",
+            "one actor is spelled in several ways: {spellings}",
+        ),
+        (
+            "Seragamkan dalam dokumen; definisi ini memakai `{name}`.",
+            "Make the document uniform; this definition uses `{name}`.",
+        ),
     ),
     "SOP048": Finding(
         "error",
@@ -308,19 +387,30 @@ FINDINGS: dict[str, Finding] = {
         "error",
         ("waktu `{value}` tidak dapat dibaca", "time `{value}` cannot be read"),
         (
-            "Tulis bilangan dan satuan: menit, jam, hari kerja, hari kalender, hari, minggu, bulan; misalnya `3 hari kerja`.",
-            "Write a number and a unit: menit, jam, hari kerja, hari kalender, hari, minggu, bulan; such as `3 hari kerja`.",
+            "Tulis bilangan dan satuan, misalnya `3 hari kerja`; satuannya menit, jam, hari kerja, hari kalender, "
+            "hari, minggu, atau bulan.",
+            "Write a number and a unit, such as `3 hari kerja`; units are menit, jam, hari kerja, hari kalender, hari, "
+            "minggu and bulan.",
         ),
     ),
     "SP011": Finding(
         "warning",
         ("waktu penyelesaian tidak berbatas: `{value}`", "the completion time has no bound: `{value}`"),
-        ("Tetapkan batas paling lama agar janji dapat diperiksa.", "Set an upper bound so that the promise can be checked."),
+        (
+            "Tetapkan batas paling lama agar janji dapat diperiksa.",
+            "Set an upper bound so that the promise can be checked.",
+        ),
     ),
     "SP012": Finding(
         "warning",
-        ("`{value}` tidak jelas: hari kerja atau hari kalender?", "`{value}` is ambiguous: working days or calendar days?"),
-        ("Tanyakan kepada penyusun, lalu tulis `hari kerja` atau `hari kalender`.", "Ask the author, then write `hari kerja` or `hari kalender`."),
+        (
+            "`{value}` tidak jelas: hari kerja atau hari kalender?",
+            "`{value}` is ambiguous: working days or calendar days?",
+        ),
+        (
+            "Tanyakan kepada penyusun, lalu tulis `hari kerja` atau `hari kalender`.",
+            "Ask the author, then write `hari kerja` or `hari kalender`.",
+        ),
     ),
     "SP013": Finding(
         "info",
@@ -334,7 +424,10 @@ FINDINGS: dict[str, Finding] = {
     "SP001": Finding(
         "error",
         ("komponen {missing} kosong", "component {missing} is empty"),
-        ("Standar pelayanan wajib memuatnya (PermenPAN-RB 15/2014).", "A service standard must have it (PermenPAN-RB 15/2014)."),
+        (
+            "Standar pelayanan wajib memuatnya (PermenPAN-RB 15/2014).",
+            "A service standard must have it (PermenPAN-RB 15/2014).",
+        ),
     ),
     "SP030": Finding(
         "warning",
@@ -346,8 +439,14 @@ FINDINGS: dict[str, Finding] = {
     ),
     "SOP080": Finding(
         "warning",
-        ("dokumen tidak menyebut {missing} secara jelas; isi di sini adalah tafsiran: `{value}`", "the document does not clearly state the {missing}; this is a reading of it: `{value}`"),
-        ("Pastikan kepada unit penyusun, lalu hapus dari `unstated`.", "Confirm with the unit, then remove it from `unstated`."),
+        (
+            "dokumen tidak menyebut {missing} secara jelas; isi di sini adalah tafsiran: `{value}`",
+            "the document does not clearly state the {missing}; this is a reading of it: `{value}`",
+        ),
+        (
+            "Pastikan kepada unit penyusun, lalu hapus dari `unstated`.",
+            "Confirm with the unit, then remove it from `unstated`.",
+        ),
     ),
     "SOP081": Finding(
         "warning",
@@ -355,4 +454,3 @@ FINDINGS: dict[str, Finding] = {
         ("Isi kuncinya, atau hapus dari `unstated`.", "Fill it in, or remove it from `unstated`."),
     ),
 }
-

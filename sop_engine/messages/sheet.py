@@ -1,4 +1,4 @@
-"""The words of the standard sheet. The sheet itself is Indonesian in every language; the English is for whoever reads on.
+"""The words of the standard sheet. It is an Indonesian document in every language; the English is for its maintainers.
 
 The six ``component`` names are those of PermenPAN-RB 15/2014, in its order.
 """
@@ -8,8 +8,9 @@ from __future__ import annotations
 PHRASES: dict[str, tuple[str, str]] = {
     # head and frame
     "heading": ("Standar Pelayanan", "Service standard"),
+    "name": ("Standar Pelayanan: {title}", "Service standard: {title}"),
+    "running": ("{name} · {label} {number}", "{name} · {label} {number}"),
     "decree": ("No. SK", "Decree number"),
-    "address": ("Alamat", "Address"),
     "phone": ("Telepon", "Phone"),
     "site": ("Situs", "Site"),
     "caption": ("Komponen penyampaian pelayanan", "Components of service delivery"),
@@ -17,13 +18,12 @@ PHRASES: dict[str, tuple[str, str]] = {
     "component": ("Komponen", "Component"),
     "description": ("Uraian", "Description"),
     "notes": ("Catatan", "Notes"),
-    "note": ("Catatan {number}", "Note {number}"),
     "figures": ("Bagan alir", "Flowcharts"),
     "figure": ("Bagan alir {number}. {title}", "Flowchart {number}. {title}"),
-    "figure_link": ("Lihat bagan alir {number}", "See flowchart {number}"),
+    "figure_link": ("lihat bagan alir\N{NO-BREAK SPACE}{number}", "see flowchart {number}"),
     "figure_alt": (
-        "Bagan alir {title}: {count} langkah, dari {first} sampai {last}. Semua langkah tertulis pada tabel komponen.",
-        "Flowchart of {title}: {count} steps, from {first} to {last}. All steps are written in the table of components.",
+        "Bagan alir {title}: {count} langkah, dari {first} sampai {last}. Semua langkah tertulis pada tabel.",
+        "Flowchart of {title}: {count} steps, from {first} to {last}. All steps are written in the table.",
     ),
     "part": ("bagian", "part"),
     "page": ("Halaman", "Page"),
@@ -51,6 +51,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "channels": ("Kanal pengaduan, saran, dan masukan", "Channels for complaints, advice and input"),
     "handling": ("Penanganan", "Handling"),
     "officer": ("Pejabat pengaduan", "Complaint officer"),
+    "officer_phone": ("{name}, telepon {phone}", "{name}, phone {phone}"),
     "limit": ("Batas waktu tanggapan", "Time limit of the answer"),
     "by_procedure": ("mengikuti prosedur {title}", "following the procedure {title}"),
     # sentences of a procedure
@@ -60,16 +61,15 @@ PHRASES: dict[str, tuple[str, str]] = {
     "if_then_place": ("{condition}, {outcome} ({place}).", "{condition}, {outcome} ({place})."),
     "skipped": ("Apabila tidak, langkah ini dilewati", "If not, this step is skipped"),
     "skipped_then": ("{skipped} dan {outcome}.", "{skipped} and {outcome}."),
-    "onward": ("dilanjutkan ke {step}", "continued at {step}"),
-    "returned": ("dikembalikan ke {step}", "returned to {step}"),
+    "onward": ("dilanjutkan ke langkah\N{NO-BREAK SPACE}{number} ({actor})", "continued at step {number} ({actor})"),
+    "returned": ("dikembalikan ke langkah\N{NO-BREAK SPACE}{number} ({actor})", "returned to step {number} ({actor})"),
+    "place_onward": ("langkah\N{NO-BREAK SPACE}{number}", "step {number}"),
+    "place_returned": ("kembali ke langkah\N{NO-BREAK SPACE}{number}", "back to step {number}"),
+    "back": ("Kembali ke langkah\N{NO-BREAK SPACE}{number} ({actor}).", "Back to step {number} ({actor})."),
     "repeated": ("langkah ini diulangi", "this step is repeated"),
     "finished": ("proses selesai", "the process is finished"),
     "ended": ("proses berakhir: {text}", "the process ends: {text}"),
     "document": ("{outcome}, dengan dokumen {document}", "{outcome}, with the document {document}"),
-    "step": ("langkah {number} ({actor})", "step {number} ({actor})"),
-    "place_onward": ("{step}", "{step}"),
-    "place_returned": ("kembali ke {step}", "back to {step}"),
-    "back": ("Kembali ke {step}.", "Back to {step}."),
     "involves": ("Melibatkan {names}.", "Involves {names}."),
     "input": ("Kelengkapan", "Input"),
     "time": ("Waktu", "Time"),
@@ -101,7 +101,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "what_optional": ("Syarat pelaksanaan langkah ini", "The condition of this step"),
     "what_decision": ("Keputusan pada langkah ini", "The decision in this step"),
     "what_to": ("Arah jawaban ini", "Where this answer leads"),
-    "what_end": ("Akhir setelah jawaban ini", "The end after this answer"),
+    "what_end": ("Akhir proses di sini", "The end of the process here"),
     "what_answer": ("Jawaban ini", "This answer"),
     "what_unit": ("Unit penyelenggara", "The providing unit"),
     "what_title": ("Nama layanan", "The name of the service"),

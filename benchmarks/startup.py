@@ -1,0 +1,34 @@
+"""How long commands take to start, against an empty Python program of the same environment."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+from benchmarks.measure import alternating, table
+
+ROUNDS = 30
+
+
+def main() -> None:
+    environment = {**os.environ, "SOP_LANG": "id"}
+
+    def run(*arguments: str) -> None:
+        subprocess.run([sys.executable, *arguments], env=environment, stdout=subprocess.DEVNULL, check=True)
+
+    floor = "python -c pass"
+    tasks = {
+        floor: lambda: run("-c", "pass"),
+        "python -c 'import typer'": lambda: run("-c", "import typer"),
+        "sop --help": lambda: run("-m", "sop_engine", "--help"),
+        "sop validate definitions/kerjasama-media.yaml": lambda: run(
+            "-m", "sop_engine", "validate", "definitions/kerjasama-media.yaml"
+        ),
+    }
+    limits = {"sop --help": 6, "sop validate definitions/kerjasama-media.yaml": 12}
+    table("Start-up", alternating(tasks, ROUNDS), floor, limits)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,124 @@
+"""The analyst's commands: ``validate``, ``explain``, ``schema``."""
+
+from __future__ import annotations
+
+import os
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sop_engine.cli.options import Definitions, Json, definitions_folder
+from sop_engine.messages import text
+
+if TYPE_CHECKING:
+    from sop_engine.diagnostic import Diagnostic
+
+STREAM = "-"
+_MANY_FILES = 20
+
+
+class ReportFormat(StrEnum):
+    """How findings are written."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+    SARIF = "sarif"
+
+
+def validate(
+    paths: Annotated[list[str] | None, typer.Argument(metavar="[PATH]...", help=text("author.paths"))] = None,
+    report_format: Annotated[ReportFormat, typer.Option("--format", help=text("author.format"))] = ReportFormat.TEXT,
+    strict: Annotated[bool, typer.Option("--strict", help=text("author.strict"))] = False,
+    as_json: Json = False,
+    definitions: Definitions = None,
+) -> None:
+    """Check definitions; exit 0 when no error was found."""
+    from sop_engine.cli import report
+
+    chosen = ReportFormat.JSON if as_json else report_format
+    found, files, texts = _validate(paths or [], definitions)
+    if chosen is ReportFormat.TEXT:
+        colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+        answer = report.as_text(found, files, texts, colour=colour)
+    else:
+        answer = {
+            ReportFormat.JSON: report.as_json,
+            ReportFormat.GITHUB: report.as_github,
+            ReportFormat.SARIF: report.as_sarif,
+        }[chosen](found, files, texts)
+    if answer:
+        typer.echo(answer)
+    raise typer.Exit(report.worst(found, strict=strict))
+
+
+def _validate(given: list[str], definitions: Path | None) -> tuple[tuple[Diagnostic, ...], int, dict[str, str]]:
+    from sop_engine.cli.progress import watched
+    from sop_engine.compiler import compile_stream, validate_file
+    from sop_engine.definition.catalogue import Catalogue, distinct
+    from sop_engine.source import MAX_BYTES, decode
+
+    folder = definitions_folder(definitions)
+    files = named_files(given, folder)
+    found: list[Diagnostic] = []
+    texts: dict[str, str] = {}
+    for file in watched(files, text("author.checking"), _MANY_FILES):
+        if file == Path(STREAM):
+            raw = sys.stdin.buffer.read(MAX_BYTES + 1)
+            texts["<stdin>"] = decode(raw, "<stdin>")[0] or ""
+            found += compile_stream(raw, Catalogue(folder), "<stdin>")[1]
+        else:
+            found += validate_file(file, Catalogue.around(file, folder))
+    found += distinct([file for file in files if file != Path(STREAM)])
+    return tuple(sorted(found, key=lambda each: each.order)), len(files), texts
+
+
+def named_files(given: list[str], folder: Path) -> tuple[Path, ...]:
+    """Return the files that arguments name; a folder stands for the YAML files below it, nothing for ``folder``.
+
+    Raises Failure USE012 for a path that is not there, USE013 for a folder without definitions.
+    """
+    from sop_engine.definition.catalogue import yaml_files
+    from sop_engine.failure import Failure
+
+    files: dict[Path, None] = {}
+    for name in given or [str(folder)]:
+        path = Path(name)
+        if name == STREAM:
+            files[path] = None
+        elif path.is_dir():
+            inside = yaml_files(path)
+            if not inside:
+                raise Failure("USE013", path=name)
+            files.update(dict.fromkeys(inside))
+        elif os.path.lexists(path):
+            files[path] = None
+        else:
+            raise Failure("USE012", path=name)
+    return tuple(files)
+
+
+def explain(code: Annotated[str, typer.Argument(metavar="CODE", help=text("author.code"))]) -> None:
+    """Explain a code: what it means, why, a bad and a good example."""
+    from sop_engine.cli.explanation import explanation
+
+    typer.echo(explanation(code.upper()))
+
+
+class SchemaKind(StrEnum):
+    """Which kind of file a schema describes."""
+
+    SOP = "sop"
+    UNIT = "unit"
+
+
+def schema(
+    kind: Annotated[SchemaKind, typer.Argument(help=text("author.kind"))] = SchemaKind.SOP,
+) -> None:
+    """Print the JSON Schema of a kind of file."""
+    from sop_engine.definition.schema import schema as generated
+
+    typer.echo(generated(kind.value), nl=False)

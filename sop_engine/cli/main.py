@@ -1,0 +1,104 @@
+"""The program's front: language and streams are settled, a command runs, and whatever goes wrong becomes a sentence.
+
+Exit codes: 0 done, 1 errors were found or an action was refused, 2 wrong usage, 3 could not run.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import sys
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
+
+from sop_engine.failure import Failure
+from sop_engine.messages import LANGUAGES, text
+
+_USAGE = 2
+_BUG = 3
+_INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    # a command ends before there is any garbage worth looking for, and start-up is a feature
+    gc.disable()
+    given = list(sys.argv[1:] if argv is None else argv)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        arguments = _take_language(given)
+        return _run(arguments)
+    except Failure as failure:
+        return _told(failure.code, failure.message(), failure.exit_code, given)
+    except KeyboardInterrupt:
+        print(text("shell.interrupted"), file=sys.stderr)  # noqa: T201
+        return _INTERRUPTED
+    except BrokenPipeError:
+        # the reader (`head`, a pager) has seen enough; nothing more may be written, not even on exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:  # the last resort: whatever nobody foresaw still ends in a sentence
+        if os.environ.get("SOP_TRACEBACK"):
+            raise
+        return _told("BUG001", text("shell.bug", kind=type(error).__name__, reason=error), _BUG, given)
+
+
+def _take_language(given: Sequence[str]) -> list[str]:
+    """Take ``--lang`` out of the arguments, wherever it stands, and put it in force before help texts are made."""
+    rest: list[str] = []
+    words = iter(given)
+    for word in words:
+        if word == "--":
+            return [*rest, word, *words]
+        if word == "--lang" or word.startswith("--lang="):
+            value = next(words, "") if word == "--lang" else word.partition("=")[2]
+            if value not in LANGUAGES:
+                raise Failure("USE001", value=value, known=", ".join(LANGUAGES))
+            os.environ["SOP_LANG"] = value
+        else:
+            rest.append(word)
+    return rest
+
+
+def _run(arguments: list[str]) -> int:
+    import typer
+
+    from sop_engine.cli.app import app
+
+    # the class of all usage mistakes has no public name
+    usage_error: type[Any] = typer.BadParameter.__mro__[1]
+    try:
+        code = app(args=arguments, prog_name="sop", standalone_mode=False)
+    except typer.Abort:
+        print(text("shell.interrupted"), file=sys.stderr)  # noqa: T201
+        return _INTERRUPTED
+    except usage_error as error:
+        from sop_engine.messages.shell import usage
+
+        if type(error).__name__ == "NoArgsIsHelpError":
+            print(error.format_message(), file=sys.stderr)  # noqa: T201
+            return _USAGE
+        context = getattr(error, "ctx", None)
+        command = context.command_path if context is not None else "sop"
+        raise Failure("USE002", problem=usage(error.format_message()), command=command) from None
+    return code if isinstance(code, int) else 0
+
+
+def _told(code: str, message: str, exit_code: int, given: Sequence[str]) -> int:
+    print(f"{text('shell.error')} {code}: {message}", file=sys.stderr)  # noqa: T201
+    if "--json" in given or "--format=json" in given or ("--format", "json") in pairwise(given):
+        print(json.dumps({"error": {"code": code, "message": message}}, ensure_ascii=False))  # noqa: T201
+    return exit_code
+
+
+def run() -> None:
+    """Run as a program: the exit code of :func:`main` is the process's."""
+    sys.exit(main())
+
+
+if __name__ == "__main__":
+    run()

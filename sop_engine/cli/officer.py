@@ -1,0 +1,232 @@
+"""The officer's commands: ``case open|list|show|do|history|run`` and ``inbox``.
+
+Each takes its arguments, calls the office once, prints and exits; what is refused travels up as a Failure.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager, redirect_stdout
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from sop_engine.cli.options import Definitions, Json, catalogue
+from sop_engine.cli.spoken import App
+from sop_engine.messages import text
+
+if TYPE_CHECKING:
+    from sop_engine.cli.walk import Talk
+    from sop_engine.office import CaseView, Office
+
+case_app = App(help=text("officer.help_case"))
+
+_INTERRUPTED = 130
+_NOT_INTACT = 3
+
+
+class Status(StrEnum):
+    """The statuses of a case, as the command line names them."""
+
+    OPEN = "open"
+    FINISHED = "finished"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+    SUSPENDED = "suspended"
+
+
+Store = Annotated[
+    str | None, typer.Option("--store", envvar="SOP_STORE", metavar="URL", help=text("officer.opt_store"))
+]
+CaseId = Annotated[str, typer.Argument(metavar="CASE", help=text("officer.arg_case"))]
+Note = Annotated[str | None, typer.Option("--note", metavar="T", help=text("officer.opt_note"))]
+Actor = Annotated[str | None, typer.Option("--as", metavar="ACTOR", help=text("officer.opt_as"))]
+
+
+@case_app.command("open", help=text("officer.help_open"))
+def open_case(
+    sop: Annotated[str, typer.Argument(metavar="SOP_ID", help=text("officer.arg_sop"))],
+    procedure: Annotated[
+        str | None, typer.Option("--procedure", metavar="P", help=text("officer.opt_procedure"))
+    ] = None,
+    note: Note = None,
+    store: Store = None,
+    definitions: Definitions = None,
+    as_json: Json = False,
+) -> None:
+    """Open a case."""
+    from sop_engine.compiler import load
+    from sop_engine.flow import MAIN
+
+    compiled = load(catalogue(definitions), sop)
+    # asked before the store is: a mistyped procedure must not leave an empty store behind
+    compiled.flow(procedure or MAIN)
+    with _office(store, create=True) as office:
+        view = office.open_case(compiled, procedure or MAIN, note)
+    _print_case(view, text("officer.is_opened", case=view.id), as_json)
+
+
+@case_app.command("list", help=text("officer.help_list"))
+def list_cases(
+    status: Annotated[Status | None, typer.Option("--status", help=text("officer.opt_status"))] = None,
+    store: Store = None,
+    definitions: Definitions = None,
+    as_json: Json = False,
+) -> None:
+    """List cases."""
+    from sop_engine.cli import case_json, case_text
+    from sop_engine.engine.event import CaseStatus
+
+    with _office(store) as office:
+        found = office.cases(None if status is None else CaseStatus(status.value))
+    _print(case_json.cases(found) if as_json else case_text.cases(found, office.place))
+
+
+@case_app.command("show", help=text("officer.help_show"))
+def show(
+    case: CaseId,
+    picture: Annotated[bool, typer.Option("--picture", help=text("officer.opt_picture"))] = False,
+    out: Annotated[Path | None, typer.Option("--out", metavar="FILE", help=text("officer.opt_out"))] = None,
+    store: Store = None,
+    definitions: Definitions = None,
+    as_json: Json = False,
+) -> None:
+    """Show a case."""
+    from sop_engine.cli import case_json, case_text
+
+    with _office(store) as office:
+        history = office.history(case)
+    drawn: tuple[Path, ...] = ()
+    if picture or out is not None:
+        from sop_engine.cli.case_picture import write_picture
+
+        drawn = write_picture(history, out or Path(f"{case}.svg"))
+    if as_json:
+        _print({**case_json.case(history.view), "pictures": [str(path) for path in drawn]})
+    else:
+        _print([*case_text.case(history), *(text("officer.picture_at", path=path) for path in drawn)])
+
+
+@case_app.command("do", help=text("officer.help_do"))
+def do(
+    case: CaseId,
+    step: Annotated[str | None, typer.Argument(metavar="[STEP]", help=text("officer.arg_step"))] = None,
+    answer: Annotated[str | None, typer.Option("--answer", metavar="A", help=text("officer.opt_answer"))] = None,
+    skip: Annotated[bool, typer.Option("--skip", help=text("officer.opt_skip"))] = False,
+    actor: Actor = None,
+    note: Note = None,
+    expect: Annotated[int | None, typer.Option("--expect", metavar="N", min=1, help=text("officer.opt_expect"))] = None,
+    store: Store = None,
+    definitions: Definitions = None,
+    as_json: Json = False,
+) -> None:
+    """Record a step."""
+    with _office(store) as office:
+        view = office.do(case, step, answer=answer, skip=skip, actor=actor, note=note, expect=expect)
+    done = view.flow.node[view.event.step] if view.event and view.event.step else None
+    _print_case(view, text("officer.is_done", number=done.number, step=done.id) if done else "", as_json)
+
+
+@case_app.command("history", help=text("officer.help_history"))
+def history_of(
+    case: CaseId,
+    store: Store = None,
+    definitions: Definitions = None,
+    as_json: Json = False,
+) -> None:
+    """Print the record of a case."""
+    from sop_engine.cli import case_json, case_text
+    from sop_engine.failure import Failure
+
+    with _office(store) as office:
+        history = office.history(case)
+    _print(case_json.history(history) if as_json else case_text.record(history))
+    if history.broken_at is not None:
+        # the record is shown first: whoever looks into the matter needs to see it
+        broken = Failure("STO009", case=case, seq=history.broken_at)
+        typer.echo(f"{text('shell.error')} {broken.code}: {broken.message()}", err=True)
+        raise typer.Exit(_NOT_INTACT)
+
+
+@case_app.command("run", help=text("officer.help_run"))
+def run(
+    case: CaseId,
+    store: Store = None,
+    definitions: Definitions = None,
+    as_json: Json = False,
+) -> None:
+    """Walk an officer through a case."""
+    from sop_engine.cli import case_json, case_text
+    from sop_engine.cli.walk import Stopped, walk
+
+    code = 0
+    # with --json the talk goes aside, so that the answer can be read by a program
+    with _office(store) as office, redirect_stdout(sys.stderr if as_json else sys.stdout):
+        _print([*case_text.head(office.show(case)), ""])
+        try:
+            walk(office, case, _talk())
+        except (Stopped, EOFError, KeyboardInterrupt) as stop:
+            code = _INTERRUPTED if isinstance(stop, KeyboardInterrupt) else 0
+            stopped = office.show(case)
+            _print(["", text("officer.walk_stopped", case=case, version=stopped.case.version)])
+        view = office.show(case)
+    if as_json:
+        _print(case_json.case(view))
+    raise typer.Exit(code)
+
+
+def inbox(
+    actor: Actor = None,
+    store: Store = None,
+    definitions: Definitions = None,
+    as_json: Json = False,
+) -> None:
+    """List the steps that wait."""
+    from sop_engine.cli import case_json, case_text
+
+    with _office(store) as office:
+        found = office.inbox(actor)
+    _print(case_json.tasks(found) if as_json else case_text.inbox(found, office.place))
+
+
+@contextmanager
+def _office(store: str | None, *, create: bool = False) -> Iterator[Office]:
+    from sop_engine.office import Office, present_person, system_clock
+    from sop_engine.store.place import DEFAULT_PLACE, connect
+
+    person = present_person()
+    with closing(connect(store or DEFAULT_PLACE, create=create)) as journal:
+        yield Office(journal, person, system_clock)
+
+
+def _print_case(view: CaseView, what: str, as_json: bool) -> None:
+    from sop_engine.cli import case_json, case_text
+
+    _print(case_json.case(view) if as_json else [what, *case_text.situation(view)])
+
+
+def _print(answer: dict[str, Any] | Iterable[str]) -> None:
+    if isinstance(answer, dict):
+        import json
+
+        typer.echo(json.dumps(answer, ensure_ascii=False, indent=2))
+        return
+    colour = False if os.environ.get("NO_COLOR") else None  # None: as the terminal can
+    for line in answer:
+        typer.echo(line, color=colour)
+
+
+def _talk() -> Talk:
+    from sop_engine.cli.walk import Talk
+
+    def ask(prompt: str) -> str:
+        given = input(prompt)
+        if not sys.stdin.isatty():
+            typer.echo(given)  # nobody saw it being typed: the transcript shows it
+        return given
+
+    return Talk(ask, lambda line: _print([line]))

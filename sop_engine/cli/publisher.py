@@ -1,0 +1,131 @@
+"""The organization section's commands: ``render``, ``sheet`` and, to try everything, ``demo``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sop_engine.cli.options import Definitions, Json, definitions_folder
+from sop_engine.messages import text
+
+if TYPE_CHECKING:
+    from sop_engine.compiler import Compiled
+
+_MANY_FILES = 3
+
+Paths = Annotated[list[str] | None, typer.Argument(metavar="[PATH]...", help=text("publisher.paths"))]
+Out = Annotated[Path, typer.Option("--out", metavar="DIR", help=text("publisher.out"))]
+
+Maker = Callable[["Compiled"], Iterable[tuple[str, str | bytes]]]
+"""A definition -> the names and contents of its result files."""
+
+
+class View(StrEnum):
+    """Which picture of a flow."""
+
+    FLOWCHART = "flowchart"
+
+
+class PictureFormat(StrEnum):
+    """How a picture is written."""
+
+    SVG = "svg"
+    PNG = "png"
+    DOT = "dot"
+
+
+class SheetFormat(StrEnum):
+    """How a sheet is written."""
+
+    HTML = "html"
+    PDF = "pdf"
+    MD = "md"
+
+
+def render(
+    paths: Paths = None,
+    out: Out = Path("out"),
+    view: Annotated[View, typer.Option("--view", help=text("publisher.view"))] = View.FLOWCHART,
+    formats: Annotated[
+        list[PictureFormat] | None, typer.Option("--format", help=text("publisher.picture_format"))
+    ] = None,
+    as_json: Json = False,
+    definitions: Definitions = None,
+) -> None:
+    """Draw every procedure of the named definitions."""
+    from sop_engine.render.publication import pictures
+
+    wanted = [each.value for each in formats or [PictureFormat.SVG]]
+    _each(
+        paths or [], definitions, out, lambda compiled: pictures(compiled, wanted), text("publisher.drawing"), as_json
+    )
+
+
+def sheet(
+    paths: Paths = None,
+    out: Out = Path("out"),
+    formats: Annotated[list[SheetFormat] | None, typer.Option("--format", help=text("publisher.sheet_format"))] = None,
+    as_json: Json = False,
+    definitions: Definitions = None,
+) -> None:
+    """Print the standard sheet of the named definitions."""
+    from sop_engine.render.publication import sheets
+
+    wanted = [each.value for each in formats or [SheetFormat.HTML]]
+    _each(paths or [], definitions, out, lambda compiled: sheets(compiled, wanted), text("publisher.printing"), as_json)
+
+
+def _each(given: list[str], definitions: Path | None, out: Path, make: Maker, label: str, as_json: bool) -> None:
+    """Make the results of each definition; one that fails does not stop the others, and the exit code says so."""
+    from sop_engine.cli.author import named_files
+    from sop_engine.cli.progress import watched
+    from sop_engine.compiler import compile_file
+    from sop_engine.definition.catalogue import UNITS, Catalogue
+    from sop_engine.diagnostic import Severity
+    from sop_engine.failure import Failure
+    from sop_engine.writing import write_whole
+
+    folder = definitions_folder(definitions)
+    files = [file for file in named_files(given, folder) if UNITS not in file.parts]
+    written: list[str] = []
+    failed: list[str] = []
+    seen: set[str] = set()
+    code = 0
+    for file in watched(files, label, _MANY_FILES):
+        compiled, found = compile_file(file, Catalogue.around(file, folder))
+        if compiled is None:
+            errors = sum(each.severity is Severity.ERROR for each in found)
+            failed.append(text("publisher.failed", path=file, count=errors))
+            code = max(code, 1)
+            continue
+        if compiled.definition.id in seen:
+            failed.append(text("publisher.twice", path=file, value=compiled.definition.id))
+            code = max(code, 1)
+            continue
+        seen.add(compiled.definition.id)
+        try:
+            for name, content in make(compiled):
+                write_whole(out / name, content)
+                written.append(str(out / name))
+        except Failure as failure:
+            failed.append(f"{file}: {failure.code} {failure.message()}")
+            code = max(code, failure.exit_code)
+    for line in failed:
+        typer.echo(line, err=True)
+    if as_json:
+        typer.echo(json.dumps({"written": written, "failed": failed}, ensure_ascii=False, indent=2))
+    else:
+        typer.echo(text("publisher.done", files=len(written), folder=out, failed=len(failed)))
+    raise typer.Exit(code)
+
+
+def demo(out: Out = Path("out"), definitions: Definitions = None) -> None:
+    """Check, draw and print the definitions, then run one case through a return to its end."""
+    from sop_engine.demo import run
+
+    run(definitions_folder(definitions), out, typer.echo)

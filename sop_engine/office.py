@@ -1,0 +1,278 @@
+"""The shell around the engine: what officers do to cases, with a store, a clock and a name.
+
+Loads the definition that a case is pinned to, asks the engine, keeps the step and says what became of the case.
+It decides nothing about the procedure itself. Without a file of people any actor may be played, but only by one of
+the step's performers; the record names the person and the capacity.
+"""
+
+from __future__ import annotations
+
+import getpass
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from sop_engine.engine.advance import Choice, Do, Open, Skip, advance, choices
+from sop_engine.engine.case import Case
+from sop_engine.engine.event import CaseStatus, Event, EventKind
+from sop_engine.failure import Failure
+from sop_engine.flow import MAIN, End, Flow, Node
+from sop_engine.store.journal import CaseRecord, Journal, Moved, Pinned, Recorded, Task, broken_at, genesis
+
+if TYPE_CHECKING:
+    from sop_engine.compiler import Compiled
+
+Clock = Callable[[], datetime]
+"""Returns the present moment as an aware time."""
+
+NOTE_LIMIT = 10_000
+"""Characters of a note: a page or three. Longer texts are files."""
+
+DEFAULT_ZONE = "Asia/Jakarta"
+
+_ZONES = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
+
+_OVERTAKEN = ("RUN003", "RUN005")
+"""The refusals that somebody who was faster may have caused."""
+
+
+@dataclass(frozen=True)
+class CaseView:
+    """A case together with the definition it is pinned to; ``event`` is what was just recorded, if anything was."""
+
+    record: CaseRecord
+    compiled: Compiled
+    event: Event | None = None
+
+    @cached_property
+    def flow(self) -> Flow:
+        """Return the procedure that the case follows."""
+        return self.compiled.flow(self.record.procedure)
+
+    @property
+    def id(self) -> str:
+        """Return the case's name."""
+        return self.record.id
+
+    @property
+    def case(self) -> Case:
+        """Return the engine's state of the case."""
+        return self.record.case
+
+    @cached_property
+    def open_nodes(self) -> tuple[Node, ...]:
+        """Return the steps that wait, in the order in which they opened."""
+        return tuple(self.flow.node[waiting.step] for waiting in self.case.open)
+
+    @cached_property
+    def choices(self) -> tuple[Choice, ...]:
+        """Return every legal way on."""
+        return choices(self.flow, self.case)
+
+    @cached_property
+    def end(self) -> End | None:
+        """Return the end that the case reached, or None."""
+        return next((end for end in self.flow.ends if end.key == self.case.end), None)
+
+
+@dataclass(frozen=True)
+class History:
+    """The record of a case. ``broken_at`` is the first ``seq`` whose hash does not agree; None: the chain is intact."""
+
+    view: CaseView
+    events: tuple[Recorded, ...]
+    broken_at: int | None
+
+    @property
+    def done(self) -> frozenset[str]:
+        """Return the steps that were recorded and are not open again."""
+        waiting = {each.step for each in self.view.case.open}
+        return frozenset(each.event.step for each in self.events if each.event.step) - waiting
+
+    @property
+    def skipped(self) -> frozenset[str]:
+        """Return those of :attr:`done` that were last passed over."""
+        last = {each.event.step: each.event.kind for each in self.events}
+        return frozenset(step for step in self.done if last[step] is EventKind.SKIPPED)
+
+
+class Office:
+    """What one person does to the cases of one store. Raises :class:`Failure` and then has changed nothing."""
+
+    def __init__(self, journal: Journal, person: str, clock: Clock) -> None:
+        self._journal = journal
+        self._person = person
+        self._clock = clock
+        self._compiled: dict[str, Compiled] = {}
+
+    @property
+    def place(self) -> str:
+        """Return where the cases are, in words for a message."""
+        return self._journal.place
+
+    def open_case(self, compiled: Compiled, procedure: str = MAIN, note: str | None = None) -> CaseView:
+        """Open a case of a procedure; it stays on this very text of the definition whatever becomes of its file."""
+        flow = compiled.flow(procedure)
+        zone = compiled.unit.time_zone if compiled.unit else DEFAULT_ZONE
+        definition = compiled.definition
+        title, texts = definition.title, (compiled.text, compiled.unit_text)
+        pinned = Pinned(compiled.digest, definition.id, title, zone, *texts)
+        now = self._clock()
+        step = advance(flow, None, Open(now, self._person, compiled.digest, _note(note)))
+        record = self._journal.open_case(pinned, procedure, now.astimezone(ZoneInfo(zone)).year, step)
+        self._compiled[compiled.digest] = compiled
+        return CaseView(record, compiled, step.event)
+
+    def do(
+        self,
+        case: str,
+        step: str | None = None,
+        *,
+        answer: str | None = None,
+        skip: bool = False,
+        actor: str | None = None,
+        note: str | None = None,
+        expect: int | None = None,
+    ) -> CaseView:
+        """Record a step: the one named, or the only one open. ``expect`` is the version that the officer saw.
+
+        Raises :class:`Failure` RUN003-RUN016 when it is refused; when somebody was faster, it says who and when.
+        """
+        if skip and answer is not None:
+            raise Failure("USE024")
+        note, person = _note(note), self._person
+        while True:
+            view = self.show(case)
+            self._check_version(view, expect)
+            name, now = _named_step(view, step), self._clock()
+            action = Skip(now, person, name, actor, note) if skip else Do(now, person, name, answer, actor, note)
+            try:
+                made = advance(view.flow, view.case, action)
+            except Failure as refusal:
+                raise self._told_who(view, step, refusal) from refusal
+            try:
+                return CaseView(self._journal.append(view.record, made), view.compiled, made.event)
+            except Moved:
+                continue  # somebody was faster between the look and the record: look again, and say so if it matters
+
+    def show(self, case: str) -> CaseView:
+        """Return a case as it stands. Raises :class:`Failure` RUN011 when there is none of that name."""
+        record = self._journal.load(_text("CASE", case))
+        if record is None:
+            raise Failure("RUN011", case=case, store=self._journal.place)
+        return CaseView(record, self._pinned(record))
+
+    def cases(self, status: CaseStatus | None = None) -> tuple[CaseRecord, ...]:
+        """Return the cases, oldest first."""
+        return self._journal.cases(status)
+
+    def inbox(self, actor: str | None = None) -> tuple[Task, ...]:
+        """Return what waits, longest first, for everybody or for one actor."""
+        return self._journal.tasks(None if actor is None else _text("ACTOR", actor))
+
+    def history(self, case: str) -> History:
+        """Return the record of a case, its hash chain verified."""
+        view = self.show(case)
+        events = self._journal.history(case)
+        record = view.record
+        broken = broken_at(genesis(record.id, record.sop, record.procedure), events)
+        if broken is None and (not events or events[-1].hash != record.head):
+            broken = len(events) + 1  # the tail is missing: the chain holds but is shorter than the case
+        return History(view, events, broken)
+
+    def _pinned(self, record: CaseRecord) -> Compiled:
+        known = self._compiled.get(record.definition)
+        if known is not None:
+            return known
+        from sop_engine import compiler
+
+        pinned = self._journal.definition(record.definition)
+        compiled, found = compiler.compile_text(pinned.text, pinned.unit_text)
+        if compiled is None:
+            raise Failure("STO010", case=record.id, reason=found[0].code if found else pinned.digest)
+        return self._compiled.setdefault(record.definition, compiled)
+
+    def _check_version(self, view: CaseView, expect: int | None) -> None:
+        if expect is None or expect == view.case.version:
+            return
+        last = self._journal.last(view.id)
+        raise Failure(
+            "RUN015",
+            case=view.id,
+            expected=expect,
+            version=view.case.version,
+            person=last.person if last else "–",
+            at=local_time(last.at if last else view.record.changed_at, view.record.zone),
+        )
+
+    def _told_who(self, view: CaseView, step: str | None, refusal: Failure) -> Failure:
+        if refusal.code not in _OVERTAKEN:
+            return refusal
+        event = self._journal.last(view.id, step)
+        if event is None or event.step is None:
+            return refusal
+        who = {"step": event.step, "person": event.person, "actor": event.actor, "at": _at(event, view)}
+        if view.end is not None:
+            return Failure("RUN014", end=view.end.text, **who)
+        return Failure("RUN013", allowed=refusal.args_of_message["allowed"], **who)
+
+
+def system_clock() -> datetime:
+    """Return the machine's time."""
+    return datetime.now(UTC)
+
+
+def present_person() -> str:
+    """Return who is recording: ``SOP_USER``, else the user of the operating system.
+
+    Raises :class:`Failure` USE022 when neither is known, USE023 when the name is not text.
+    """
+    name = os.environ.get("SOP_USER", "").strip()
+    if not name:
+        try:
+            name = getpass.getuser()
+        except (KeyError, OSError, ImportError) as error:  # a bare container has no user of that number
+            raise Failure("USE022") from error
+    if not name.isprintable():
+        raise Failure("USE023", name="SOP_USER")
+    return name
+
+
+def local_time(moment: datetime, zone: str) -> str:
+    """Return a moment as officers write it: ``22-11-2026 11.21 WIB``."""
+    return f"{moment.astimezone(ZoneInfo(zone)):%d-%m-%Y %H.%M} {_ZONES.get(zone, zone)}"
+
+
+def _named_step(view: CaseView, step: str | None) -> str:
+    if step is not None:
+        return _text("STEP", step)
+    waiting = view.open_nodes
+    if len(waiting) > 1:
+        raise Failure("RUN012", case=view.id, allowed=", ".join(node.id for node in waiting))
+    # a closed case has no step: the engine refuses whatever is asked of it
+    return waiting[0].id if waiting else ""
+
+
+def _at(event: Event, view: CaseView) -> str:
+    return local_time(event.at, view.record.zone)
+
+
+def _note(note: str | None) -> str | None:
+    if note is None or not note.strip():
+        return None
+    if len(note) > NOTE_LIMIT:
+        raise Failure("RUN016", length=len(note), limit=NOTE_LIMIT)
+    return _text("--note", note.strip())
+
+
+def _text(name: str, value: str) -> str:
+    """Refuse what is no text: a terminal that is not UTF-8 hands over halves of characters."""
+    try:
+        value.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise Failure("USE023", name=name) from error
+    return value

@@ -1,0 +1,1 @@
+"""Pictures and papers: a diagram model and a document model, and the formats that show them."""

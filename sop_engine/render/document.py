@@ -1,0 +1,140 @@
+"""Definition, unit and flows -> Sheet: everything the standard sheet shows, in order and already worded.
+
+The six delivery components of PermenPAN-RB 15/2014 become blocks (items, facts, procedures); HTML, PDF and Markdown
+only place them. What the document leaves open is said in a numbered note or as "tidak dinyatakan": nothing is filled
+in here. The sheet is Indonesian in every language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
+
+from sop_engine.flow import Flow
+from sop_engine.messages.sheet import indonesian as say
+from sop_engine.render.blocks import Component, Fact, Notes, Text, unstated
+from sop_engine.render.components import components_of, link_to
+from sop_engine.render.indonesian import plain
+
+if TYPE_CHECKING:
+    from sop_engine.definition.model import Definition, OfficeUnit
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """The caption and the text alternative of one procedure's flowchart."""
+
+    procedure: str
+    number: int
+    caption: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The unit that gives the service; ``contact`` holds only what is known of address, phone and site."""
+
+    name: Text
+    parent: str
+    contact: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The fixed words of the frame, so that templates hold none."""
+
+    heading: str
+    caption: str
+    number: str
+    component: str
+    description: str
+    notes: str
+    figures: str
+    part: str
+    page: str
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A service standard as a document. ``notes`` are counted from 1, as :attr:`Text.notes` refers to them.
+
+    ``name`` names the document as a whole, ``running`` stands at the foot of its pages.
+    """
+
+    id: str
+    name: str
+    running: str
+    title: Text
+    unit: Letterhead
+    decree: Fact
+    components: tuple[Component, ...]
+    figures: tuple[Figure, ...]
+    notes: tuple[str, ...]
+    labels: Labels
+
+
+def sheet(definition: Definition, unit: OfficeUnit | None, flows: Sequence[Flow]) -> Sheet:
+    """Return the standard sheet of a definition.
+
+    ``flows`` are those of :func:`sop_engine.flow.derive`; ``unit`` is None when nothing is known of the unit.
+    """
+    notes = Notes()
+    # the order of these lines is the order of reading, and so the numbering of the notes
+    letterhead = _letterhead(definition, unit, notes)
+    title = Text(plain(definition.title), _open(definition, "title", notes))
+    name = say("name", title=title.text)
+    decree = Fact(say("decree"), _decree(definition, notes))
+    components = components_of(definition, {flow.procedure: flow for flow in flows}, notes)
+    return Sheet(
+        id=definition.id,
+        name=name,
+        running=say("running", name=name, label=decree.label, number=decree.value.text) if definition.decree else name,
+        title=title,
+        unit=letterhead,
+        decree=decree,
+        components=components,
+        figures=tuple(_figure(number, flow) for number, flow in enumerate(flows, 1)),
+        notes=notes.texts,
+        labels=Labels(**{label.name: say(label.name) for label in fields(Labels)}),
+    )
+
+
+def _letterhead(definition: Definition, unit: OfficeUnit | None, notes: Notes) -> Letterhead:
+    marks = _open(definition, "unit", notes)
+    if unit is None:
+        return Letterhead(Text(say("unit_unstated"), marks, stated=False), "", ())
+    address = plain(unit.address or "")
+    if unit.postcode and unit.postcode not in address:
+        address = f"{address} {plain(unit.postcode)}".strip()
+    phone, site = plain(unit.phone or ""), plain(unit.site or "")
+    contact = (
+        Fact("", Text(address)),
+        Fact(say("phone"), Text(phone), link_to("phone", phone)),
+        Fact(say("site"), Text(site), link_to("website", site)),
+    )
+    return Letterhead(
+        Text(plain(unit.name), marks), plain(unit.parent or ""), tuple(fact for fact in contact if fact.value.text)
+    )
+
+
+def _decree(definition: Definition, notes: Notes) -> Text:
+    if definition.decree is None:
+        return unstated()
+    return Text(plain(definition.decree.number), _open(definition, "decree", notes))
+
+
+def _open(definition: Definition, key: str, notes: Notes) -> tuple[int, ...]:
+    return notes.unstated([key]) if key in definition.unstated else ()
+
+
+def _figure(number: int, flow: Flow) -> Figure:
+    title = plain(flow.title)
+    first, last = (plain(flow.actors.get(node.actor, node.actor)) for node in (flow.nodes[0], flow.nodes[-1]))
+    return Figure(
+        procedure=flow.procedure,
+        number=number,
+        caption=say("figure", number=number, title=title),
+        alt=say("figure_alt", title=title, count=len(flow.nodes), first=first, last=last),
+    )

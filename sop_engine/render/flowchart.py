@@ -1,0 +1,182 @@
+"""Flow -> flowchart: one SVG text for each A4 portrait page, or one DOT text.
+
+The same flow gives the same bytes on every machine: places are our own arithmetic (:mod:`.column`), text is measured
+by shipped widths (:mod:`.typeface`), and nothing is asked of the machine's fonts, clock or programs.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sop_engine.messages import text
+from sop_engine.render import palette, svg
+from sop_engine.render.column import place
+from sop_engine.render.diagram import Heading, Progress, diagram
+from sop_engine.render.frame import (
+    CONTENT,
+    FACTS_WIDTH,
+    LEGEND_LEADING,
+    LEGEND_SIZE,
+    MARGIN,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    SWATCH,
+    TITLE_PAD,
+    frame,
+    legend_height,
+)
+from sop_engine.render.ink import DASH, HEAD_LENGTH, HEAD_WIDTH, OPTIONAL_DASH, STATES, Brush
+from sop_engine.render.marks import pentagon, person, state_mark
+from sop_engine.render.pages import page_legend, paginate
+from sop_engine.render.route import plan
+from sop_engine.render.typeface import FAMILY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sop_engine.flow import Flow
+    from sop_engine.render.diagram import Diagram
+    from sop_engine.render.frame import Key, Title
+    from sop_engine.render.pages import Pages
+    from sop_engine.render.route import Plan
+
+__all__ = ["Heading", "Progress", "dot", "draw"]
+
+
+def draw(flow: Flow, heading: Heading, progress: Progress | None = None) -> tuple[str, ...]:
+    """Return the pages of a flow's chart as SVG; with ``progress``, coloured by how far a case has come.
+
+    Raises :class:`~sop_engine.failure.Failure` OUT010 when a step has more answers than fit on a page.
+    """
+    chart = plan(diagram(flow, heading))
+    pages = paginate(chart, frame(heading, progress is not None))
+    return tuple(_page(chart, pages, page, progress) for page in range(len(pages.spans)))
+
+
+def dot(flow: Flow, heading: Heading) -> str:
+    """Return the chart as DOT, a whole picture for Graphviz by itself; the layout is left to Graphviz."""
+    from sop_engine.render.dot import write
+
+    return write(diagram(flow, heading))
+
+
+def _page(chart: Plan, pages: Pages, page: int, progress: Progress | None) -> str:
+    heading = chart.diagram.heading
+    around = frame(heading, progress is not None, page + 1, len(pages.spans))
+    keys = page_legend(chart, pages.spans[page], around.states)
+    brush = Brush(chart.diagram.parties, progress)
+    column = place(chart, pages, page, around.top, around.bottom(keys))
+    name = text(
+        "diagram.described",
+        title=" – ".join(part for part in (heading.title, heading.procedure) if part),
+        page=page + 1,
+        pages=len(pages.spans),
+    )
+    parts = (
+        svg.element("title", svg.escape(name)),
+        svg.element("desc", svg.escape(_description(chart.diagram, pages.spans[page]))),
+        svg.element("rect", class_="paper", width=PAGE_WIDTH, height=PAGE_HEIGHT, fill=palette.PAPER),
+        svg.group(_title(around.title), class_="title-block"),
+        svg.group(brush.column(column), class_="flow"),
+        svg.group(_legend(keys, brush), class_="legend"),
+    )
+    return _document(parts, chart.diagram.procedure, page + 1)
+
+
+def _document(parts: Iterable[str], procedure: str, page: int) -> str:
+    attributes = {
+        "xmlns": "http://www.w3.org/2000/svg",
+        "class_": "flowchart",
+        "role": "img",
+        "width": "210mm",
+        "height": "297mm",
+        "viewBox": f"0 0 {svg.number(PAGE_WIDTH)} {svg.number(PAGE_HEIGHT)}",
+        "font-family": FAMILY,
+        "data-procedure": procedure,
+        "data-page": page,
+    }
+    body = "\n" + "\n".join(parts) + "\n"
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + svg.element("svg", body, **attributes) + "\n"
+
+
+def _description(chart: Diagram, span: range) -> str:
+    """Return the page's steps in words, for those who do not see the picture."""
+    sentences = []
+    for symbol in (chart.symbols[row] for row in span):
+        said = (symbol.band, symbol.text, symbol.question)
+        sentences.append(": ".join(part for part in said if part))
+    return " | ".join(sentences)
+
+
+def _title(title: Title) -> Iterable[str]:
+    ruler = CONTENT - FACTS_WIDTH
+    yield svg.element(
+        "rect", x=MARGIN, y=MARGIN, width=CONTENT, height=title.height,
+        fill="none", stroke=palette.LINE, stroke_width=0.9,
+    )  # fmt: skip
+    yield svg.element("rect", x=MARGIN, y=MARGIN, width=4.0, height=title.height, fill=palette.LINE)
+    yield svg.element(
+        "line", x1=MARGIN + ruler, y1=MARGIN, x2=MARGIN + ruler, y2=MARGIN + title.height,
+        stroke=palette.LINE, stroke_width=0.9,
+    )  # fmt: skip
+    for line in title.lines:
+        yield svg.words(
+            line.text, MARGIN + TITLE_PAD + 4, MARGIN + line.baseline, line.size, class_="text",
+            font_weight="700" if line.bold else None, fill=palette.SOFT_INK if line.soft else palette.INK,
+        )  # fmt: skip
+    x, y = MARGIN + ruler + TITLE_PAD, MARGIN + TITLE_PAD
+    for label, values in title.facts:
+        yield svg.words(label, x, y + 6.5, 7.5, class_="text", fill=palette.SOFT_INK)
+        y += 9
+        for value in values:
+            yield svg.words(value, x, y + 8.2, 9, class_="text", font_weight="700", fill=palette.INK)
+            y += 11.5
+        y += 3.5
+
+
+def _legend(keys: Sequence[Key], brush: Brush) -> Iterable[str]:
+    top = PAGE_HEIGHT - MARGIN - legend_height(keys)
+    if not keys:
+        return
+    yield svg.element(
+        "line", x1=MARGIN, y1=top - 4, x2=MARGIN + CONTENT, y2=top - 4, stroke=palette.HAIR, stroke_width=0.6
+    )
+    if keys[0].party is not None:
+        yield svg.words(
+            text("diagram.actors"), MARGIN, top + 10, LEGEND_SIZE, class_="text", font_weight="700", fill=palette.INK
+        )
+    for key in keys:
+        x, y = MARGIN + key.x, top + key.row * LEGEND_LEADING
+        yield from _sign(key, x, y + 2.5, brush)
+        yield svg.words(key.label, x + SWATCH + 5, y + 10, LEGEND_SIZE, class_="text", fill=palette.INK)
+
+
+def _sign(key: Key, x: float, y: float, brush: Brush) -> Iterable[str]:
+    """Yield the small picture of a legend entry in a field of 16 by 10."""
+    middle = y + 5
+    if key.party is not None:
+        shade = palette.shade(key.party)
+        yield svg.element(
+            "rect", x=x, y=y, width=SWATCH, height=10.0, rx=1.5, fill=shade.fill, stroke=palette.LINE, stroke_width=0.6,
+            class_="swatch", data_actor=key.party.key,
+        )  # fmt: skip
+        if key.party.external:
+            yield person(x + SWATCH / 2, middle + 3, shade.ink)
+    elif key.sign == "returned":
+        neck, wing = x + SWATCH - HEAD_LENGTH, HEAD_WIDTH / 2
+        yield svg.element(
+            "line", x1=x - 2, y1=middle, x2=neck + 1, y2=middle, stroke=palette.RETURN, stroke_width=1.2,
+            stroke_dasharray=DASH,
+        )  # fmt: skip
+        yield svg.polygon(((x + SWATCH, middle), (neck, middle - wing), (neck, middle + wing)), fill=palette.RETURN)
+    elif key.sign == "connector":
+        yield pentagon(x + SWATCH / 2, middle, 11, 11)
+    else:
+        look = STATES.get(key.sign)
+        yield svg.element(
+            "rect", x=x, y=y, width=SWATCH, height=10.0, rx=1.5, fill=look.fill if look else palette.PAPER,
+            stroke=look.line if look else palette.LINE, stroke_width=min(look.weight, 2.0) if look else 0.9,
+            stroke_dasharray=OPTIONAL_DASH if look is None else None,
+        )  # fmt: skip
+        if key.sign in ("done", "current"):
+            yield state_mark(key.sign, x + SWATCH / 2, middle)

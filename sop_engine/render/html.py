@@ -1,0 +1,80 @@
+"""Sheet -> one HTML page: style and drawings inside, no script, nothing fetched from elsewhere.
+
+Texts are escaped by the template engine; the drawings are ours, and come in as SVG elements of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from sop_engine.resources import shipped
+
+if TYPE_CHECKING:
+    from sop_engine.render.document import Figure, Sheet
+
+_SVG = "http://www.w3.org/2000/svg"
+_XLINK = "http://www.w3.org/1999/xlink"
+_REFERENCE = re.compile(r"url\(#([^)]+)\)")
+
+
+def page(sheet: Sheet, drawings: Mapping[str, tuple[str, ...]]) -> str:
+    """Return the sheet as a page of HTML; ``drawings`` are the SVG pages of each procedure, by its id."""
+    from markupsafe import Markup
+
+    captions = {figure.procedure: figure for figure in sheet.figures}
+    inline = {
+        procedure: tuple(
+            Markup(_inlined(svg, captions[procedure], number))  # noqa: S704 - our own drawing, parsed and written anew
+            for number, svg in enumerate(pages, 1)
+        )
+        for procedure, pages in drawings.items()
+        if procedure in captions and pages
+    }
+    style = Markup((shipped("templates") / "sheet.css").read_text(encoding="utf-8").rstrip())  # noqa: S704 - our own file
+    text: str = _template().render(sheet=sheet, drawings=inline, style=style)
+    return text + "\n"
+
+
+@cache
+def _template() -> Any:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(shipped("templates"), encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        newline_sequence="\n",
+    )
+    return environment.get_template("sheet.html.j2")
+
+
+def _inlined(svg: str, figure: Figure, number: int) -> str:
+    """Return a drawing as an element of the page: named for screen readers, its ids unlike those of other drawings."""
+    import xml.etree.ElementTree as ET
+
+    # once in a page the drawings share one space of ids
+    prefix = f"b{figure.number}-{number}-"
+    root = ET.fromstring(svg)  # noqa: S314 - our own drawing
+    for element in root.iter():
+        for name, value in element.attrib.items():
+            if name == "id":
+                element.set(name, prefix + value)
+            elif name in {"href", f"{{{_XLINK}}}href"} and value.startswith("#"):
+                element.set(name, f"#{prefix}{value[1:]}")
+            else:
+                element.set(name, _REFERENCE.sub(rf"url(#{prefix}\1)", value))
+    for child in [child for child in root if child.tag in {f"{{{_SVG}}}title", f"{{{_SVG}}}desc"}]:
+        root.remove(child)
+    for name, text in (("desc", figure.alt), ("title", figure.caption)):
+        label = ET.Element(f"{{{_SVG}}}{name}", {"id": prefix + name})
+        label.text = text
+        root.insert(0, label)
+    root.attrib.pop("aria-label", None)
+    root.attrib.update({"role": "img", "aria-labelledby": f"{prefix}title", "aria-describedby": f"{prefix}desc"})
+    ET.register_namespace("", _SVG)
+    ET.register_namespace("xlink", _XLINK)
+    return ET.tostring(root, encoding="unicode")

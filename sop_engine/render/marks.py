@@ -1,0 +1,54 @@
+"""The small signs on a flowchart: page connector, party outside the office, outcome of an end, state of a step."""
+
+from __future__ import annotations
+
+from sop_engine.flow import EndStatus
+from sop_engine.render import palette, svg
+
+MARK = 5.6
+"""Radius of the disc that shows a state."""
+
+
+def pentagon(x: float, y: float, wide: float, high: float) -> str:
+    """Return a pentagon that points down, around its middle."""
+    across, down = wide / 2, high / 2
+    points = ((x - across, y - down), (x + across, y - down), (x + across, y + down * 0.3), (x, y + down))
+    return svg.polygon(
+        (*points, (x - across, y + down * 0.3)), fill=palette.PAPER, stroke=palette.LINE, stroke_width=1.0
+    )
+
+
+def person(x: float, baseline: float, ink: str) -> str:
+    """Return the sign of a party outside the office: head and shoulders, 7 wide, standing on the baseline."""
+    n = svg.number
+    shoulders = f"M{n(x - 3.5)} {n(baseline + 0.6)}v-0.8a3.5 3 0 0 1 7 0v0.8z"
+    head = svg.element("circle", cx=x, cy=baseline - 5.2, r=1.9)
+    return svg.group((head, svg.element("path", d=shoulders)), class_="outside", fill=ink)
+
+
+def outcome(status: EndStatus, x: float, y: float, ahead: bool) -> str:
+    """Return the mark of an end: a tick or a cross."""
+    n = svg.number
+    if status is EndStatus.FINISHED:
+        way, colour = f"M{n(x - 4)} {n(y)}l3 3.2l5 -6.4", palette.FINISHED_MARK
+    else:
+        way, colour = f"M{n(x - 3)} {n(y - 3)}l6 6m0 -6l-6 6", palette.RETURN
+    stroke = palette.AHEAD_LINE if ahead else colour
+    return svg.element("path", class_=f"mark {status}", d=way, fill="none", stroke=stroke, stroke_width=1.7)
+
+
+def state_mark(state: str, x: float, y: float) -> str:
+    """Return the mark of a state: a tick for done, a pointer for current."""
+    n = svg.number
+    done = state == "done"
+    disc = svg.element(
+        "circle", cx=x, cy=y, r=MARK, fill=palette.DONE_LINE if done else palette.CURRENT_LINE,
+        stroke=palette.PAPER, stroke_width=1.2,
+    )  # fmt: skip
+    if done:
+        sign = svg.element(
+            "path", d=f"M{n(x - 2.6)} {n(y + 0.1)}l1.9 2l3.3 -4.2", fill="none", stroke=palette.PAPER, stroke_width=1.4
+        )
+    else:
+        sign = svg.element("path", d=f"M{n(x - 1.6)} {n(y - 2.8)}l4.4 2.8l-4.4 2.8z", fill=palette.PAPER)
+    return svg.group((disc, sign), class_=f"mark {state}")

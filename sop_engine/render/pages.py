@@ -1,0 +1,214 @@
+"""Plan -> Pages: which rows stand on which A4 page, and the letters of the connectors between pages.
+
+Rows are never parted. As few pages as possible, filled evenly. A page ends where it is full, or where more arrows
+would run beside the column than there are channels. One letter names one landing: every arrow from another page
+that arrives there has it, so a letter may leave from several places but arrives at one. Letters count in the order in
+which the pages are read: A … Z, AA, AB …
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from sop_engine.failure import Failure
+from sop_engine.messages import text
+from sop_engine.render.frame import legend
+from sop_engine.render.port import CONNECTOR, LABEL_LEADING, LABEL_SIZE, Connection, height_for, ports
+from sop_engine.render.route import Landing, Side
+from sop_engine.render.typeface import wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sop_engine.render.diagram import Party
+    from sop_engine.render.frame import Frame, Key
+    from sop_engine.render.port import Port
+    from sop_engine.render.route import Plan, Route
+
+CHANNELS = 4
+"""How many arrows may run beside each other on one side of the column."""
+
+GAP_LEAST, GAP_BEST = 14.0, 31.0
+LABELLED_LEAST, LABELLED_BEST = 9.0, 21.0  # and the label
+APART_LEAST, APART_BEST = 12.0, 26.0  # no arrow between
+DOWN_LABEL_ROOM = 160.0
+_EVEN_TRIES = 6
+_LETTERS = 26
+
+_Entries: TypeAlias = "tuple[tuple[Party, ...], tuple[tuple[str, str], ...]]"
+"""Actors, and signs with their words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The rows of each page, and the connection of each landing that is reached from another page."""
+
+    spans: tuple[range, ...]
+    connections: Mapping[Landing, Connection]
+
+
+def paginate(plan: Plan, frame: Frame) -> Pages:
+    """Return the pages of a plan; raises :class:`Failure` OUT010 for a symbol that no page holds."""
+    everything = range(len(plan.figures))
+    filler = _Filler(plan, frame)
+    if filler.takes(everything, 1.0):
+        return Pages((everything,), {})
+    spans = filler.fill(1.0)
+    low, high = 0.5, 1.0
+    for _ in range(_EVEN_TRIES):
+        share = (low + high) / 2
+        tried = filler.fill(share)
+        if len(tried) == len(spans):
+            spans, high = tried, share
+        else:
+            low = share
+    return Pages(tuple(spans), _connections(plan, spans))
+
+
+def sides(plan: Plan, row: int, span: range, connections: Mapping[Landing, Connection]) -> dict[Side, tuple[Port, ...]]:
+    """Return the ports of both sides of a row."""
+    return {side: ports(plan, row, side, span, connections) for side in (Side.LEFT, Side.RIGHT)}
+
+
+def down_label(route: Route | None) -> tuple[str, ...]:
+    """Return the label of a straight arrow, broken into lines."""
+    if route is None or route.arrow.label is None:
+        return ()
+    return wrap(route.arrow.label, DOWN_LABEL_ROOM, LABEL_SIZE, most=3)
+
+
+def gap(route: Route | None) -> tuple[float, float]:
+    """Return the least and the best room below a row, from which ``route`` goes straight down."""
+    if route is None:
+        return APART_LEAST, APART_BEST
+    label = len(down_label(route)) * LABEL_LEADING
+    return max(GAP_LEAST, label + LABELLED_LEAST), max(GAP_BEST, label + LABELLED_BEST)
+
+
+class _Filler:
+    """Fills pages from the first row to the last."""
+
+    def __init__(self, plan: Plan, frame: Frame) -> None:
+        self.plan = plan
+        self.frame = frame
+        self.gaps = [gap(plan.down(row))[0] for row in range(len(plan.figures))]
+        self.beside = [
+            [route.target + route.source - row for route in (*plan.leaving[row], *plan.arriving[row]) if _jumps(route)]
+            for row in range(len(plan.figures))
+        ]
+        self.known: dict[tuple[int, tuple[bool, ...]], float] = {}
+        self.bottoms: dict[_Entries, float] = {}
+
+    def takes(self, span: range, share: float) -> bool:
+        """Return whether the rows fill at most ``share`` of a page, and their arrows its channels."""
+        return self._need(span) <= self._room(span, share) and _channels(self.plan, span) <= CHANNELS
+
+    def fill(self, share: float) -> list[range]:
+        """Return pages filled to ``share`` of their room; a higher row gets a page for itself."""
+        spans: list[range] = []
+        first, count = 0, len(self.gaps)
+        while first < count:
+            last = first + 1
+            if not self.takes(range(first, last), 1.0):
+                raise Failure("OUT010", step=self.plan.figures[first].symbol.id)
+            while last < count and self.takes(range(first, last + 1), share):
+                last += 1
+            spans.append(range(first, last))
+            first = last
+        return spans
+
+    def _height(self, row: int, span: range) -> float:
+        """Return the height of a row's symbol; it depends on which of its neighbours share the page."""
+        key = row, tuple(other in span for other in self.beside[row])
+        if key not in self.known:
+            figure = self.plan.figures[row]
+            self.known[key] = height_for(figure, sides(self.plan, row, span, {})) if key[1] else figure.height
+        return self.known[key]
+
+    def _room(self, span: range, share: float) -> float:
+        entries = _legend_entries(self.plan, span, self.frame.states)
+        if entries not in self.bottoms:
+            self.bottoms[entries] = self.frame.bottom(legend(*entries))
+        return (self.bottoms[entries] - self.frame.top) * share
+
+    def _need(self, span: range) -> float:
+        need = sum(self._height(row, span) for row in span) + sum(self.gaps[row] for row in span[:-1])
+        if span.start > 0:
+            need += CONNECTOR + self.gaps[span.start - 1]
+        if span.stop < len(self.gaps):
+            need += CONNECTOR + self.gaps[span.stop - 1]
+        return need
+
+
+def page_legend(plan: Plan, span: range, states: bool) -> tuple[Key, ...]:
+    """Return the legend of a page: the actors on it, in the order of the columns, and the signs that it uses."""
+    return legend(*_legend_entries(plan, span, states))
+
+
+def _legend_entries(plan: Plan, span: range, states: bool) -> _Entries:
+    symbols = [plan.figures[row].symbol for row in span]
+    seen = {actor for symbol in symbols for actor in symbol.actors}
+    parties = tuple(sorted((plan.diagram.parties[key] for key in seen), key=lambda party: party.column))
+    signs = []
+    if any(route.side is Side.RIGHT for row in span for route in (*plan.leaving[row], *plan.arriving[row])):
+        signs.append(("returned", text("diagram.returned")))
+    if any(symbol.optional for symbol in symbols):
+        signs.append(("optional", text("diagram.optional")))
+    if len(span) < len(plan.figures):
+        signs.append(("connector", text("diagram.connector")))
+    if states:
+        signs += [(state, text(f"diagram.state_{state}")) for state in ("done", "current", "ahead")]
+    return parties, tuple(signs)
+
+
+def _jumps(route: Route) -> bool:
+    return route.side is not Side.DOWN
+
+
+def _channels(plan: Plan, span: range) -> int:
+    """Return how many channels a side needs at most if these rows share a page."""
+    reach: dict[Landing, tuple[int, int]] = {}
+    for row in span:
+        for route in plan.leaving[row]:
+            if _jumps(route) and route.target in span:
+                low, high = reach.get(route.landing, (route.target, route.target))
+                reach[route.landing] = min(low, row), max(high, row)
+    return max(
+        (
+            sum(1 for landing, (low, high) in reach.items() if landing.side is side and low <= row <= high)
+            for side in (Side.LEFT, Side.RIGHT)
+            for row in span
+        ),
+        default=0,
+    )
+
+
+def _connections(plan: Plan, spans: list[range]) -> dict[Landing, Connection]:
+    page_of = {row: page for page, span in enumerate(spans) for row in span}
+    sources: dict[Landing, list[int]] = {}
+    letters: dict[Landing, str] = {}
+    for row in range(len(plan.figures)):
+        for route in (*plan.arriving[row], *plan.leaving[row]):
+            if page_of[route.source] != page_of[route.target]:
+                letters.setdefault(route.landing, letter(len(letters)))
+    for route in plan.routes:
+        page = page_of[route.source]
+        if route.landing in letters and page != page_of[route.target]:
+            pages = sources.setdefault(route.landing, [])
+            if page not in pages:
+                pages.append(page)
+    return {
+        landing: Connection(name, page_of[landing.row], tuple(sorted(sources[landing])))
+        for landing, name in letters.items()
+    }
+
+
+def letter(index: int) -> str:
+    """Return A for 0, Z for 25, AA for 26."""
+    name = ""
+    index += 1
+    while index:
+        index, digit = divmod(index - 1, _LETTERS)
+        name = chr(ord("A") + digit) + name
+    return name

@@ -1,0 +1,62 @@
+"""Sheet -> PDF: for archiving (PDF/A-2a) and reading aloud (PDF/UA-1), fonts inside, same sheet, same bytes.
+
+Words and drawings reach the typesetter as data, so no text of a definition is ever read as markup. Where Arimo lacks
+a character it prints U+FFFD: a visible gap, never a vanished word.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sop_engine.resources import shipped
+
+if TYPE_CHECKING:
+    from sop_engine.render.document import Sheet
+
+TIMESTAMP = 0
+"""A sheet bears no date of its own and the clock would change its bytes: 1 January 1970 says "not set"."""
+
+
+_WITHOUT_GLYPH = re.compile(
+    r"[^\u0020-\u05ee\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20a0-\u20be\u2100-\u214f\u2190-\u2195]"
+)
+"""Outside of these (Latin, Greek, Cyrillic, Hebrew, common signs) Arimo has gaps; used only when setting has failed."""
+
+
+def document(sheet: Sheet, drawings: Mapping[str, tuple[str, ...]]) -> bytes:
+    """Return the sheet as a PDF; ``drawings`` are the SVG pages of each procedure, by its id."""
+    import typst
+
+    data = json.dumps({"sheet": asdict(sheet), "drawings": dict(drawings)}, ensure_ascii=False)
+    template = (shipped("templates") / "sheet.typ").read_bytes()
+
+    def compiled(words: str) -> bytes:
+        made: bytes = typst.compile(  # type: ignore[misc]  # its stub names a type that nothing binds
+            template,
+            font_paths=[str(_fonts())],
+            ignore_system_fonts=True,
+            sys_inputs={"data": words},
+            pdf_standards=["a-2a", "ua-1"],
+            timestamp=TIMESTAMP,
+        )
+        return made
+
+    try:
+        return compiled(data)
+    except typst.TypstError:
+        # an archive file may not hold a character without a glyph, and the typesetter names only the first
+        printable = _WITHOUT_GLYPH.sub("\N{REPLACEMENT CHARACTER}", data)
+        if printable == data:
+            raise
+        return compiled(printable)
+
+
+def _fonts() -> Path:
+    import fontpkg_arimo
+
+    return Path(fontpkg_arimo.__file__).parent / "files"

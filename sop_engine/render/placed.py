@@ -1,0 +1,73 @@
+"""What stands on one page of a flowchart and where, in points from the page's top left corner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sop_engine.render.port import CONNECTOR
+from sop_engine.render.typeface import width
+
+if TYPE_CHECKING:
+    from sop_engine.render.diagram import Arrow
+    from sop_engine.render.symbol import Figure
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedFigure:
+    """A symbol around its middle."""
+
+    figure: Figure
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedArrow:
+    """A line from ``points[0]`` to the head at ``points[-1]``; ``ends`` are the ids (None on another page)."""
+
+    points: tuple[Point, ...]
+    source: str | None
+    target: str | None
+    arrow: Arrow | None
+    back: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLabel:
+    """Lines of text, the first one's top at ``top``; ``anchor`` is the SVG text-anchor."""
+
+    arrow: Arrow | None
+    lines: tuple[str, ...]
+    x: float
+    top: float
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedConnector:
+    """A pentagon around its middle; ``outgoing`` where the flow leaves the page."""
+
+    letter: str
+    x: float
+    y: float
+    outgoing: bool
+    source: str | None
+    target: str
+
+
+@dataclass(frozen=True)
+class Placed:
+    """All that stands in the column of one page."""
+
+    figures: tuple[PlacedFigure, ...]
+    arrows: tuple[PlacedArrow, ...]
+    labels: tuple[PlacedLabel, ...]
+    connectors: tuple[PlacedConnector, ...]
+
+
+def connector_width(letter: str) -> float:
+    """Return the width of a connector's pentagon."""
+    return max(CONNECTOR - 1, width(letter, 8.5, bold=True) + 7)

@@ -1,0 +1,67 @@
+"""A compiled definition -> its result files by name: pictures of each procedure, sheets in each format.
+
+Names are ``<id>[.<procedure>][-<page>].<format>``: the main procedure has no name of its own, the first page no number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sop_engine.compiler import Compiled
+from sop_engine.flow import MAIN, Flow
+from sop_engine.render import flowchart
+
+
+def pictures(compiled: Compiled, formats: Sequence[str]) -> Iterator[tuple[str, str | bytes]]:
+    """Yield the flowcharts of every procedure in each of ``formats`` ("svg", "png", "dot")."""
+    drawn = drawings(compiled) if {"svg", "png"} & set(formats) else {}
+    for flow in compiled.flows:
+        stem = _stem(compiled, flow)
+        if "dot" in formats:
+            yield f"{stem}.dot", flowchart.dot(flow, heading(compiled, flow))
+        for number, page in enumerate(drawn.get(flow.procedure, ()), 1):
+            name = stem if number == 1 else f"{stem}-{number}"
+            if "svg" in formats:
+                yield f"{name}.svg", page
+            if "png" in formats:
+                from sop_engine.render.image import png
+
+                yield f"{name}.png", png(page)
+
+
+def sheets(compiled: Compiled, formats: Sequence[str]) -> Iterator[tuple[str, str | bytes]]:
+    """Yield the standard sheet in each of ``formats`` ("html", "pdf", "md")."""
+    from sop_engine.render import html, markdown, pdf
+    from sop_engine.render.document import sheet
+
+    content = sheet(compiled.definition, compiled.unit, compiled.flows)
+    drawn = drawings(compiled) if {"html", "pdf"} & set(formats) else {}
+    for wanted in formats:
+        name = f"{compiled.definition.id}.{wanted}"
+        if wanted == "html":
+            yield name, html.page(content, drawn)
+        elif wanted == "pdf":
+            yield name, pdf.document(content, drawn)
+        else:
+            yield name, markdown.page(content)
+
+
+def drawings(compiled: Compiled) -> dict[str, tuple[str, ...]]:
+    """Return the flowchart pages (SVG) of every procedure, by procedure id."""
+    return {flow.procedure: flowchart.draw(flow, heading(compiled, flow)) for flow in compiled.flows}
+
+
+def heading(compiled: Compiled, flow: Flow) -> flowchart.Heading:
+    """Return what the title block of a flow's drawing says."""
+    definition, unit = compiled.definition, compiled.unit
+    return flowchart.Heading(
+        title=definition.title,
+        unit=unit.name if unit else "",
+        parent=unit.parent if unit else None,
+        decree=definition.decree.number if definition.decree else None,
+        procedure=None if flow.procedure == MAIN else flow.title,
+    )
+
+
+def _stem(compiled: Compiled, flow: Flow) -> str:
+    return compiled.definition.id if flow.procedure == MAIN else f"{compiled.definition.id}.{flow.procedure}"

@@ -1,0 +1,226 @@
+"""Symbol -> Figure: its words broken into lines and the smallest outline that holds them. Sizes in points.
+
+A figure knows its own geometry: where each line of text stands, where its band ends, how wide it is at a height.
+Text keeps its size: a long text makes a higher symbol, and past :data:`MOST_LINES` lines it is cut with an ellipsis
+(the whole text stands in the drawing's description and on the sheet).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from math import ceil, sqrt
+from typing import TYPE_CHECKING
+
+from sop_engine.render.diagram import Shape
+from sop_engine.render.typeface import ASCENT, DESCENT, LEADING, width, wrap
+
+if TYPE_CHECKING:
+    from sop_engine.render.diagram import Symbol
+
+BOX_WIDTH = 280.0
+DIAMOND_WIDTH = 334.0
+PLAIN_WIDTHS = (116.0, 220.0)
+CORNER = 2.5
+CAPSULE_CORNER = 21.0
+DIAMOND_LEAST = 76.0
+
+SIDE = 12.0  # between text and outline
+DIAMOND_SIDE = 5.0
+SIGN = 12.0
+"""Room in the band for the sign of a party outside the office."""
+BAND_PAD = 3.4
+BODY_PAD = 5.5
+BETWEEN = 2.2  # paragraphs
+
+MOST_LINES = {"band": 3, "activity": 14, "question": 4, "condition": 4}
+"""By role: lines before a text is cut."""
+DIAMOND_MOST_LINES = {"band": 3, "activity": 5, "question": 4, "condition": 3}
+
+
+class Role(StrEnum):
+    """What a paragraph in a symbol says."""
+
+    BAND = "band"
+    ACTIVITY = "activity"
+    QUESTION = "question"
+    CONDITION = "condition"
+
+
+SIZES = {Role.BAND: 8.5, Role.ACTIVITY: 9.5, Role.QUESTION: 9.0, Role.CONDITION: 8.0}
+BOLD = frozenset({Role.BAND, Role.QUESTION})
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Broken text of one role."""
+
+    role: Role
+    lines: tuple[str, ...]
+
+    @property
+    def leading(self) -> float:
+        """Return the height of a line."""
+        return SIZES[self.role] * LEADING
+
+    @property
+    def height(self) -> float:
+        """Return the height of all lines."""
+        return self.leading * len(self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text, centred; ``baseline`` counts down from the middle of the figure."""
+
+    role: Role
+    text: str
+    baseline: float
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A symbol with its outline. ``shift`` moves a diamond's text down from the middle, away from the narrow tip."""
+
+    symbol: Symbol
+    width: float
+    height: float
+    paragraphs: tuple[Paragraph, ...]
+    shift: float = 0.0
+
+    @property
+    def banded(self) -> bool:
+        """Return whether the first paragraph is a band."""
+        return self.paragraphs[0].role is Role.BAND
+
+    @property
+    def corner(self) -> float:
+        """Return the radius of the corners."""
+        round_ends = self.symbol.shape in (Shape.CAPSULE, Shape.PLAIN)
+        return min(CAPSULE_CORNER, self.height / 2) if round_ends else CORNER
+
+    @property
+    def band_end(self) -> float:
+        """Return where the band ends, from the middle of the figure."""
+        band = self.paragraphs[0]
+        if self.symbol.shape is Shape.DIAMOND:
+            return self.shift - _stack(self.paragraphs) / 2 + band.height + BAND_PAD
+        return band.height + 2 * BAND_PAD - self.height / 2
+
+    def half_width(self, offset: float) -> float:
+        """Return half the width at ``offset`` points below the middle."""
+        away = abs(offset)
+        if self.symbol.shape is Shape.DIAMOND:
+            return self.width / 2 * max(0.0, 1 - away / (self.height / 2))
+        into = away - (self.height / 2 - self.corner)
+        bow = self.corner - sqrt(max(0.0, self.corner**2 - into**2)) if into > 0 else 0.0
+        return self.width / 2 - bow
+
+    def grown(self, height: float) -> Figure:
+        """Return the figure at least so high: its arrows need the room."""
+        return self if height <= self.height else replace(self, height=height)
+
+    def lines(self) -> tuple[Line, ...]:
+        """Return each line of text with its place."""
+        if self.symbol.shape is Shape.DIAMOND or not self.banded:
+            return _lines(self.paragraphs, self.shift - _stack(self.paragraphs) / 2)
+        band, *body = self.paragraphs
+        top = (self.band_end + self.height / 2 - _stack(tuple(body))) / 2
+        return (*_lines((band,), BAND_PAD - self.height / 2), *_lines(tuple(body), top))
+
+
+def figure(symbol: Symbol) -> Figure:
+    """Return the figure of a symbol."""
+    if symbol.shape is Shape.DIAMOND:
+        return _diamond(symbol)
+    if symbol.shape is Shape.PLAIN:
+        return _plain(symbol)
+    paragraphs = _paragraphs(symbol, BOX_WIDTH - 2 * SIDE, MOST_LINES)
+    band, *body = paragraphs
+    height = band.height + 2 * BAND_PAD + _stack(tuple(body)) + 2 * BODY_PAD
+    return Figure(symbol, BOX_WIDTH, float(ceil(height)), paragraphs)
+
+
+def _plain(symbol: Symbol) -> Figure:
+    least, most = PLAIN_WIDTHS
+    # a mark for the outcome stands at the left end
+    mark = 16.0 if symbol.status is not None else 4.0
+    size = SIZES[Role.ACTIVITY]
+    lines = wrap(symbol.text, most - 2 * (SIDE + mark), size, most=MOST_LINES["activity"])
+    wide = max(width(line, size) for line in lines) + 2 * (SIDE + mark)
+    paragraphs = (Paragraph(Role.ACTIVITY, lines),)
+    return Figure(symbol, max(least, float(ceil(wide))), float(ceil(_stack(paragraphs) + 11)), paragraphs)
+
+
+def _diamond(symbol: Symbol) -> Figure:
+    """Return the lowest diamond that holds the words, over several widths of text and places for it."""
+    best: Figure | None = None
+    tried: set[tuple[Paragraph, ...]] = set()
+    for limit in range(130, 251, 15):
+        paragraphs = _paragraphs(symbol, float(limit), DIAMOND_MOST_LINES)
+        if paragraphs in tried:
+            continue
+        tried.add(paragraphs)
+        extents = _extents(paragraphs)
+        # the band stays in the upper half: below, the outline turns inward again
+        lowest = _stack(paragraphs) / 2 - paragraphs[0].height - BAND_PAD - 2
+        for shift in (min(place, lowest) for place in range(-10, 17, 2)):
+            height = _diamond_height(extents, shift)
+            if best is None or height < best.height:
+                best = Figure(symbol, DIAMOND_WIDTH, height, paragraphs, shift)
+    assert best is not None
+    return best
+
+
+def _extents(paragraphs: tuple[Paragraph, ...]) -> list[tuple[float, float, float]]:
+    """Return each line's top and bottom, from the middle of the text, and the share of the width left beside it."""
+    extents = []
+    for line in _lines(paragraphs, -_stack(paragraphs) / 2):
+        size = SIZES[line.role]
+        wide = width(line.text, size, bold=line.role in BOLD) + 2 * DIAMOND_SIDE
+        wide += SIGN if line.role is Role.BAND else 0
+        top, bottom = line.baseline - size * ASCENT - 1, line.baseline + size * DESCENT + 1
+        extents.append((top, bottom, 1 - wide / DIAMOND_WIDTH))
+    return extents
+
+
+def _diamond_height(extents: list[tuple[float, float, float]], shift: float) -> float:
+    least = max(2 * max(-top - shift, bottom + shift) / left for top, bottom, left in extents)
+    return 2.0 * ceil(max(least, DIAMOND_LEAST) / 2)
+
+
+def _paragraphs(symbol: Symbol, limit: float, most: dict[str, int]) -> tuple[Paragraph, ...]:
+    words = (
+        (Role.BAND, symbol.band),
+        (Role.ACTIVITY, symbol.text),
+        (Role.CONDITION, f"({symbol.condition})" if symbol.condition is not None else None),
+        (Role.QUESTION, symbol.question),
+    )
+    room = {role: limit - SIGN if role is Role.BAND else limit for role in Role}
+    return tuple(
+        Paragraph(role, wrap(text, room[role], SIZES[role], bold=role in BOLD, most=most[role]))
+        for role, text in words
+        if text is not None
+    )
+
+
+def _stack(paragraphs: tuple[Paragraph, ...]) -> float:
+    """Return the height of paragraphs one below the other; a band has its lower edge and room after it."""
+    height = sum(paragraph.height for paragraph in paragraphs)
+    return height + sum(_after(paragraph) for paragraph in paragraphs[:-1])
+
+
+def _after(paragraph: Paragraph) -> float:
+    return 2 * BAND_PAD if paragraph.role is Role.BAND else BETWEEN
+
+
+def _lines(paragraphs: tuple[Paragraph, ...], top: float) -> tuple[Line, ...]:
+    lines: list[Line] = []
+    for paragraph in paragraphs:
+        size = SIZES[paragraph.role]
+        slack = (paragraph.leading - size) / 2
+        for text in paragraph.lines:
+            lines.append(Line(paragraph.role, text, top + slack + size * 0.8))
+            top += paragraph.leading
+        top += _after(paragraph)
+    return tuple(lines)

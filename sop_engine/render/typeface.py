@@ -1,0 +1,105 @@
+"""Measures and breaks text in Arimo, the typeface that ships with the program, without loading the font.
+
+The advance widths in ``arimo.json`` are read from the font by ``tests/render/arimo_widths.py``. A character that is
+not in there counts as wide as the widest letter, so that a line is never longer on paper than it was measured.
+Text is shown as the author wrote it, except that runs of white space become one space and characters that XML
+forbids become U+FFFD, visibly.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from itertools import accumulate
+from pathlib import Path
+
+FAMILY = "Arimo, Arial, 'Liberation Sans', sans-serif"
+"""Arimo has the widths of Arial and Liberation Sans: where it is missing, these take its place line for line."""
+
+LEADING = 1.22
+"""From baseline to baseline, in font sizes."""
+
+ASCENT = 0.76
+"""From the top of a line's tallest letters to its baseline, in font sizes."""
+
+DESCENT = 0.24
+"""From a line's baseline to the bottom of its lowest letters, in font sizes."""
+
+ELLIPSIS = "…"
+_UNKNOWN = 1.25  # em
+_FORBIDDEN = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufffe\\uffff]")
+
+
+@cache
+def _widths(bold: bool) -> dict[str, float]:
+    data = json.loads(Path(__file__).with_name("arimo.json").read_text(encoding="utf-8"))
+    per_em = data["units_per_em"]
+    runs: dict[str, list[int]] = data["bold" if bold else "regular"]
+    return {chr(int(first, 16) + i): width / per_em for first, run in runs.items() for i, width in enumerate(run)}
+
+
+def width(text: str, size: float, *, bold: bool = False) -> float:
+    """Return how wide ``text`` is at ``size``, in the unit of ``size``."""
+    widths = _widths(bold)
+    return size * sum(widths.get(character, _UNKNOWN) for character in text)
+
+
+def clean(text: str) -> str:
+    """Return ``text`` on one line, with every character that XML forbids (and C1 controls) shown as U+FFFD."""
+    return " ".join(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text).split())
+
+
+def wrap(text: str, limit: float, size: float, *, bold: bool = False, most: int | None = None) -> tuple[str, ...]:
+    """Break ``text`` into as few lines of at most ``limit`` as possible, of as equal length as possible.
+
+    A word that is wider than a line is cut. With ``most``, what does not fit in so many lines ends in an ellipsis.
+    """
+    words = _words(clean(text), limit, size, bold)
+    space = width(" ", size, bold=bold)
+    lines = _fill(words, limit, space)
+    if most is not None and len(lines) > most:
+        return _cut(lines[:most], limit, size, bold)
+    if len(lines) > 1:
+        narrow, wide = max(length for _, length in words), limit
+        for _ in range(7):
+            middle = (narrow + wide) / 2
+            if len(_fill(words, middle, space)) == len(lines):
+                wide = middle
+            else:
+                narrow = middle
+        lines = _fill(words, wide, space)
+    return tuple(" ".join(words) for words in lines)
+
+
+def _words(text: str, limit: float, size: float, bold: bool) -> list[tuple[str, float]]:
+    words: list[tuple[str, float]] = []
+    for word in text.split(" "):
+        rest = word
+        while (length := width(rest, size, bold=bold)) > limit and len(rest) > 1:
+            ends = accumulate(width(character, size, bold=bold) for character in rest)
+            fitting = max(1, sum(1 for end in ends if end <= limit))
+            words.append((rest[:fitting], width(rest[:fitting], size, bold=bold)))
+            rest = rest[fitting:]
+        words.append((rest, length))
+    return words
+
+
+def _fill(words: list[tuple[str, float]], limit: float, space: float) -> list[list[str]]:
+    lines: list[list[str]] = []
+    used = 0.0
+    for word, length in words:
+        if lines and used + space + length <= limit:
+            lines[-1].append(word)
+            used += space + length
+        else:
+            lines.append([word])
+            used = length
+    return lines
+
+
+def _cut(lines: list[list[str]], limit: float, size: float, bold: bool) -> tuple[str, ...]:
+    last = " ".join(lines[-1])
+    while last and width(f"{last} {ELLIPSIS}", size, bold=bold) > limit:
+        last = last[:-1].rstrip()
+    return (*(" ".join(words) for words in lines[:-1]), f"{last} {ELLIPSIS}".strip())

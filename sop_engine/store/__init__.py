@@ -1,0 +1,1 @@
+"""The store: keeps events for good, projects cases and tasks from them, and hands both back."""

@@ -1,0 +1,186 @@
+"""The journal on SQLite: one file, one transaction and one fsync for a step.
+
+Events are only ever added. A case's row carries its version and its open steps, so that a step costs the same on the
+first day and after a thousand returns. Nothing is half done: whatever fails rolls the whole transaction back and is
+raised as a :class:`Failure`.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sop_engine.engine.advance import Step
+from sop_engine.engine.case import Case, OpenStep
+from sop_engine.engine.event import CaseStatus, Event, EventKind, TaskClosed, TaskOpened
+from sop_engine.store.journal import CaseRecord, Moved, Pinned, Recorded, Task, chained, genesis, written
+from sop_engine.store.sqlite_file import PATIENCE, failure, open_file
+
+_CASE = """
+SELECT c.id, c.sop, d.title, d.zone, c.procedure, c.definition, c.opened_at, c.changed_at,
+       c.version, c.status, c.open_steps, c.ended, c.head
+FROM cases AS c JOIN definitions AS d ON d.digest = c.definition
+"""
+_INSERT_CASE = """
+INSERT INTO cases (id, sop, procedure, definition, opened_at, changed_at, version, status, open_steps, ended, head)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_UPDATE_CASE = """
+UPDATE cases SET changed_at = ?, version = ?, status = ?, open_steps = ?, ended = ?, head = ?
+WHERE id = ? AND version = ?
+"""
+_INSERT_EVENT = """
+INSERT INTO events (case_id, seq, at, kind, step, actor, person, answer, note, opens, ended, status, definition, hash)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_HISTORY = """
+SELECT seq, at, kind, step, actor, person, answer, note, opens, ended, status, definition, hash
+FROM events WHERE case_id = ? ORDER BY seq
+"""
+_LAST = """
+SELECT seq, at, kind, step, actor, person, answer, note, opens, ended, status, definition
+FROM events WHERE case_id = ? AND (? IS NULL OR step = ?) ORDER BY seq DESC LIMIT 1
+"""
+_DEFINITION = "SELECT digest, sop, title, zone, text, unit_text FROM definitions WHERE digest = ?"
+_INSERT_TASK = "INSERT INTO tasks (case_id, step, actor, own, activity, since) VALUES (?, ?, ?, ?, ?, ?)"
+_DELETE_TASK = "DELETE FROM tasks WHERE actor = ? AND case_id = ? AND step = ?"
+_TASKS = """
+SELECT t.case_id, c.sop, d.title, d.zone, t.step, t.actor, t.activity, t.since
+FROM tasks AS t JOIN cases AS c ON c.id = t.case_id JOIN definitions AS d ON d.digest = c.definition
+"""
+
+
+class SqliteJournal:
+    """A :class:`~sop_engine.store.journal.Journal` in one SQLite file. Belongs to the thread that made it."""
+
+    def __init__(self, path: Path, *, create: bool, patience: float = PATIENCE) -> None:
+        self.place = str(path)
+        self._path = path
+        self._db = open_file(path, create=create, patience=patience)
+
+    def open_case(self, pinned: Pinned, procedure: str, year: int, step: Step) -> CaseRecord:
+        """Keep ``step`` as the first of a new case; its number is drawn in the same transaction."""
+        with self._writing() as db:
+            db.execute("INSERT INTO definitions VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (digest) DO NOTHING", pinned)
+            db.execute(
+                "INSERT INTO counters VALUES (?, ?, 1) ON CONFLICT (sop, year) DO UPDATE SET last = last + 1",
+                (pinned.sop, year),
+            )
+            drawn = db.execute("SELECT last FROM counters WHERE sop = ? AND year = ?", (pinned.sop, year)).fetchone()
+            case = f"{pinned.sop}-{year}-{drawn[0]:04d}"
+            at = step.event.at
+            head = chained(genesis(case, pinned.sop, procedure), step.event)
+            record = CaseRecord(
+                case, pinned.sop, pinned.title, pinned.zone, procedure, pinned.digest, at, at, step.case, head
+            )
+            identity = (case, pinned.sop, procedure, pinned.digest, written(at), written(at))
+            db.execute(_INSERT_CASE, (*identity, *_state(step.case), head))
+            _keep(db, case, step, head)
+        return record
+
+    def append(self, record: CaseRecord, step: Step) -> CaseRecord:
+        """Keep ``step`` on the case that ``record`` shows; raises :class:`Moved` when it has moved on."""
+        head = chained(record.head, step.event)
+        with self._writing() as db:
+            changed = (written(step.event.at), *_state(step.case), head, record.id, record.case.version)
+            if db.execute(_UPDATE_CASE, changed).rowcount != 1:
+                raise Moved(record.id)
+            _keep(db, record.id, step, head)
+        return record._replace(changed_at=step.event.at, case=step.case, head=head)
+
+    def load(self, case: str) -> CaseRecord | None:
+        """Return the case, or None."""
+        rows = self._read(f"{_CASE} WHERE c.id = ?", case)
+        return _record(rows[0]) if rows else None
+
+    def cases(self, status: CaseStatus | None = None) -> tuple[CaseRecord, ...]:
+        """Return the cases, oldest first."""
+        order = "ORDER BY c.opened_at, c.id"
+        if status is None:
+            return tuple(map(_record, self._read(f"{_CASE} {order}")))
+        return tuple(map(_record, self._read(f"{_CASE} WHERE c.status = ? {order}", status.value)))
+
+    def tasks(self, actor: str | None = None) -> tuple[Task, ...]:
+        """Return what waits, longest first: one actor's, or each step once under its own actor."""
+        order = "ORDER BY t.since, t.case_id, t.step"
+        if actor is None:
+            rows = self._read(f"{_TASKS} WHERE t.own {order}")
+        else:
+            rows = self._read(f"{_TASKS} WHERE t.actor = ? {order}", actor)
+        return tuple(Task._make((*row[:-1], datetime.fromisoformat(row[-1]))) for row in rows)
+
+    def history(self, case: str) -> tuple[Recorded, ...]:
+        """Return the events of a case, oldest first."""
+        rows = self._read(_HISTORY, case)
+        return tuple(Recorded(_event(row[:-1]), row[-1]) for row in rows)
+
+    def last(self, case: str, step: str | None = None) -> Event | None:
+        """Return the last event of a case, or the last one of a step of it."""
+        rows = self._read(_LAST, case, step, step)
+        return _event(rows[0]) if rows else None
+
+    def definition(self, digest: str) -> Pinned:
+        """Return a pinned definition; raises KeyError for a digest that no case has."""
+        for row in self._read(_DEFINITION, digest):
+            return Pinned(*row)
+        raise KeyError(digest)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._db.close()
+
+    def _read(self, sql: str, *values: object) -> list[Any]:
+        try:
+            return self._db.execute(sql, values).fetchall()
+        except sqlite3.Error as error:
+            raise failure(self._path, error) from error
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        try:
+            # the lock is taken at the start: a step never finds out halfway that it must wait
+            self._db.execute("BEGIN IMMEDIATE")
+            yield self._db
+            self._db.execute("COMMIT")
+        except BaseException as error:
+            if self._db.in_transaction:
+                self._db.execute("ROLLBACK")
+            if isinstance(error, sqlite3.Error):
+                raise failure(self._path, error) from error
+            raise
+
+
+def _keep(db: sqlite3.Connection, case: str, step: Step, head: str) -> None:
+    event = step.event
+    since = written(event.at)
+    db.execute(_INSERT_EVENT, (case, event.seq, since, *event[2:8], json.dumps(event.opens), *event[9:], head))
+    for effect in step.effects:
+        if isinstance(effect, TaskClosed):
+            for actor in effect.performers:
+                db.execute(_DELETE_TASK, (actor, case, effect.step))
+        elif isinstance(effect, TaskOpened):
+            for position, actor in enumerate(effect.performers):
+                db.execute(_INSERT_TASK, (case, effect.step, actor, position == 0, effect.activity, since))
+
+
+def _state(case: Case) -> tuple[int, str, str, str | None]:
+    waiting = json.dumps([(step, written(since)) for step, since in case.open])
+    return case.version, case.status.value, waiting, case.end
+
+
+def _record(row: tuple[Any, ...]) -> CaseRecord:
+    *identity, opened_at, changed_at, version, status, waiting, end, head = row
+    steps = tuple(OpenStep(step, datetime.fromisoformat(since)) for step, since in json.loads(waiting))
+    times = (datetime.fromisoformat(opened_at), datetime.fromisoformat(changed_at))
+    return CaseRecord._make((*identity, *times, Case(version, CaseStatus(status), steps, end), head))
+
+
+def _event(row: tuple[Any, ...]) -> Event:
+    seq, at, kind, *said, opens, end, status, definition = row
+    told = (seq, datetime.fromisoformat(at), EventKind(kind), *said, tuple(json.loads(opens)))
+    return Event._make((*told, end, CaseStatus(status), definition))

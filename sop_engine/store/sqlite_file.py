@@ -1,0 +1,166 @@
+"""A path -> a checked SQLite connection with the current schema, or a Failure that says what the file is instead.
+
+A file is ours by its ``application_id``; ``user_version`` counts the migrations it has. A file that is not ours is
+never written to. Every migration is one transaction. Commits are durable (WAL, synchronous=FULL): one fsync each.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from sop_engine.failure import Failure
+
+APPLICATION_ID = 0x534F5045
+"""``SOPE`` in the file's header."""
+
+MIGRATIONS = Path(__file__).resolve().parent / "migrations"
+
+PATIENCE = 5.0
+"""Seconds to wait for another writer before giving up."""
+
+_MAGIC = b"SQLite format 3\0"
+
+_PRIMARY = 0xFF
+"""SQLite's extended result codes carry the primary one in their low byte."""
+
+
+def open_file(path: Path, *, create: bool, patience: float = PATIENCE) -> sqlite3.Connection:
+    """Return a connection to the store at ``path`` in autocommit mode, its schema brought up to date.
+
+    Raises :class:`Failure` STO001 (not a store), STO002 (a newer one), STO003-STO008 (it cannot be used).
+    """
+    if not create and not path.exists():
+        db = sqlite3.connect(":memory:", isolation_level=None)
+        migrate(db, path)
+        return db
+    try:
+        if create:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        if path.is_dir():
+            raise Failure("STO007", path=path, reason="folder")
+        if path.exists() and not _begins_like_sqlite(path):
+            raise Failure("STO001", path=path, reason="file is not a database")
+    except OSError as error:
+        code = "STO004" if isinstance(error, PermissionError) else "STO007"
+        raise Failure(code, path=path, reason=error.strerror or type(error).__name__) from error
+    try:
+        return _prepared(sqlite3.connect(path, timeout=patience, isolation_level=None), path, patience)
+    except sqlite3.Error as error:
+        if create or not _settled(path, error):
+            raise failure(path, error) from error
+    try:
+        # someone who may only read a finished store still may look: no side files are needed then
+        return _prepared(sqlite3.connect(f"{path.resolve().as_uri()}?immutable=1", uri=True), path, patience)
+    except sqlite3.Error as error:
+        raise failure(path, error) from error
+
+
+def migrations() -> tuple[tuple[int, str], ...]:
+    """Return the numbered migrations in their order: (number, SQL)."""
+    files = sorted(MIGRATIONS.glob("[0-9][0-9][0-9][0-9]_*.sql"))
+    return tuple((int(file.name[:4]), file.read_text(encoding="utf-8")) for file in files)
+
+
+def migrate(db: sqlite3.Connection, path: Path) -> None:
+    """Apply the migrations that ``db`` lacks, each in a transaction of its own.
+
+    Raises :class:`Failure` STO001 or STO002 before anything is written.
+    """
+    known = migrations()
+    _check(db, path, known[-1][0])
+    for number, sql in known:
+        if db.execute("PRAGMA user_version").fetchone()[0] >= number:
+            continue
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            # another process may have brought the file up to date while this one waited for the lock
+            if db.execute("PRAGMA user_version").fetchone()[0] < number:
+                for statement in _statements(sql):
+                    db.execute(statement)
+                db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                db.execute(f"PRAGMA user_version = {number}")
+            db.execute("COMMIT")
+        except BaseException:
+            if db.in_transaction:
+                db.execute("ROLLBACK")
+            raise
+
+
+def failure(path: Path, error: sqlite3.Error) -> Failure:
+    """Return what an SQLite error means to the officer, with the way out."""
+    code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY
+    known = {
+        sqlite3.SQLITE_NOTADB: "STO001",
+        sqlite3.SQLITE_BUSY: "STO003",
+        sqlite3.SQLITE_LOCKED: "STO003",
+        sqlite3.SQLITE_READONLY: "STO004",
+        sqlite3.SQLITE_PERM: "STO004",
+        sqlite3.SQLITE_FULL: "STO005",
+        sqlite3.SQLITE_CORRUPT: "STO006",
+        sqlite3.SQLITE_CANTOPEN: "STO007",
+    }
+    return Failure(known.get(code, "STO008"), path=path, reason=error)
+
+
+def _begins_like_sqlite(path: Path) -> bool:
+    # SQLite itself takes a file of a few bytes for an empty database, and would write over it
+    with path.open("rb") as file:
+        return file.read(len(_MAGIC)) in (b"", _MAGIC)
+
+
+def _prepared(db: sqlite3.Connection, path: Path, patience: float) -> sqlite3.Connection:
+    try:
+        known = migrations()[-1][0]
+        _check(db, path, known)
+        _write_ahead(db, patience)
+        db.execute("PRAGMA synchronous = FULL")
+        db.execute("PRAGMA foreign_keys = ON")
+        migrate(db, path)
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _check(db: sqlite3.Connection, path: Path, known: int) -> None:
+    application = db.execute("PRAGMA application_id").fetchone()[0]
+    version = db.execute("PRAGMA user_version").fetchone()[0]
+    if application == APPLICATION_ID:
+        if version > known:
+            raise Failure("STO002", path=path, found=version, known=known)
+    elif application or version or db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+        raise Failure("STO001", path=path, reason=f"application_id {application:#x}")
+
+
+def _write_ahead(db: sqlite3.Connection, patience: float) -> None:
+    # SQLite does not wait by itself for the lock that turns a new file to WAL
+    deadline = time.monotonic() + patience
+    while True:
+        try:
+            db.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            busy = error.sqlite_errorcode & _PRIMARY == sqlite3.SQLITE_BUSY
+            if not busy or time.monotonic() > deadline:
+                raise
+            time.sleep(0.01)
+        else:
+            return
+
+
+def _settled(path: Path, error: sqlite3.Error) -> bool:
+    code = error.sqlite_errorcode & _PRIMARY
+    unwritable = code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)
+    log = path.with_name(path.name + "-wal")
+    return unwritable and path.is_file() and not (log.exists() and log.stat().st_size)
+
+
+def _statements(sql: str) -> Iterator[str]:
+    statement = ""
+    for line in sql.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""

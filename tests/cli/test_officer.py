@@ -1,0 +1,261 @@
+import gc
+import io
+import json
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from sop_engine.cli.main import main
+from sop_engine.messages import officer as words
+
+DEFINITIONS = Path(__file__).parents[1] / "office" / "definitions"
+
+
+@pytest.fixture
+def sop(tmp_path, monkeypatch, capsys):
+    """Run ``sop`` with a store of its own: words -> (exit code, standard output, standard error)."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOP_STORE", "sqlite:///kasus.db")
+    monkeypatch.setenv("SOP_DEFINITIONS", str(DEFINITIONS))
+    monkeypatch.setenv("SOP_USER", "sari")
+    monkeypatch.setenv("SOP_LANG", "id")
+    monkeypatch.setenv("COLUMNS", "100")
+
+    def run(*arguments: str, typed: str | None = None) -> tuple[int, str, str]:
+        if typed is not None:
+            monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
+        code = main(arguments)
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    yield run
+    gc.enable()
+
+
+@pytest.fixture
+def answer(sop):
+    """Run ``sop … --json`` and return its exit code and answer."""
+
+    def run(*arguments: str) -> tuple[int, dict]:
+        code, out, _ = sop(*arguments, "--json")
+        return code, json.loads(out)
+
+    return run
+
+
+@pytest.fixture
+def case(answer) -> str:
+    return answer("case", "open", "izin-reklame")[1]["case"]
+
+
+def test_the_contract_of_open_show_and_do(answer):
+    code, opened = answer("case", "open", "izin-reklame", "--note", "surat 7")
+    assert code == 0
+    assert opened["case"] == f"izin-reklame-{opened['opened_at'][:4]}-0001"
+    assert {key: opened[key] for key in ("sop", "status", "version")} == {
+        "sop": "izin-reklame",
+        "status": "open",
+        "version": 1,
+    }
+    (waiting,) = opened["open_steps"]
+    assert (
+        waiting.items()
+        >= {"step": "ajukan", "actor": "pemohon", "activity": "Mengajukan permohonan izin", "answers": []}.items()
+    )
+    _, done = answer("case", "do", opened["case"])
+    assert done["open_steps"][0]["answers"] == ["Lengkap", "Kurang", "Ditolak"]
+    _, shown = answer("case", "show", opened["case"])
+    assert shown["open_steps"] == done["open_steps"]
+    _, ended = answer(
+        "case", "do", opened["case"], "periksa", "--answer", "ditolak", "--as", "petugas", "--expect", "2"
+    )
+    assert (ended["status"], ended["version"], ended["open_steps"]) == ("rejected", 3, [])
+    assert ended["end"] == {"key": "ditolak", "text": "Permohonan ditolak", "document": "surat penolakan"}
+
+
+def test_the_contract_of_history_inbox_and_list(answer, case):
+    answer("case", "do", case, "--note", "baris satu\nbaris dua")
+    _, history = answer("case", "history", case)
+    assert history["intact"] is True
+    first, second = history["events"]
+    assert [first[key] for key in ("seq", "kind", "step", "actor", "answer")] == [1, "opened", None, None, None]
+    assert [second[key] for key in ("seq", "kind", "step", "actor", "person", "answer", "note")] == [
+        2, "done", "ajukan", "pemohon", "sari", None, "baris satu\nbaris dua",
+    ]  # fmt: skip
+    assert len(second["hash"]) == 64
+    assert second["at"].endswith("Z")
+    _, inbox = answer("inbox")
+    (task,) = inbox["tasks"]
+    assert task == {
+        "case": case, "sop": "izin-reklame", "step": "periksa", "actor": "petugas",
+        "activity": "Memeriksa kelengkapan berkas", "since": second["at"],
+    }  # fmt: skip
+    assert answer("inbox", "--as", "kepala")[1] == {"tasks": []}
+    assert [each["case"] for each in answer("case", "list", "--status", "open")[1]["cases"]] == [case]
+    assert answer("case", "list", "--status", "finished")[1] == {"cases": []}
+
+
+@pytest.mark.parametrize(
+    ("given", "code", "exit_code"),
+    [
+        (("show", "tidak-ada"), "RUN011", 1),
+        (("do", "{case}", "makan"), "RUN004", 1),
+        (("do", "{case}", "serahkan"), "RUN005", 1),
+        (("do", "{case}", "--answer", "<script>"), "RUN009", 1),
+        (("do", "{case}", "--as", "kepala"), "RUN006", 1),
+        (("do", "{case}", "--skip"), "RUN010", 1),
+        (("do", "{case}", "--expect", "9"), "RUN015", 1),
+        (("do", "{case}", "--skip", "--answer", "x"), "USE024", 2),
+        (("do", "{case}", "--note", "n" * 100_000), "RUN016", 1),
+        (("open", "tidak-ada"), "RUN020", 1),
+        (("open", "izin-reklame", "--procedure", "lain"), "RUN021", 1),
+        (("open", "../izin-reklame"), "USE010", 2),
+        (("show", "{case}", "--store", "kasus.db"), "USE020", 2),
+        (("show", "{case}", "--store", "postgresql://kantor/kasus"), "USE021", 2),
+        (("show", "{case}", "--out", "perkara.pdf"), "USE025", 2),
+        (("show", "{case}", "--store", "sqlite:///bukan.db"), "STO001", 3),
+        (("list", "--status", "lain"), "USE002", 2),
+    ],
+)
+def test_what_is_refused_says_so_and_changes_nothing(answer, case, given, code, exit_code):
+    Path("bukan.db").write_text("bukan tempat simpan", encoding="utf-8")
+    before = answer("case", "history", case)
+    returned, body = answer("case", *(word.replace("{case}", case) for word in given))
+    assert returned == exit_code
+    assert body["error"]["code"] == code
+    assert body["error"]["message"]
+    assert answer("case", "history", case) == before
+
+
+def test_looking_before_anything_was_opened_makes_no_store(sop):
+    for command in (("inbox",), ("case", "list")):
+        code, out, _ = sop(*command)
+        assert code == 0
+        assert "kasus.db" in out
+    assert list(Path().iterdir()) == []
+
+
+def test_a_mistyped_procedure_makes_no_store(sop):
+    assert sop("case", "open", "izin-reklame", "--procedure", "lain")[0] == 1
+    assert list(Path().iterdir()) == []
+
+
+def test_what_an_officer_reads_is_plain_and_safe(sop, case):
+    _, out, _ = sop("case", "do", case, "--note", "\x1b[2Jhapus layar")
+    assert "Tercatat: langkah 1 (ajukan)." in out
+    assert f"Catat dengan: sop case do {case} periksa --answer JAWABAN" in out
+    assert "  - Kurang: kembali ke langkah 1: Mengajukan permohonan izin (Pemohon)" in out
+    _, shown, _ = sop("case", "show", case)
+    assert "[x]  1  Mengajukan permohonan izin (Pemohon)" in shown
+    assert "[>]  2  Memeriksa kelengkapan berkas (Petugas Loket)" in shown
+    assert "WITA" in shown
+    _, history, _ = sop("case", "history", case)
+    assert "\\x1b[2Jhapus layar" in history
+    assert "\x1b" not in out + shown + history
+
+
+def test_the_same_is_said_in_english(sop, case, monkeypatch):
+    monkeypatch.setenv("SOP_LANG", "en")
+    assert "Recorded: step 1 (ajukan)." in sop("case", "do", case)[1]
+
+
+def test_a_case_is_drawn_on_its_flowchart(sop, case):
+    sop("case", "do", case)
+    code, out, _ = sop("case", "show", case, "--picture")
+    assert code == 0
+    assert f"Gambar: {case}.svg" in out
+    drawn = Path(f"{case}.svg").read_text(encoding="utf-8")
+    assert case in drawn
+    sop("case", "show", case, "--out", "perkara.png")
+    assert Path("perkara.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_run_walks_to_the_end(sop, answer, case):
+    returned = ["", "y", "9", "kurang", "gambar belum ada", "ya"]
+    onward = ["", "", "1", "", "", "2", "", "", "sekretaris bidang", "", "", "", "", ""]
+    code, out, _ = sop("case", "run", case, typed="\n".join(returned + onward))
+    assert code == 0
+    assert "'9' bukan pilihan" in out
+    assert "Apakah berkas lengkap?" in out
+    assert "Apabila diperlukan: lokasi belum dikenal" in out
+    assert "Perkara selesai: Selesai." in out
+    events = answer("case", "history", case)[1]["events"]
+    assert [(each["kind"], each["step"], each["actor"], each["answer"]) for each in events] == [
+        ("opened", None, None, None),
+        ("done", "ajukan", "pemohon", None),
+        ("done", "periksa", "petugas", "Kurang"),
+        ("done", "ajukan", "pemohon", None),
+        ("done", "periksa", "petugas", "Lengkap"),
+        ("skipped", "tinjau", "petugas", None),
+        ("done", "tandatangani", "sekretaris", None),
+        ("done", "serahkan", "petugas", None),
+    ]
+    assert events[2]["note"] == "gambar belum ada"
+
+
+@pytest.mark.parametrize("typed", ["", "catatan\n", "catatan\nt\n", "catatan\nentahlah\nt\n"])
+def test_run_that_stops_leaves_the_case_as_it_was(sop, answer, case, typed):
+    before = answer("case", "history", case)
+    code, out, _ = sop("case", "run", case, typed=typed)
+    assert code == 0
+    assert f"Lanjutkan dengan: sop case run {case}" in out
+    assert answer("case", "history", case) == before
+
+
+def test_run_shows_the_case_afresh_when_somebody_was_faster(sop, answer, case, monkeypatch):
+    from sop_engine.office import Office
+
+    record, calls = Office.do, []
+
+    def overtaken(office, name, *args, **named):
+        if not calls:
+            calls.append(name)
+            record(office, name)
+        return record(office, name, *args, **named)
+
+    monkeypatch.setattr(Office, "do", overtaken)
+    code, out, _ = sop("case", "run", case, typed="\ny\n")
+    assert code == 0
+    assert "sudah bergerak" in out
+    assert "Sekarang: langkah 2 dari 5 (periksa)" in out
+    assert len(answer("case", "history", case)[1]["events"]) == 2
+
+
+def test_run_of_a_closed_case_says_how_it_ended(sop, case):
+    sop("case", "do", case)
+    sop("case", "do", case, "--answer", "Ditolak")
+    code, out, _ = sop("case", "run", case, typed="")
+    assert code == 0
+    assert "Perkara selesai: Permohonan ditolak." in out
+    assert "Dokumen: surat penolakan" in out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process cannot be sent Ctrl-C there")
+def test_ctrl_c_leaves_the_case_as_it_was(answer, case):
+    before = answer("case", "history", case)
+    with subprocess.Popen(
+        [sys.executable, "-m", "sop_engine.cli.main", "case", "run", case],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8",
+    ) as child:  # fmt: skip
+        assert child.stdout is not None
+        assert any("Berikutnya" in line for line in child.stdout)
+        child.send_signal(signal.SIGINT)
+        out, err = child.communicate(timeout=30)
+    assert child.returncode == 130, err
+    assert f"sop case run {case}" in out
+    assert answer("case", "history", case) == before
+
+
+def test_every_phrase_is_said_somewhere_and_in_both_languages():
+    package = Path(words.__file__).parents[1]
+    source = "".join(path.read_text(encoding="utf-8") for path in sorted(package.glob("cli/*.py")))
+    said = set(re.findall(r"""officer\.(\w+)["']""", source))
+    titles = set(re.findall(r"_titles\((.*?)\)", source))
+    said |= set(re.findall(r'"(\w+)"', " ".join(titles)))
+    looked_up = {name for name in words.PHRASES if name.startswith(("status_", "kind_"))}
+    assert said | looked_up == set(words.PHRASES)
+    assert all(len(phrase) == 2 and all(phrase) for phrase in words.PHRASES.values())

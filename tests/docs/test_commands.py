@@ -1,0 +1,49 @@
+"""docs/commands.md is the program's own help; ``SOP_UPDATE_DOCS=1`` writes it anew."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "commands.md"
+CASE = ("open", "list", "show", "do", "history", "run")
+PLAIN = ("validate", "explain", "schema", "inbox", "render", "sheet", "demo")
+COMMANDS = [(), *((name,) for name in PLAIN), ("case",), *(("case", name) for name in CASE)]
+
+
+def help_text(command):
+    # the width of help follows the terminal: fix it
+    environment = {**os.environ, "SOP_LANG": "id", "COLUMNS": "100", "TERMINAL_WIDTH": "100", "PYTHONUTF8": "1"}
+    for unwanted in ("FORCE_COLOR", "GITHUB_ACTIONS", "SOP_STORE", "SOP_DEFINITIONS"):
+        environment.pop(unwanted, None)
+    done = subprocess.run(
+        [sys.executable, "-m", "sop_engine", *command, "--help"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return "\n".join(line.rstrip() for line in done.stdout.splitlines())
+
+
+def test_the_reference_of_commands_is_current():
+    parts = ["# Perintah\n\nDibuat dari `--help` setiap perintah.\n"]
+    parts += [f"## `{' '.join(('sop', *command))}`\n\n```text\n{help_text(command)}\n```\n" for command in COMMANDS]
+    page = "\n".join(parts)
+    if os.environ.get("SOP_UPDATE_DOCS"):
+        PAGE.write_text(page, encoding="utf-8")
+    assert page == PAGE.read_text(encoding="utf-8"), "run again with SOP_UPDATE_DOCS=1"
+
+
+def test_every_command_has_its_section():
+    from typer.main import get_command
+
+    from sop_engine.cli.app import app
+
+    tree = get_command(app)
+    names = {()}
+    for name, command in tree.commands.items():
+        names.add((name,))
+        names |= {(name, inner) for inner in getattr(command, "commands", {})}
+    assert names == set(COMMANDS)

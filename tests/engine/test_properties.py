@@ -1,0 +1,87 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from procedures import ACTORS, DIGEST, PERSON, START, action, walks
+
+from sop_engine.engine.advance import Do, Open, Skip, advance, choices
+from sop_engine.engine.case import fold
+from sop_engine.engine.event import CaseClosed, CaseStatus, TaskClosed, TaskOpened
+from sop_engine.failure import Failure
+
+WORDS = st.one_of(st.none(), st.text(max_size=8), st.sampled_from(["Jawaban 0", "jawaban 1", "Jawaban 9"]))
+STEPS = st.one_of(st.text(max_size=8), st.integers(0, 8).map("langkah-{}".format))
+
+
+@given(walks())
+def test_a_case_is_told_again_by_its_events_alone(walk):
+    _, case, events = walk
+    assert fold(events) == case
+    assert [event.seq for event in events] == list(range(1, case.version + 1))
+
+
+@given(walks())
+def test_from_wherever_legal_actions_lead_an_end_can_still_be_reached(walk):
+    flow, case, _ = walk
+    seen, waiting = set(), [case]
+    while waiting:
+        now = waiting.pop()
+        if now.status is not CaseStatus.OPEN:
+            return
+        ways = choices(flow, now)
+        assert ways
+        for way in ways:
+            after = advance(flow, now, action(way, START)).case
+            places = tuple(each.step for each in after.open)
+            if places not in seen:
+                seen.add(places)
+                waiting.append(after)
+    pytest.fail("no end can be reached any more")
+
+
+@given(walks())
+def test_tasks_are_exactly_the_open_steps(walk):
+    flow, _, events = walk
+    case, waiting = None, {}
+    for event in events:
+        by = Open(event.at, PERSON, DIGEST)
+        if event.step is not None:
+            skipped = event.kind == "skipped"
+            by = (
+                Skip(event.at, PERSON, event.step, event.actor)
+                if skipped
+                else Do(event.at, PERSON, event.step, event.answer, event.actor)
+            )
+        case, again, effects = advance(flow, case, by)
+        assert again == event
+        for effect in effects:
+            if isinstance(effect, TaskClosed):
+                assert waiting.pop(effect.step) == effect.performers
+            elif isinstance(effect, TaskOpened):
+                waiting[effect.step] = effect.performers
+        assert list(waiting) == [each.step for each in case.open]
+        assert (case.status is not CaseStatus.OPEN) == any(isinstance(effect, CaseClosed) for effect in effects)
+
+
+@settings(max_examples=300)
+@given(walks(), STEPS, WORDS, st.sampled_from([None, *ACTORS, "orang-lain"]), st.booleans())
+def test_whatever_is_not_a_choice_is_refused_and_changes_nothing(walk, step, answer, actor, skip):
+    flow, case, events = walk
+    tried = Skip(START, PERSON, step, actor) if skip else Do(START, PERSON, step, answer, actor)
+    if any(allows(way, tried) for way in choices(flow, case)):
+        assert advance(flow, case, tried).case.version == case.version + 1
+        return
+    with pytest.raises(Failure) as refused:
+        advance(flow, case, tried)
+    assert refused.value.code.startswith("RUN")
+    assert refused.value.message("id") != refused.value.message("en")
+    assert fold(events) == case
+
+
+def allows(way, tried):
+    if way.node.id != tried.step or tried.actor not in (None, *way.node.performers):
+        return False
+    if isinstance(tried, Skip) or way.skip:
+        return isinstance(tried, Skip) and way.skip
+    if tried.answer is None or way.edge.answer is None:
+        return tried.answer == way.edge.answer
+    return tried.answer.casefold() == way.edge.answer.casefold()

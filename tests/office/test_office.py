@@ -1,0 +1,211 @@
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from sop_engine.compiler import Compiled, load
+from sop_engine.definition.catalogue import Catalogue
+from sop_engine.engine.event import CaseStatus
+from sop_engine.failure import Failure
+from sop_engine.office import NOTE_LIMIT, Office, local_time, present_person
+from sop_engine.store.sqlite import SqliteJournal
+
+DEFINITIONS = Path(__file__).with_name("definitions")
+BEGIN = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def journal(tmp_path) -> Iterator[SqliteJournal]:
+    journal = SqliteJournal(tmp_path / "kasus.db", create=True)
+    yield journal
+    journal.close()
+
+
+@pytest.fixture
+def permit() -> Compiled:
+    return load(Catalogue(DEFINITIONS), "izin-reklame")
+
+
+def desk(journal: SqliteJournal, person: str = "sari") -> Office:
+    ticks = count()
+    return Office(journal, person, lambda: BEGIN + timedelta(minutes=next(ticks)))
+
+
+def refused(action, *args, **named) -> Failure:
+    with pytest.raises(Failure) as caught:
+        action(*args, **named)
+    return caught.value
+
+
+def test_a_case_goes_through_a_return_to_its_end(journal, permit):
+    office = desk(journal)
+    case = office.open_case(permit, note="surat 7").id
+    for step, answer in [("ajukan", None), ("periksa", "kurang"), ("ajukan", None), ("periksa", "lengkap")]:
+        office.do(case, step, answer=answer)
+    office.do(case, "tinjau", skip=True)
+    office.do(case, actor="sekretaris", note="a.n. kepala")
+    view = office.do(case)
+    assert (view.case.status, view.case.version, view.end.text) == (CaseStatus.FINISHED, 8, "Selesai")
+    history = office.history(case)
+    assert history.broken_at is None
+    assert [each.event.answer for each in history.events if each.event.answer] == ["Kurang", "Lengkap"]
+    assert history.events[0].event.note == "surat 7"
+    assert history.events[6].event[4:8] == ("sekretaris", "sari", None, "a.n. kepala")
+    assert history.done == {node.id for node in view.flow.nodes}
+    assert history.skipped == {"tinjau"}
+    assert office.inbox() == ()
+
+
+def test_a_complaint_is_a_case_too(journal, permit):
+    office = desk(journal)
+    case = office.open_case(permit, "langsung").id
+    assert [node.id for node in office.show(case).open_nodes] == ["terima"]
+    assert office.do(case).case.status is CaseStatus.FINISHED
+
+
+def test_a_procedure_that_is_not_there_opens_nothing(journal, permit):
+    assert refused(desk(journal).open_case, permit, "tak-langsung").code == "RUN021"
+    assert journal.cases() == ()
+
+
+def test_the_case_stays_on_the_text_it_began_with(journal, tmp_path):
+    folder = copytree(DEFINITIONS, tmp_path / "definisi")
+    file = folder / "izin-reklame.yaml"
+    office = desk(journal)
+    old = office.open_case(load(Catalogue(folder), "izin-reklame")).id
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("Mengajukan permohonan", "Mendaftarkan permohonan"), encoding="utf-8"
+    )
+    new = office.open_case(load(Catalogue(folder), "izin-reklame")).id
+    file.unlink()
+    later = desk(journal)
+    activities = [later.show(case).open_nodes[0].activity for case in (old, new)]
+    assert activities == ["Mengajukan permohonan izin", "Mendaftarkan permohonan izin"]
+    assert later.do(old).case.version == 2
+
+
+def test_a_text_that_this_version_cannot_read_is_said(journal, permit):
+    office = desk(journal)
+    case = office.open_case(permit).id
+    journal._db.executescript("DROP TRIGGER definitions_are_not_changed; UPDATE definitions SET text = 'sop: 99'")
+    assert refused(desk(journal).show, case).code == "STO010"
+
+
+def test_of_two_officers_on_one_step_the_second_is_told_who_and_when(journal, permit):
+    first, second = desk(journal, "sari"), desk(journal, "budi")
+    case = first.open_case(permit).id
+    seen = second.show(case).case.version
+    first.do(case, "ajukan")
+    failure = refused(second.do, case, "ajukan")
+    assert failure.code == "RUN013"
+    for word in ("ajukan", "sari", "pemohon", "02-03-2026 09.01 WITA", "periksa (Petugas Loket)"):
+        assert word in failure.message("id")
+    failure = refused(second.do, case, "periksa", answer="Lengkap", expect=seen)
+    assert failure.code == "RUN015"
+    assert "02-03-2026 09.01 WITA" in failure.message("en")
+    assert second.show(case).case.version == 2
+
+
+def test_who_closed_the_case_is_told(journal, permit):
+    office = desk(journal)
+    case = office.open_case(permit, "langsung").id
+    office.do(case)
+    for step in ("terima", None):
+        failure = refused(office.do, case, step)
+        assert failure.code == "RUN014"
+        assert "sari" in failure.message()
+    assert refused(office.do, case, "makan").code == "RUN003"
+
+
+def test_a_race_between_the_look_and_the_record_is_won_by_one(journal, permit, monkeypatch):
+    slow, fast = desk(journal, "budi"), desk(journal, "sari")
+    case = slow.open_case(permit).id
+    load_case, overtaken = journal.load, []
+
+    def load_and_be_overtaken(name: str):
+        record = load_case(name)
+        if not overtaken:
+            overtaken.append(name)
+            fast.do(name, "ajukan")
+        return record
+
+    monkeypatch.setattr(journal, "load", load_and_be_overtaken)
+    failure = refused(slow.do, case, "ajukan")
+    assert failure.code == "RUN013"
+    assert "sari" in failure.message()
+    assert [each.event.person for each in journal.history(case)] == ["budi", "sari"]
+
+
+def test_a_record_that_was_tampered_with_is_noticed(journal, permit):
+    office = desk(journal)
+    case = office.open_case(permit).id
+    office.do(case)
+    office.do(case, answer="Kurang")
+    journal._db.executescript("DROP TRIGGER events_are_not_changed; DROP TRIGGER events_are_not_deleted")
+    journal._db.execute("UPDATE events SET answer = 'Lengkap' WHERE seq = 3")
+    assert office.history(case).broken_at == 3
+    journal._db.execute("DELETE FROM events WHERE seq = 3")
+    assert office.history(case).broken_at == 3
+
+
+def test_an_unknown_case_is_refused_with_the_place(journal):
+    failure = refused(desk(journal).show, "izin-reklame-2026-0009")
+    assert failure.code == "RUN011"
+    assert "kasus.db" in failure.message()
+
+
+@pytest.mark.parametrize(
+    "note", ["baris satu\nbaris dua", "\x1b[31m\x00\x07", "<script>alert(1)</script>", "é€字\u202e", "n" * NOTE_LIMIT]
+)
+def test_a_note_is_kept_as_it_was_said(journal, permit, note):
+    office = desk(journal)
+    case = office.open_case(permit, note=note).id
+    assert office.history(case).events[0].event.note == note
+    assert office.history(case).broken_at is None
+
+
+@pytest.mark.parametrize("note", ["", " \n ", None])
+def test_no_note_is_no_note(journal, permit, note):
+    office = desk(journal)
+    assert office.history(office.open_case(permit, note=note).id).events[0].event.note is None
+
+
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [
+        ({"note": "n" * 100_000}, "RUN016"),
+        ({"note": "\udce9"}, "USE023"),
+        ({"step": "\udce9"}, "USE023"),
+        ({"answer": "\udce9"}, "RUN009"),
+        ({"answer": "x", "skip": True}, "USE024"),
+        ({"actor": "kepala"}, "RUN006"),
+    ],
+)
+def test_what_cannot_be_recorded_changes_nothing(journal, permit, given, code):
+    office = desk(journal)
+    case = office.open_case(permit).id
+    before = list(journal._db.iterdump())
+    assert refused(office.do, case, **given).code == code
+    assert list(journal._db.iterdump()) == before
+
+
+def test_the_person_is_named_by_the_environment(monkeypatch):
+    monkeypatch.setenv("SOP_USER", " Sari Dewi ")
+    assert present_person() == "Sari Dewi"
+    monkeypatch.setenv("SOP_USER", "a\x1bb")
+    assert refused(present_person).code == "USE023"
+    monkeypatch.delenv("SOP_USER")
+    assert present_person()
+    monkeypatch.setattr("getpass.getuser", lambda: {}["tiada"])
+    assert refused(present_person).code == "USE022"
+
+
+@pytest.mark.parametrize(
+    ("zone", "shown"),
+    [("Asia/Jakarta", "08.00 WIB"), ("Asia/Makassar", "09.00 WITA"), ("Asia/Jayapura", "10.00 WIT")],
+)
+def test_times_are_those_of_the_unit(zone, shown):
+    assert local_time(BEGIN, zone) == f"02-03-2026 {shown}"

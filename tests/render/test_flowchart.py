@@ -1,0 +1,276 @@
+"""Flowcharts keep their geometry, say what they draw, and are the same bytes everywhere."""
+
+import os
+import re
+import subprocess
+import sys
+import time
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import charts
+import picture
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sop_engine.failure import Failure
+from sop_engine.flow import Edge, EdgeKind, End, EndStatus
+from sop_engine.render import flowchart
+from sop_engine.render.diagram import Heading, Progress
+from sop_engine.render.pages import letter
+
+HEADING = charts.HEADING
+GOLDEN = Path(__file__).parent / "golden" / "flowchart"
+KNOWN = {name: (flow, heading) for name, flow, heading in charts.known()}
+
+
+def golden(name: str, text: str) -> None:
+    path = GOLDEN / name
+    if os.environ.get("UPDATE_GOLDEN"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    assert path.exists(), f"{name} is missing: look at the picture, then write it with UPDATE_GOLDEN=1"
+    assert text == path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", KNOWN)
+def test_the_five_definitions_are_as_last_looked_at(name: str) -> None:
+    pages = flowchart.draw(*KNOWN[name])
+    assert len(pages) == 1
+    assert picture.faults(pages[0]) == []
+    golden(f"{name}.svg", pages[0])
+    golden(f"{name}.dot", flowchart.dot(*KNOWN[name]))
+
+
+def test_no_golden_is_left_over() -> None:
+    kept = {path.name for path in GOLDEN.iterdir()}
+    assert kept == {f"{name}.{form}" for name in KNOWN for form in ("svg", "dot")}
+
+
+@given(seed=st.integers(0, 10**6), count=st.integers(1, 40))
+@settings(max_examples=60, deadline=None)
+def test_any_flow_keeps_the_geometry_and_shows_every_arrow(seed: int, count: int) -> None:
+    flow = charts.anything(seed, count)
+    pages = flowchart.draw(flow, charts.HEADING)
+    assert [picture.faults(page) for page in pages] == [[] for _ in pages]
+    drawn = [picture.read(page) for page in pages]
+    shown = sorted(
+        (arrow.source, arrow.target or "", arrow.answer or "")
+        for page in drawn
+        for arrow in page.arrows
+        if arrow.source not in (None, "start:")
+    )
+    assert shown == sorted((edge.source, edge.target, edge.answer or "") for edge in flow.edges)
+    steps = [step for page in drawn for step in page.symbols if step != "start:"]
+    assert sorted(steps) == sorted([*flow.node, *flow.end])
+
+
+@given(seed=st.integers(0, 10**6), count=st.integers(10, 40))
+@settings(max_examples=20, deadline=None)
+def test_a_letter_leads_to_one_place_on_another_page(seed: int, count: int) -> None:
+    pages = [picture.read(page) for page in flowchart.draw(charts.anything(seed, count), charts.HEADING)]
+    arrives: dict[str, tuple[int, str]] = {}
+    leaves: list[tuple[str, int, str]] = []
+    for number, page in enumerate(pages):
+        for connector in page.connectors:
+            if connector.out:
+                leaves.append((connector.letter, number, connector.target))
+            else:
+                assert connector.letter not in arrives
+                arrives[connector.letter] = number, connector.target
+                assert connector.target in page.symbols
+    assert {name for name, _, _ in leaves} == set(arrives)
+    for name, number, target in leaves:
+        assert arrives[name][1] == target
+        assert arrives[name][0] != number
+    assert set(arrives) == {letter(index) for index in range(len(arrives))}
+
+
+def test_letters_go_on_after_z() -> None:
+    assert [letter(index) for index in (0, 25, 26, 51, 52, 701, 702)] == ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]
+
+
+@pytest.mark.parametrize(("count", "most"), [(60, 2.0), (1000, 15.0)])
+def test_long_flows_continue_on_next_pages(count: int, most: float) -> None:
+    flow = charts.anything(7, count)
+    began = time.perf_counter()
+    pages = flowchart.draw(flow, charts.HEADING)
+    assert time.perf_counter() - began < most
+    assert len(pages) > count / 20
+    assert all(picture.faults(page) == [] for page in pages[:: max(1, count // 40)])
+
+
+def test_a_long_chain_fills_its_pages_evenly() -> None:
+    counts = [len(picture.read(page).symbols) for page in flowchart.draw(charts.chain(40), charts.HEADING)]
+    assert sum(counts) == 40
+    assert max(counts) - min(counts) <= 2
+
+
+def test_a_step_with_too_many_answers_fails_clearly() -> None:
+    answers = tuple(f"jawaban {index}" for index in range(60))
+    step = charts.node(1, question="Ke mana?", answers=answers)
+    edges = [Edge("s1", "s1", EdgeKind.ANSWER, answer, True) for answer in answers]
+    with pytest.raises(Failure) as refused:
+        flowchart.draw(charts.flow([step, charts.node(2)], [*edges, Edge("s2", "end:selesai", EdgeKind.NEXT)]), HEADING)
+    assert refused.value.code == "OUT010"
+
+
+def classes(svg: str) -> dict[str, str]:
+    """Return the class of each symbol."""
+    root = ET.fromstring(svg)
+    return {
+        group.get("data-step", ""): group.get("class", "").removeprefix("symbol ")
+        for group in root.iter(f"{picture.NS}g")
+        if group.get("class", "").startswith("symbol")
+    }
+
+
+def test_first_and_last_activity_are_the_capsules() -> None:
+    assert classes(flowchart.draw(charts.chain(3), HEADING)[0]) == {"s1": "capsule", "s2": "box", "s3": "capsule"}
+
+
+def test_an_end_with_words_of_its_own_is_a_symbol() -> None:
+    end = End("end:selesai", "selesai", EndStatus.FINISHED, "Izin terbit", "surat izin")
+    flow = charts.flow([charts.node(1)], [Edge("s1", "end:selesai", EdgeKind.NEXT)], (end,))
+    assert classes(flowchart.draw(flow, HEADING)[0]) == {"s1": "capsule", "end:selesai": "plain"}
+
+
+def test_a_first_decision_gets_a_start() -> None:
+    first = charts.node(1, question="Lengkap?", answers=("ya", "tidak"))
+    ends = (
+        End("end:selesai", "selesai", EndStatus.FINISHED, "Selesai", None),
+        End("end:tolak", "tolak", EndStatus.REJECTED, "Ditolak", None),
+    )
+    edges = [Edge("s1", "end:selesai", EdgeKind.ANSWER, "ya"), Edge("s1", "end:tolak", EdgeKind.ANSWER, "tidak")]
+    page = flowchart.draw(charts.flow([first], edges, ends), HEADING)[0]
+    assert classes(page) == {"start:": "plain", "s1": "diamond", "end:selesai": "plain", "end:tolak": "plain"}
+    assert picture.faults(page) == []
+
+
+def test_returns_are_dashed_and_run_outside_the_column() -> None:
+    page = flowchart.draw(*KNOWN["lapor-gub.utama"])[0]
+    returns = [arrow for arrow in picture.read(page).arrows if arrow.back]
+    assert len(returns) == 3
+    right = max(x for symbol in picture.read(page).symbols.values() for x, _ in symbol.shape)
+    assert all(max(x for x, _ in arrow.points) > right for arrow in returns)
+    root = ET.fromstring(page)
+    for group in root.iter(f"{picture.NS}g"):
+        if group.get("class", "").startswith("arrow"):
+            line = next(group.iter(f"{picture.NS}path"))
+            assert ("stroke-dasharray" in line.attrib) == (group.get("class") == "arrow return")
+
+
+HOSTILE = '<script>alert("x")</script> & \x00\x0b\ud800\ufffe ]]>'
+
+
+def test_text_prints_as_text() -> None:
+    step = charts.node(1, activity=HOSTILE, question=HOSTILE, answers=(HOSTILE, "b"), optional=HOSTILE)
+    edges = [
+        Edge("s1", "s2", EdgeKind.ANSWER, HOSTILE),
+        Edge("s1", "s1", EdgeKind.ANSWER, HOSTILE, True),
+        Edge("s2", "end:selesai", EdgeKind.NEXT),
+    ]
+    heading = Heading(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE)
+    page = flowchart.draw(charts.flow([step, charts.node(2)], edges), heading)[0]
+    root = ET.fromstring(page.encode("utf-8"))
+    assert {node.tag.removeprefix(picture.NS) for node in root.iter()} <= {
+        "svg", "title", "desc", "g", "rect", "polygon", "path", "line", "circle", "text",
+    }  # fmt: skip
+    assert "<script" not in page
+    assert "\N{REPLACEMENT CHARACTER}" in page
+    assert picture.faults(page) == []
+
+
+def test_texts_of_any_length_stay_in_their_symbols() -> None:
+    long = "pertanggungjawaban " * 250
+    nodes = [
+        charts.node(1, activity=long),
+        charts.node(2, activity="x" * 5000, question=long, answers=("a" * 300, long)),
+    ]
+    edges = [
+        Edge("s1", "s2", EdgeKind.NEXT),
+        Edge("s2", "end:selesai", EdgeKind.ANSWER, "a" * 300),
+        Edge("s2", "s1", EdgeKind.ANSWER, long, True),
+    ]
+    heading = Heading(long, long, long, long, long, long)
+    for page in flowchart.draw(charts.flow(nodes, edges), heading):
+        assert picture.faults(page) == []
+
+
+def test_every_page_names_itself() -> None:
+    pages = flowchart.draw(charts.chain(30), HEADING)
+    for number, page in enumerate(pages, 1):
+        root = ET.fromstring(page)
+        assert root.get("role") == "img"
+        assert root.get("font-family", "").startswith("Arimo")
+        name = next(root.iter(f"{picture.NS}title")).text or ""
+        assert name == f"Bagan alir Pelayanan Contoh – Pengaduan Langsung, halaman {number} dari {len(pages)}"
+        said = {text.words for text in picture.read(page).texts}
+        assert {"Pelayanan Contoh", "Pengaduan Langsung", "000/01", f"{number} dari {len(pages)}"} <= said
+
+
+def test_progress_shows_three_states() -> None:
+    flow, heading = KNOWN["kerjasama-media.utama"]
+    steps = [node.id for node in flow.nodes]
+    page = flowchart.draw(flow, heading, Progress(frozenset(steps[:4]), frozenset({steps[4]})))[0]
+    states = {step: symbol.state for step, symbol in picture.read(page).symbols.items()}
+    assert [states[step] for step in steps] == ["done"] * 4 + ["current"] + ["ahead"] * 4
+    assert {"selesai dikerjakan", "sedang berjalan", "belum"} <= {text.words for text in picture.read(page).texts}
+    assert picture.faults(page) == []
+
+
+def test_progress_shows_the_return_that_was_taken() -> None:
+    flow, heading = KNOWN["kerjasama-media.utama"]
+    back = next(edge for edge in flow.edges if edge.back)
+    at = Progress(frozenset({back.source}), frozenset({back.target}), frozenset({(back.source, back.target)}))
+    assert "#b3261e" in _stroke(flowchart.draw(flow, heading, at)[0], back)
+    unknown = Progress(at.done, at.current)
+    assert "#b3261e" not in _stroke(flowchart.draw(flow, heading, unknown)[0], back)
+
+
+def _stroke(page: str, edge: Edge) -> str:
+    for group in ET.fromstring(page).iter(f"{picture.NS}g"):
+        if group.get("class") == "arrow return" and group.get("data-from") == edge.source:
+            return next(group.iter(f"{picture.NS}path")).get("stroke", "")
+    raise AssertionError(edge)
+
+
+def test_english_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOP_LANG", "en")
+    page = flowchart.draw(charts.chain(2), HEADING)[0]
+    assert {"PROCEDURE FLOWCHART", "1 of 1"} <= {text.words for text in picture.read(page).texts}
+
+
+def test_same_bytes_whatever_the_hash_seed() -> None:
+    program = (
+        "import hashlib, charts; from sop_engine.render import flowchart;"
+        "f = charts.anything(3, 30); drawn = flowchart.draw(f, charts.HEADING), flowchart.dot(f, charts.HEADING);"
+        "print(hashlib.sha256(repr(drawn).encode()).hexdigest())"
+    )
+    results = set()
+    for seed in ("0", "1", "77"):
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(__file__).parent)}
+        done = subprocess.run(
+            [sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True
+        )
+        results.add(done.stdout)
+    assert len(results) == 1
+
+
+@pytest.mark.parametrize(
+    ("from_", "to", "fault"),
+    [
+        (r'(class="text activity"[^>]*)', r"\1 ", None),
+        (r'font-size="9.5"', 'font-size="19"', "text outside"),
+        (r'font-size="9.5"', 'font-size="6"', "text of 6"),
+        (r'(<text x=")([\d.]+)(" y="[\d.]+" font-size="8.25")', r"\g<1>300\3", "label"),
+        (r"L(\d+)", r"L1\1", "leans"),
+    ],
+)
+def test_the_checker_of_these_tests_finds_faults(from_: str, to: str, fault: str | None) -> None:
+    page = flowchart.draw(*KNOWN["lapor-gub.utama"])[0]
+    spoiled = re.sub(from_, to, page)
+    assert spoiled != page
+    found = picture.faults(spoiled)
+    assert any(fault in line for line in found) if fault else found == []

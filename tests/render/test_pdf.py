@@ -1,0 +1,118 @@
+"""The sheet as PDF: the same bytes, all words as text, fonts inside, pages counted."""
+
+import ctypes
+from collections.abc import Iterator
+
+import pypdfium2
+import pytest
+import sheeting
+from pypdfium2 import raw
+
+from sop_engine.definition.model import Definition
+from sop_engine.flow import derive
+from sop_engine.render import pdf
+from sop_engine.render.document import sheet
+
+
+def document(name: str) -> bytes:
+    content = sheeting.sheet_of(name)
+    return pdf.document(content, {figure.procedure: (sheeting.DRAWING,) for figure in content.figures})
+
+
+def pages(data: bytes) -> list[str]:
+    with pypdfium2.PdfDocument(data) as file:
+        return [" ".join(page.get_textpage().get_text_bounded().split()) for page in file]
+
+
+def fonts(data: bytes) -> Iterator[tuple[str, bool]]:
+    with pypdfium2.PdfDocument(data) as file:
+        for page in file:
+            for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
+                font = raw.FPDFTextObj_GetFont(item.raw)
+                name = ctypes.create_string_buffer(100)
+                raw.FPDFFont_GetBaseFontName(font, name, 100)
+                yield name.value.decode(), bool(raw.FPDFFont_GetIsEmbedded(font))
+
+
+def invented(**parts: object) -> bytes:
+    base: dict[str, object] = {
+        "sop": 1, "id": "invented", "title": "Layanan Contoh", "unit": "contoh",
+        "requirements": [{"id": "r", "text": "Surat"}], "products": ["Surat"],
+        "actors": {"a": {"name": "Petugas"}}, "steps": [{"id": "x", "actor": "a", "activity": "Menulis"}],
+        "sla": {"within": "1 jam"}, "fee": {"free": True}, "complaints": {},
+    }  # fmt: skip
+    definition = Definition.model_validate(base | parts)
+    return pdf.document(sheet(definition, None, derive(definition)), {})
+
+
+@pytest.mark.parametrize("name", sheeting.INPUTS)
+def test_the_words_are_there_as_text_in_the_order_of_the_sheet(name: str) -> None:
+    text = " ".join(pages(document(name)))
+    found = [text.index(part.name.split()[0]) for part in sheeting.sheet_of(name).components]
+    assert found == sorted(found)
+    for note in sheeting.sheet_of(name).notes:
+        assert note in text
+
+
+def test_the_same_sheet_gives_the_same_bytes() -> None:
+    assert document("lapor-gub") == document("lapor-gub")
+
+
+def test_pages_are_counted_and_each_drawing_has_its_own() -> None:
+    read = pages(document("kerjasama-media"))
+    for number, text in enumerate(read, 1):
+        assert f"Halaman {number} dari {len(read)}" in text
+    assert read[-2].startswith("Bagan alir 1. Kerjasama Media")
+    assert read[-1].startswith("Bagan alir 2. Pengaduan Langsung")
+    assert 'id="ujung" <tidak diubah>' in read[-1]
+
+
+@pytest.mark.parametrize("name", sheeting.INPUTS)
+def test_a_sheet_of_the_usual_length_has_one_page_before_its_drawings(name: str) -> None:
+    assert len(pages(document(name))) == 1 + len(sheeting.sheet_of(name).figures)
+
+
+def test_every_font_is_inside() -> None:
+    used = set(fonts(document("lapor-gub")))
+    assert {embedded for _, embedded in used} == {True}
+    assert all("Arimo" in name for name, _ in used)
+
+
+def test_the_file_says_that_it_may_be_archived_and_read_aloud() -> None:
+    data = document("keprotokolan")
+    assert b"<pdfaid:part>2</pdfaid:part>" in data
+    assert b"<pdfaid:conformance>A</pdfaid:conformance>" in data
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in data
+
+
+def test_text_stays_text() -> None:
+    text = " ".join(pages(document("dokumen-diam")))
+    for words in ("<script>alert('x')</script> & #let $x$ \\ {{ y }} *z* [q](r)", "<b>Seseorang</b>", "#keadaan"):
+        assert words in text
+
+
+def test_the_head_of_the_table_stands_on_each_of_its_pages() -> None:
+    steps = [{"id": f"langkah-{n}", "actor": "a", "activity": f"Mengerjakan bagian {n} dari berkas"} for n in range(60)]
+    read = pages(invented(steps=steps))
+    assert len(read) > 1
+    assert all("No Komponen Uraian" in page for page in read)
+
+
+@pytest.mark.parametrize("word", ["a" * 200, "Mengerjakan " + "berkas panjang " * 133], ids=["word", "activity"])
+def test_long_words_and_long_texts_stay_inside_the_page(word: str) -> None:
+    data = invented(title=word, steps=[{"id": "x", "actor": "a", "activity": word}], actors={"a": {"name": word}})
+    with pypdfium2.PdfDocument(data) as file:
+        for page in file:
+            width, height = page.get_size()
+            left, low, right, high = page.get_bbox()
+            assert (left, low) >= (0, 0)
+            assert (right, high) <= (width, height)
+            for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
+                edges = item.get_bounds()
+                assert edges[0] >= 0
+                assert edges[2] <= width
+
+
+def test_a_character_without_a_glyph_is_seen_as_missing() -> None:
+    text = " ".join(pages(invented(title="Layanan 😀 日本 é")))
+    assert "Layanan \ufffd \ufffd\ufffd é" in text
