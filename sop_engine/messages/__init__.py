@@ -23,9 +23,18 @@ def text(name: str, /, **args: object) -> str:
 
     Raises KeyError for a name that is not in the catalogue: that is a mistake in the program.
     """
+    return _phrase(name, language(), args)
+
+
+def printed(name: str, /, **args: object) -> str:
+    """Return the phrase for a paper or a picture: those are Indonesian documents whatever language is in force."""
+    return _phrase(name, "id", args)
+
+
+def _phrase(name: str, chosen: str, args: dict[str, object]) -> str:
     room, _, key = name.partition(".")
     phrase = import_module(f"{__name__}.{room}").PHRASES[key]
-    wording: str = phrase[LANGUAGES.index(language())]
+    wording: str = phrase[LANGUAGES.index(chosen)]
     return wording.format_map(args) if args else wording
 
 

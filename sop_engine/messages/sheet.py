@@ -129,9 +129,3 @@ PHRASES: dict[str, tuple[str, str]] = {
     "channel_in_person": ("Datang langsung", "In person"),
     "channel_survey": ("Survei", "Survey"),
 }
-
-
-def indonesian(name: str, /, **args: object) -> str:
-    """Return the Indonesian wording of ``name`` whatever language is in force: the sheet is an Indonesian document."""
-    wording = PHRASES[name][0]
-    return wording.format_map(args) if args else wording

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sop_engine.messages.sheet import indonesian as say
+from sop_engine.messages import printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,3 +116,8 @@ class Notes:
 def unstated() -> Text:
     """Return what stands where a document says nothing."""
     return Text(say("unstated"), stated=False)
+
+
+def say(name: str, /, **args: object) -> str:
+    """Return a phrase of the sheet."""
+    return printed(f"sheet.{name}", **args)

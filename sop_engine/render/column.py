@@ -15,7 +15,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sop_engine.messages import text
+from sop_engine.messages import printed
 from sop_engine.render.frame import MIDDLE
 from sop_engine.render.pages import CHANNELS, down_label, gap, sides
 from sop_engine.render.placed import (
@@ -154,7 +154,7 @@ class _Straight:
             self.labels.append(PlacedLabel(route.arrow, words, MIDDLE + 7, top, "start"))
         if not here:
             there = self.connections[route.landing]
-            note = text("diagram.to_page", pages=there.page + 1)
+            note = printed("diagram.to_page", pages=there.page + 1)
             source, target = route.arrow.source, route.arrow.target
             self._connector(PlacedConnector(there.letter, MIDDLE, end + CONNECTOR / 2, True, source, target), note)
         return PlacedArrow(((MIDDLE, start), (MIDDLE, end)), route.arrow.source, route.arrow.target, route.arrow, False)

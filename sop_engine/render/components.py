@@ -10,8 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from sop_engine.flow import MAIN, Flow
-from sop_engine.messages.sheet import indonesian as say
-from sop_engine.render.blocks import Block, Component, Fact, Facts, Items, Notes, ProcedureText, Text, unstated
+from sop_engine.render.blocks import Block, Component, Fact, Facts, Items, Notes, ProcedureText, Text, say, unstated
 from sop_engine.render.indonesian import ended, plain, rupiah, unended
 from sop_engine.render.sentences import steps_of
 

@@ -15,7 +15,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from sop_engine.flow import DEFAULT_END, EdgeKind, EndStatus
-from sop_engine.messages import text
+from sop_engine.messages import printed
 
 if TYPE_CHECKING:
     from sop_engine.flow import Edge, End, Flow, Node
@@ -118,7 +118,7 @@ def diagram(flow: Flow, heading: Heading) -> Diagram:
     """Return the diagram of a flow."""
     absorbed = _absorbed(flow)
     first = flow.nodes[0]
-    opening = [Symbol(START, Shape.PLAIN, text("diagram.start"))] if first.question is not None else []
+    opening = [Symbol(START, Shape.PLAIN, printed("diagram.start"))] if first.question is not None else []
     steps = [_step(flow, node, absorbed) for node in flow.nodes]
     ends = [_end(end) for end in _last_first(flow) if absorbed is None]
     entry = [Arrow(START, first.id, EdgeKind.NEXT, None, None, False)] if opening else []
@@ -175,7 +175,7 @@ def _last_first(flow: Flow) -> list[End]:
 
 
 def _arrow(edge: Edge) -> Arrow:
-    label = text("diagram.skip") if edge.kind is EdgeKind.SKIP else edge.answer
+    label = printed("diagram.skip") if edge.kind is EdgeKind.SKIP else edge.answer
     return Arrow(edge.source, edge.target, edge.kind, label, edge.answer, edge.back)
 
 

@@ -12,8 +12,7 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from sop_engine.flow import Flow
-from sop_engine.messages.sheet import indonesian as say
-from sop_engine.render.blocks import Component, Fact, Notes, Text, unstated
+from sop_engine.render.blocks import Component, Fact, Notes, Text, say, unstated
 from sop_engine.render.components import components_of, link_to
 from sop_engine.render.indonesian import plain
 

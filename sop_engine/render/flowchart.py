@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sop_engine.messages import text
+from sop_engine.messages import printed
 from sop_engine.render import palette, svg
 from sop_engine.render.column import place
 from sop_engine.render.diagram import Heading, Progress, diagram
@@ -66,7 +66,7 @@ def _page(chart: Plan, pages: Pages, page: int, progress: Progress | None) -> st
     keys = page_legend(chart, pages.spans[page], around.states)
     brush = Brush(chart.diagram.parties, progress)
     column = place(chart, pages, page, around.top, around.bottom(keys))
-    name = text(
+    name = printed(
         "diagram.described",
         title=" – ".join(part for part in (heading.title, heading.procedure) if part),
         page=page + 1,
@@ -143,7 +143,7 @@ def _legend(keys: Sequence[Key], brush: Brush) -> Iterable[str]:
     )
     if keys[0].party is not None:
         yield svg.words(
-            text("diagram.actors"), MARGIN, top + 10, LEGEND_SIZE, class_="text", font_weight="700", fill=palette.INK
+            printed("diagram.actors"), MARGIN, top + 10, LEGEND_SIZE, class_="text", font_weight="700", fill=palette.INK
         )
     for key in keys:
         x, y = MARGIN + key.x, top + key.row * LEGEND_LEADING

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from sop_engine.messages import text
+from sop_engine.messages import printed
 from sop_engine.render.typeface import width, wrap
 
 if TYPE_CHECKING:
@@ -82,18 +82,18 @@ class Frame:
 
 def frame(heading: Heading, states: bool, page: int = 1, pages: int = 1) -> Frame:
     """Return the frame of a page; every page of a procedure has one of the same height."""
-    return Frame(title(heading, text("diagram.of", page=page, pages=pages)), states)
+    return Frame(title(heading, printed("diagram.of", page=page, pages=pages)), states)
 
 
 def title(heading: Heading, pages: str) -> Title:
     """Return the title block."""
     room = CONTENT - FACTS_WIDTH - 2 * TITLE_PAD
-    unit = ", ".join(part for part in (heading.unit, heading.parent) if part)
     parts = (
-        (text("diagram.kind"), 7.5, False, True, 3),
+        (printed("diagram.kind"), 7.5, False, True, 3),
         (heading.title, 13.5, True, False, 2),
         (heading.procedure or "", 10.0, True, False, 4),
-        (unit, 9.0, False, False, 0),
+        (heading.unit, 9.0, False, False, 0),
+        (heading.parent or "", 9.0, False, False, 0),
     )
     lines: list[Words] = []
     y = TITLE_PAD
@@ -109,9 +109,9 @@ def title(heading: Heading, pages: str) -> Title:
 
 def _facts(heading: Heading, pages: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     known = (
-        (text("diagram.decree"), heading.decree),
-        (text("diagram.case"), heading.case),
-        (text("diagram.page"), pages),
+        (printed("diagram.decree"), heading.decree),
+        (printed("diagram.case"), heading.case),
+        (printed("diagram.page"), pages),
     )
     room = FACTS_WIDTH - 2 * TITLE_PAD
     return tuple((label, wrap(value, room, 9.0, bold=True, most=2)) for label, value in known if value)
@@ -121,7 +121,7 @@ def legend(parties: Iterable[Party], signs: Sequence[tuple[str, str]]) -> tuple[
     """Return the entries of the legend, set in rows: the actors first, then the signs (sign, words)."""
     items: list[tuple[str, Party | None, str]] = []
     for party in parties:
-        outside = f" ({text('diagram.external')})" if party.external else ""
+        outside = f" ({printed('diagram.external')})" if party.external else ""
         name = wrap(party.name, _NAME_MOST, LEGEND_SIZE, most=1)[0]
         items.append(("party", party, name + outside))
     items += [(sign, None, label) for sign, label in signs]
@@ -139,7 +139,7 @@ def legend(parties: Iterable[Party], signs: Sequence[tuple[str, str]]) -> tuple[
 
 
 def _legend_indent() -> float:
-    return width(text("diagram.actors"), LEGEND_SIZE, bold=True) + 12
+    return width(printed("diagram.actors"), LEGEND_SIZE, bold=True) + 12
 
 
 def legend_height(keys: Sequence[Key]) -> float:

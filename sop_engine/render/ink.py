@@ -41,7 +41,6 @@ class Look:
     state: str | None = None
 
 
-PLAIN = Look(palette.PAPER, palette.LINE, 1.0, palette.INK)
 STATES = {
     "done": Look(palette.DONE, palette.DONE_LINE, 1.1, palette.INK, "done"),
     "current": Look(palette.CURRENT, palette.CURRENT_LINE, 2.6, palette.INK, "current"),

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from sop_engine.failure import Failure
-from sop_engine.messages import text
+from sop_engine.messages import printed
 from sop_engine.render.frame import legend
 from sop_engine.render.port import CONNECTOR, LABEL_LEADING, LABEL_SIZE, Connection, height_for, ports
 from sop_engine.render.route import Landing, Side
@@ -34,6 +34,7 @@ LABELLED_LEAST, LABELLED_BEST = 9.0, 21.0  # and the label
 APART_LEAST, APART_BEST = 12.0, 26.0  # no arrow between
 DOWN_LABEL_ROOM = 160.0
 _EVEN_TRIES = 6
+_EVEN_UP_TO = 40  # pages; in a longer chart nobody sees the difference
 _LETTERS = 26
 
 _Entries: TypeAlias = "tuple[tuple[Party, ...], tuple[tuple[str, str], ...]]"
@@ -56,7 +57,7 @@ def paginate(plan: Plan, frame: Frame) -> Pages:
         return Pages((everything,), {})
     spans = filler.fill(1.0)
     low, high = 0.5, 1.0
-    for _ in range(_EVEN_TRIES):
+    for _ in range(_EVEN_TRIES if len(spans) <= _EVEN_UP_TO else 0):
         share = (low + high) / 2
         tried = filler.fill(share)
         if len(tried) == len(spans):
@@ -152,13 +153,13 @@ def _legend_entries(plan: Plan, span: range, states: bool) -> _Entries:
     parties = tuple(sorted((plan.diagram.parties[key] for key in seen), key=lambda party: party.column))
     signs = []
     if any(route.side is Side.RIGHT for row in span for route in (*plan.leaving[row], *plan.arriving[row])):
-        signs.append(("returned", text("diagram.returned")))
+        signs.append(("returned", printed("diagram.returned")))
     if any(symbol.optional for symbol in symbols):
-        signs.append(("optional", text("diagram.optional")))
+        signs.append(("optional", printed("diagram.optional")))
     if len(span) < len(plan.figures):
-        signs.append(("connector", text("diagram.connector")))
+        signs.append(("connector", printed("diagram.connector")))
     if states:
-        signs += [(state, text(f"diagram.state_{state}")) for state in ("done", "current", "ahead")]
+        signs += [(state, printed(f"diagram.state_{state}")) for state in ("done", "current", "ahead")]
     return parties, tuple(signs)
 
 

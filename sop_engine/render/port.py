@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from sop_engine.messages import text
+from sop_engine.messages import printed
 from sop_engine.render.diagram import Shape
 from sop_engine.render.route import Landing, Side
 from sop_engine.render.typeface import wrap
@@ -105,7 +105,7 @@ def ports(plan: Plan, row: int, side: Side, span: range, connections: Mapping[La
             near.append(Port(Kind.EXIT, route.landing, route, None, words))
         else:
             there = connections.get(route.landing) or _draft(plan, route.landing, span)
-            page = text("diagram.to_page", pages=there.page + 1)
+            page = printed("diagram.to_page", pages=there.page + 1)
             far.append(Port(Kind.OUT, route.landing, route, there, (*words, *wrap(page, room, LABEL_SIZE))))
     entries = _entries(plan, Landing(row, side), span, connections, room)
     return (*near, *far, *entries) if side is Side.RIGHT else (*reversed(entries), *reversed(far), *reversed(near))
@@ -134,7 +134,7 @@ def source_pages(connection: Connection) -> str:
     """Return ``dari hal. 1, 3`` (the first few pages)."""
     named = ", ".join(str(page + 1) for page in connection.sources[:_PAGES_NAMED])
     more = " …" if len(connection.sources) > _PAGES_NAMED else ""
-    return text("diagram.from_page", pages=named + more)
+    return printed("diagram.from_page", pages=named + more)
 
 
 def offsets(figure: Figure, ports: Sequence[Port]) -> tuple[float, ...]:

@@ -11,8 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from sop_engine.flow import DEFAULT_END, Edge, EdgeKind, Flow, Node
-from sop_engine.messages.sheet import indonesian as say
-from sop_engine.render.blocks import Notes, Quality, StepText, Text
+from sop_engine.render.blocks import Notes, Quality, StepText, Text, say
 from sop_engine.render.indonesian import ended, enumerated, lowered, plain, raised, unended
 
 if TYPE_CHECKING:
@@ -39,7 +38,11 @@ class _Teller:
     def tell(self, node: Node, step: Step) -> StepText:
         actor = self._name(node.actor)
         if node.joint:
-            actor = say("together", actor=actor, others=enumerated([self._name(key) for key in node.joint], say("and")))
+            actor = say(
+                "together",
+                actor=actor,
+                others=enumerated([self._name(key) for key in node.joint], say("and")),
+            )
         marks = self.notes.unstated([key for key in step.unstated if key not in {"time", "output"}])
         before = _condition(node.optional) + ", " if node.optional else ""
         return StepText(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sop_engine.render.typeface import clean
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 Point = tuple[float, float]
+
+_PLAIN = re.compile(r"[\w.,:;#+·–-]*")
 
 
 def number(value: float) -> str:
@@ -20,6 +23,8 @@ def number(value: float) -> str:
 
 def escape(text: str) -> str:
     """Return ``text`` for use between tags and in attributes."""
+    if _PLAIN.fullmatch(text):
+        return text
     escaped = clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return escaped.replace('"', "&quot;")
 

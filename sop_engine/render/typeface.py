@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from pathlib import Path
 
@@ -39,6 +39,7 @@ def _widths(bold: bool) -> dict[str, float]:
     return {chr(int(first, 16) + i): width / per_em for first, run in runs.items() for i, width in enumerate(run)}
 
 
+@lru_cache(maxsize=4096)
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """Return how wide ``text`` is at ``size``, in the unit of ``size``."""
     widths = _widths(bold)
