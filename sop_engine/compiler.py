@@ -51,8 +51,10 @@ def compile_text(text: str, unit_text: str | None = None, path: str = "") -> Res
     :class:`Compiled` exactly when no finding is an error.
     """
     origin, found = source.parse(text, path)
-    if origin is None:
-        return None, found
+    return (None, found) if origin is None else _compile(origin, found, unit_text)
+
+
+def _compile(origin: source.Source, found: tuple[Diagnostic, ...], unit_text: str | None) -> Result:
     reading = read(origin, Definition)
     # what had to be another kind of value is told so; how others would read it does not matter then
     found = tuple(each for each in found if each.code != "SOP106" or not reading.covers(each.route))
@@ -61,7 +63,7 @@ def compile_text(text: str, unit_text: str | None = None, path: str = "") -> Res
     if unit_text is not None:
         unit, problems = _unit(unit_text)
         if problems and reading.value is not None and not reading.covers(("unit",)):
-            args = {"value": reading.value.unit, "file": f"units/{reading.value.unit}.yaml"}
+            args = {"value": reading.value.unit, "file": f"{UNITS}/{reading.value.unit}.yaml"}
             unplaced += (finding("SOP118", ("unit",), args=args),)
     flows: tuple[Flow, ...] = ()
     if reading.value is not None:
@@ -70,8 +72,8 @@ def compile_text(text: str, unit_text: str | None = None, path: str = "") -> Res
     diagnostics = _in_order((*found, *map(origin.place, unplaced)))
     if reading.value is None or any(each.severity is Severity.ERROR for each in diagnostics):
         return None, diagnostics
-    digest = hashlib.sha256(f"{text}\0{unit_text or ''}".encode()).hexdigest()
-    return Compiled(reading.value, unit, flows, text, unit_text, digest), diagnostics
+    digest = hashlib.sha256(f"{origin.text}\0{unit_text or ''}".encode()).hexdigest()
+    return Compiled(reading.value, unit, flows, origin.text, unit_text, digest), diagnostics
 
 
 def compile_file(path: Path, catalogue: Catalogue, shown: str | None = None) -> Result:
@@ -80,7 +82,8 @@ def compile_file(path: Path, catalogue: Catalogue, shown: str | None = None) -> 
     text, found = source.read_text(path, shown)
     if text is None:
         return None, found
-    return _with_unit(text, catalogue, shown, path.stem)
+    origin, found = source.parse(text, shown)
+    return (None, found) if origin is None else _with_unit(origin, found, catalogue, path.stem)
 
 
 def compile_stream(raw: bytes, catalogue: Catalogue, shown: str) -> Result:
@@ -88,21 +91,22 @@ def compile_stream(raw: bytes, catalogue: Catalogue, shown: str) -> Result:
     text, found = source.decode(raw, shown)
     if text is None:
         return None, found
-    return _with_unit(text, catalogue, shown, None)
+    origin, found = source.parse(text, shown)
+    return (None, found) if origin is None else _with_unit(origin, found, catalogue, None)
 
 
-def _with_unit(text: str, catalogue: Catalogue, shown: str, stem: str | None) -> Result:
-    origin, _ = source.parse(text, shown)
-    unit_text, extra = None, []
-    if origin is not None:
-        data = origin.data
-        if stem is not None and isinstance(data.get("id"), str) and data["id"] != stem:
-            extra.append(finding("SOP116", ("id",), args={"value": data["id"], "file": Path(shown).name}))
-        if isinstance(data.get("unit"), str):
-            unit_text, problem = _unit_text(data["unit"], catalogue)
-            extra += problem
-    compiled, found = compile_text(text, unit_text, shown)
-    if origin is None or not extra:
+def _with_unit(origin: source.Source, found: tuple[Diagnostic, ...], catalogue: Catalogue, stem: str | None) -> Result:
+    unit_text: str | None = None
+    extra: list[Diagnostic] = []
+    if isinstance(origin.data.get("unit"), str):
+        unit_text, extra = _unit_text(origin.data["unit"], catalogue)
+    compiled, found = _compile(origin, found, unit_text)
+    named = origin.data.get("id")
+    # an id that is none is reported as such
+    sound = not any(each.route == ("id",) and each.severity is Severity.ERROR for each in found)
+    if stem is not None and isinstance(named, str) and named != stem and sound:
+        extra.append(finding("SOP116", ("id",), args={"value": named, "file": Path(origin.path).name}))
+    if not extra:
         return compiled, found
     return None, _in_order((*found, *map(origin.place, extra)))
 
@@ -117,7 +121,7 @@ def _unit_text(unit_id: str, catalogue: Catalogue) -> tuple[str | None, list[Dia
         return None, []  # the reader reports the id itself
     text, _ = source.read_text(path, str(path))
     if text is None:
-        return None, [finding("SOP118", ("unit",), args={"value": unit_id, "file": str(path)})]
+        return None, [finding("SOP118", ("unit",), args={"value": unit_id, "file": f"{UNITS}/{unit_id}.yaml"})]
     return text, []
 
 
@@ -133,7 +137,7 @@ def validate_file(path: Path, catalogue: Catalogue) -> tuple[Diagnostic, ...]:
     is_unit = path.absolute().is_relative_to(catalogue.folder.absolute() / UNITS)
     if "sop" not in origin.data and (is_unit or isinstance(origin.data.get("unit"), int)):
         return _check_unit(origin, found, path, catalogue)
-    return _with_unit(text, catalogue, shown, path.stem)[1]
+    return _with_unit(origin, found, catalogue, path.stem)[1]
 
 
 def _unit(text: str) -> tuple[OfficeUnit | None, tuple[Diagnostic, ...]]:

@@ -29,6 +29,7 @@ Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _TAG = "tag:yaml.org,2002:"
 _INT = re.compile(r"-?(0|[1-9][0-9]*)")
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _LEADING_ZERO = re.compile(r"[-+]?0[0-9]+")
 _MAX_DIGITS = 400
 _BEARABLE = 1000
@@ -51,6 +52,8 @@ class Source:
     root: yaml.Node = field(repr=False)
     empty: tuple[Route, ...] = ()
     """The routes of keys and items that stand without a value."""
+    refused: tuple[Route, ...] = ()
+    """The routes of values that were not read, because of how they are written."""
     _keys: dict[int, dict[Any, tuple[yaml.Node, yaml.Node]]] = field(default_factory=dict, repr=False, compare=False)
 
     def position(self, route: Route, *, at_key: bool = False) -> Position:
@@ -118,7 +121,8 @@ def decode(raw: bytes, shown: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
 
 
 def _foreign(before: str, sign: str, shown: str) -> Diagnostic:
-    position = Position(before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
+    lines = _LINE_BREAK.split(before)
+    position = Position(len(lines), len(lines[-1]) + 1)
     return finding("SOP102", path=shown, position=position, args={"sign": sign})
 
 
@@ -144,7 +148,7 @@ def parse(text: str, path: str) -> tuple[Source | None, tuple[Diagnostic, ...]]:
     data = reading.value(root, ())
     if reading.deep:
         return None, tuple(reading.found)
-    return Source(path, text, data, root, tuple(reading.empty)), tuple(reading.found)
+    return Source(path, text, data, root, tuple(reading.empty), tuple(reading.refused)), tuple(reading.found)
 
 
 def _too_deep(text: str) -> Position | None:
@@ -170,7 +174,7 @@ def _too_deep(text: str) -> Position | None:
 
 def _unreadable(error: yaml.YAMLError, text: str, path: str) -> Diagnostic:
     mark: Any = getattr(error, "problem_mark", None)
-    position = Position(mark.line + 1, mark.column + 1) if mark else Position(1, 1)
+    position = _clamped(mark.line, mark.column, text) if mark else Position(1, 1)
     problem = str(getattr(error, "problem", None) or error).splitlines()[0]
     # the C parser does not say which character it met
     character = text[mark.index : mark.index + 1] if mark else ""
@@ -179,6 +183,14 @@ def _unreadable(error: yaml.YAMLError, text: str, path: str) -> Diagnostic:
         code = "SOP132"
     known = {"kind": "alias", "problem": problem, "character": character}
     return finding(code, path=path, position=position, args={name: known[name] for name in _ARGS_OF.get(code, ())})
+
+
+def _clamped(line: int, column: int, text: str) -> Position:
+    # the end of a text without a last line break is told as the line after it
+    lines = _LINE_BREAK.split(text)
+    if line < len(lines):
+        return Position(line + 1, min(column, len(lines[line])) + 1)
+    return Position(len(lines), len(lines[-1]) + 1)
 
 
 _ARGS_OF = {"SOP101": ("problem",), "SOP105": ("kind", "character"), "SOP121": ("character",)}
@@ -210,6 +222,7 @@ class _Reading:
         self.found: list[Diagnostic] = []
         self.seen: set[int] = set()
         self.empty: list[Route] = []
+        self.refused: list[Route] = []
         self.deep = False
 
     def report(self, code: str, node: yaml.Node, route: Route, **args: str) -> None:
@@ -219,6 +232,7 @@ class _Reading:
     def value(self, node: yaml.Node, route: Route) -> Any:
         if id(node) in self.seen:
             self.report("SOP105", node, route, kind="alias", character="*")
+            self.refused.append(route)
             return None
         self.seen.add(id(node))
         self.properties(node, route)

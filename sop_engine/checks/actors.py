@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sop_engine.checks.subject import Subject
+from sop_engine.definition.read import nearest
 from sop_engine.diagnostic import Diagnostic, finding
 
 
 def unused(subject: Subject) -> Iterator[Diagnostic]:
     """SOP041: an actor that no step names."""
-    used = {actor for flow in subject.flows for actor in flow.actors}
-    for key in subject.definition.actors:
+    declared = tuple(subject.definition.actors)
+    steps = [step for view in subject.procedures() for step in view.steps]
+    used = {actor for step in steps for actor in (step.actor, *step.joint, *step.involves)}
+    # an actor that a step misspells is meant to act
+    used |= {nearest(name, declared) or name for name in used if name not in declared}
+    for key in declared:
         if key not in used:
             yield finding("SOP041", ("actors", key), args={"actor": key}, at_key=True)
 

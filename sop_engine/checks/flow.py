@@ -13,6 +13,7 @@ from sop_engine.diagnostic import Diagnostic, finding
 from sop_engine.flow import Flow
 
 _FEWEST_ANSWERS = 2
+_LONGEST_CIRCLE = 12
 
 
 def too_few_answers(subject: Subject) -> Iterator[Diagnostic]:
@@ -82,7 +83,10 @@ def no_way_out(subject: Subject) -> Iterator[Diagnostic]:
         for circle in sorted(nx.attracting_components(trapped), key=lambda each: _first(flow, each)):
             numbers = sorted(flow.node[step].number for step in circle)
             entry = flow.nodes[numbers[0] - 1]
-            args = {"number": str(entry.number), "step": entry.id, "circle": ", ".join(map(str, numbers))}
+            shown = [str(number) for number in numbers]
+            if len(shown) > _LONGEST_CIRCLE:
+                shown[_LONGEST_CIRCLE - 1 : -1] = ["…"]
+            args = {"number": str(entry.number), "step": entry.id, "circle": ", ".join(shown)}
             index = next(i for i, step in view.distinct() if step.id == entry.id)
             yield finding("SOP028", view.route(index), args=args)
 

@@ -49,6 +49,8 @@ def situation(view: CaseView) -> list[str]:
             lines += wrapped(printable(way(view.flow, choice)), "  - ") if choice.node is node else []
         answer = f" {text('officer.choose_answer')}" if node.answers else ""
         lines.append(text("officer.record_with", command=f"sop case do {view.id} {node.id}{answer}"))
+        if node.optional is not None:
+            lines.append(text("officer.skip_with", command=f"sop case do {view.id} {node.id} --skip"))
     return lines
 
 

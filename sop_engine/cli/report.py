@@ -23,7 +23,7 @@ Report = Callable[[tuple[Diagnostic, ...], int, Mapping[str, str]], str]
 
 def as_text(found: tuple[Diagnostic, ...], files: int, texts: Mapping[str, str], *, colour: bool = False) -> str:
     """Return the findings for a person: ``file:line:col: severity CODE message``, the line, a caret, a hint."""
-    streamed = {path: tuple(content.split("\n")) for path, content in texts.items()}
+    streamed = {path: tuple(content.split("\n")) if content else () for path, content in texts.items()}
     blocks = [_block(each, streamed, colour) for each in found]
     counts = {severity: sum(each.severity is severity for each in found) for severity in Severity}
     summary = text("author.summary", files=files, **{severity.value: count for severity, count in counts.items()})

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import copy
 import difflib
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, TypeVar, get_args
@@ -73,13 +73,12 @@ def read(source: Source, wanted: type[M]) -> Reading[M]:
     data = source.data
     found: list[Diagnostic] = []
     repaired: set[Route] = set()
-    if source.empty:
+    if source.empty or source.refused:
         data = copy.deepcopy(data)
-        for route in source.empty:
-            found.append(finding("SOP120", route, args={"key": _key(route)}))
+        found += [finding("SOP120", route, args={"key": _key(route)}) for route in source.empty]
+        for route in (*source.empty, *source.refused):
             repaired.add(route)
-            if not _repair(data, route, "empty"):
-                return Reading(None, tuple(found), frozenset(repaired))
+            _repair(data, route, "empty")
     for _ in range(_REPAIRS):
         try:
             return Reading(wanted.model_validate(data), tuple(found), frozenset(repaired))
@@ -87,9 +86,10 @@ def read(source: Source, wanted: type[M]) -> Reading[M]:
             mistakes = [each for each in error.errors(include_url=False) if not _echo(each)]
         if data is source.data:
             data = copy.deepcopy(data)
+        meant = {_meant(wanted, mistake) for mistake in mistakes}
         for mistake in mistakes:
             route = _route(mistake["loc"])
-            if not _within(route, repaired):
+            if not _within(route, repaired) and not (mistake["type"] == "missing" and route in meant):
                 found.append(_finding(wanted, route, mistake))
         # from the back, so that removing an item does not move the routes of the others
         for mistake in sorted(mistakes, key=lambda each: len(each["loc"]), reverse=True):
@@ -109,6 +109,15 @@ def _echo(mistake: Any) -> bool:
     return bool(mistake["type"] == "too_short" and isinstance(mistake["input"], list) and mistake["input"])
 
 
+def _meant(wanted: type[BaseModel], mistake: Any) -> Route | None:
+    """Return the route of the key that a misspelled one stands for, which is then not missing as well."""
+    if mistake["type"] != "extra_forbidden":
+        return None
+    *way, last = _route(mistake["loc"])
+    near = nearest(str(last), tuple(_fields(_model_at(wanted, tuple(way)))))
+    return (*way, near) if near else None
+
+
 def _route(loc: tuple[str | int, ...]) -> Route:
     # a mapping's bad key is reported as (…, key, "[key]")
     return tuple(segment for segment in loc if segment != "[key]")
@@ -120,15 +129,17 @@ _PLAIN_LISTS = frozenset({"input", "products", "aliases", "with", "involves", "u
 
 def _repair(data: Any, route: Route, kind: str) -> bool:
     """Drop or replace the value at ``route`` in place; return False when reading on would make no sense."""
-    if len(route) > 1 and route[-2] in _PLAIN_LISTS:
-        route = route[:-1]
-    *way, last = route or ("",)
+    in_list = len(route) > 1 and route[-2] in _PLAIN_LISTS
+    *way, last = route[:-1] if in_list and kind != "empty" else route
     parent = data
     for segment in way:
         try:
             parent = parent[segment]
         except (KeyError, IndexError, TypeError):
             return True  # a repair further in has already replaced what held it
+    if in_list and isinstance(parent, list) and isinstance(last, int):
+        parent[last] = "x"
+        return True
     if not isinstance(parent, dict) or not isinstance(last, str):
         return False
     if kind == "extra_forbidden" or (last in parent and last not in _STAND_INS):
@@ -218,12 +229,18 @@ def _unknown_key(holder: type[BaseModel], route: Route, key: str) -> Diagnostic:
     return finding("SOP110", route, args={"key": _shown(key), **choices(key, tuple(_fields(holder)))}, at_key=True)
 
 
+def nearest(value: str, allowed: Sequence[str]) -> str | None:
+    """Return the allowed name that ``value`` is probably a slip of."""
+    near = difflib.get_close_matches(value, allowed, n=1) if len(allowed) <= _MANY else []
+    return near[0] if near else None
+
+
 def choices(value: str, allowed: tuple[str, ...]) -> dict[str, str]:
     """Return the message arguments that name what is allowed and the spelling nearest to ``value``."""
-    near = difflib.get_close_matches(value, allowed, n=1) if len(allowed) <= _MANY else []
+    near = nearest(value, allowed)
     return {
-        "near_id": f"; maksudnya `{near[0]}`?" if near else "",
-        "near_en": f"; did you mean `{near[0]}`?" if near else "",
+        "near_id": f"; maksudnya `{near}`?" if near else "",
+        "near_en": f"; did you mean `{near}`?" if near else "",
         "allowed": ", ".join(allowed[:40]) + (", …" if len(allowed) > 40 else "") if allowed else "–",  # noqa: PLR2004
     }
 

@@ -108,6 +108,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Now: step {number} of {total} ({step}), {actor}",
     ),
     "record_with": ("Catat dengan: {command}", "Record with: {command}"),
+    "skip_with": ("Lewati dengan: {command}", "Skip with: {command}"),
     "choose_answer": ("--answer JAWABAN", "--answer ANSWER"),
     "may_skip": ("Apabila diperlukan: {condition} (dapat dilewati)", "If needed: {condition} (may be skipped)"),
     "no_cases": ("Tidak ada perkara di {place}.", "No cases in {place}."),

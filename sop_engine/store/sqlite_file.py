@@ -126,12 +126,16 @@ def _prepared(db: sqlite3.Connection, path: Path, patience: float) -> sqlite3.Co
 
 
 def _check(db: sqlite3.Connection, path: Path, known: int) -> None:
+    # one look in one transaction: another process may be making this very store
+    db.execute("BEGIN")
     application = db.execute("PRAGMA application_id").fetchone()[0]
     version = db.execute("PRAGMA user_version").fetchone()[0]
+    objects = db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    db.execute("COMMIT")
     if application == APPLICATION_ID:
         if version > known:
             raise Failure("STO002", path=path, found=version, known=known)
-    elif application or version or db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+    elif application or version or objects:
         raise Failure("STO001", path=path, reason=f"application_id {application:#x}")
 
 

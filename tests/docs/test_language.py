@@ -5,11 +5,11 @@ import re
 from pathlib import Path
 
 import pytest
+from sample import definition
 
 from sop_engine.compiler import compile_text
 from sop_engine.definition import model
 from sop_engine.diagnostic import Severity
-from tests.checks.base import definition
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "language.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```yaml( unit)?\n(.*?)```", PAGE, re.DOTALL)

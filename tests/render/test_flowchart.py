@@ -236,10 +236,10 @@ def _stroke(page: str, edge: Edge) -> str:
     raise AssertionError(edge)
 
 
-def test_english_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_indonesian_in_every_language(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOP_LANG", "en")
     page = flowchart.draw(charts.chain(2), HEADING)[0]
-    assert {"PROCEDURE FLOWCHART", "1 of 1"} <= {text.words for text in picture.read(page).texts}
+    assert {"BAGAN ALIR PROSEDUR", "1 dari 1"} <= {text.words for text in picture.read(page).texts}
 
 
 def test_same_bytes_whatever_the_hash_seed() -> None:

@@ -3,7 +3,6 @@
 import random
 import re
 import shutil
-import signal
 import subprocess
 import sys
 import time
@@ -16,6 +15,16 @@ from stepping import office
 from sop_engine.engine.case import fold
 
 PROGRAM = Path(__file__).with_name("stepping.py")
+
+OPEN_ONE = """
+import pathlib, sys
+sys.path.insert(0, sys.argv[1])
+from stepping import office, permit
+compiled = permit()
+print("siap", flush=True)
+sys.stdin.read()
+office(pathlib.Path(sys.argv[2]))[0].open_case(compiled)
+"""
 
 
 def verified(path: Path) -> dict[str, int]:
@@ -35,46 +44,58 @@ def verified(path: Path) -> dict[str, int]:
     return versions
 
 
+class Worker:
+    """A process that steps cases until it is killed; what it said to have recorded stands in a file."""
+
+    def __init__(self, path: Path, said: Path) -> None:
+        self._said = said
+        with said.open("wb") as output:
+            self._process = subprocess.Popen([sys.executable, str(PROGRAM), str(path)], stdout=output)
+        while not said.stat().st_size:
+            assert self._process.poll() is None
+            time.sleep(0.005)
+
+    def kill(self) -> list[tuple[str, int]]:
+        """Kill it now and return the (case, version) that it had said, without a half line at the end."""
+        self._process.kill()
+        self._process.wait(timeout=30)
+        lines = self._said.read_text(encoding="utf-8").split("\n")[:-1]
+        return [(case, int(version)) for case, version in (line.split() for line in lines)]
+
+
 def test_whatever_moment_it_is_killed_the_acknowledged_steps_are_there(tmp_path):
-    path = tmp_path / "kasus.db"
-    chance = random.Random(20260302)
-    kill = getattr(signal, "SIGKILL", signal.SIGTERM)
-    total = 0
+    path, chance = tmp_path / "kasus.db", random.Random(20260302)
     for _ in range(12):
-        child = subprocess.Popen(
-            [sys.executable, str(PROGRAM), str(path)], stdout=subprocess.PIPE, text=True, encoding="utf-8"
-        )
-        assert child.stdout is not None
-        told = [child.stdout.readline()]
+        worker = Worker(path, tmp_path / "dikatakan")
         time.sleep(chance.uniform(0, 0.12))
-        child.send_signal(kill)
-        rest, _ = child.communicate(timeout=30)
-        lines = [line.split() for line in (told[0] + rest).splitlines()]
+        said = worker.kill()
         kept = verified(path)
-        for case, version in (line for line in lines if len(line) == 2):
-            assert kept[case] >= int(version)
-            total += 1
-    assert total > 12
+        assert said
+        assert all(kept[case] >= version for case, version in said)
 
 
 def test_processes_that_step_at_once_lose_nothing(tmp_path):
     path = tmp_path / "kasus.db"
-    children = [
-        subprocess.Popen([sys.executable, str(PROGRAM), str(path)], stdout=subprocess.PIPE, text=True, encoding="utf-8")
-        for _ in range(3)
-    ]
+    workers = [Worker(path, tmp_path / f"dikatakan-{number}") for number in range(3)]
+    time.sleep(0.3)
+    said = [line for worker in workers for line in worker.kill()]
+    kept = verified(path)
+    assert len({case for case, version in said if version == 1}) == [version for _, version in said].count(1)
+    assert all(kept[case] >= version for case, version in said)
+
+
+def test_processes_may_make_the_store_at_once(tmp_path):
+    command = [sys.executable, "-c", OPEN_ONE, str(PROGRAM.parent), str(tmp_path / "kasus.db")]
+    children = [subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) for _ in range(4)]
     for child in children:
         assert child.stdout is not None
-        assert child.stdout.readline()
-    time.sleep(0.3)
-    told = []
+        child.stdout.readline()
     for child in children:
-        child.kill()
-        told += child.communicate(timeout=30)[0].split("\n")[:-1]
-    kept = verified(path)
-    assert len(kept) == len(set(kept))
-    for case, version in (line.split() for line in told):
-        assert kept[case] >= int(version)
+        child.stdin.close()
+    assert [child.wait(timeout=60) for child in children] == [0] * 4
+    for child in children:
+        child.stdout.close()
+    assert len(verified(tmp_path / "kasus.db")) == 4
 
 
 @pytest.mark.skipif(shutil.which("strace") is None, reason="needs strace")

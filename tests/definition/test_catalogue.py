@@ -1,0 +1,95 @@
+"""A folder of definitions: files are found by id, units beside them, and nothing outside is reached."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from sop_engine.definition.catalogue import Catalogue, distinct, yaml_files
+from sop_engine.failure import Failure
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in ("b.yaml", "a.yml", "dalam/c.YAML", "units/kota/dinas.yaml", ".git/d.yaml", "e.txt"):
+        file = tmp_path / "definitions" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("", encoding="utf-8")
+    return tmp_path / "definitions"
+
+
+def test_definitions_are_listed_in_order_without_units(folder: Path) -> None:
+    assert [path.relative_to(folder).as_posix() for path in Catalogue(folder).paths()] == [
+        "a.yml",
+        "b.yaml",
+        "dalam/c.YAML",
+    ]
+
+
+def test_all_yaml_files_are_listed_with_units(folder: Path) -> None:
+    names = [path.relative_to(folder).as_posix() for path in yaml_files(folder)]
+    assert names == ["a.yml", "b.yaml", "dalam/c.YAML", "units/kota/dinas.yaml"]
+
+
+def test_a_folder_that_is_not_there_has_none(tmp_path: Path) -> None:
+    assert yaml_files(tmp_path / "x") == ()
+
+
+def test_a_definition_is_found_by_its_id(folder: Path) -> None:
+    assert Catalogue(folder).path("c") == folder / "dalam" / "c.YAML"
+
+
+@pytest.mark.parametrize("sop_id", ["../x", "a/b", "/etc/passwd", "", "A", "a.yaml", "a\n", "..", "a\0"])
+def test_what_is_no_id_is_wrong_usage(folder: Path, sop_id: str) -> None:
+    with pytest.raises(Failure) as refused:
+        Catalogue(folder).path(sop_id)
+    assert refused.value.code == "USE010"
+
+
+def test_an_unknown_id_names_those_there_are(folder: Path) -> None:
+    with pytest.raises(Failure) as refused:
+        Catalogue(folder).path("x")
+    assert refused.value.code == "RUN020"
+    assert "a, b, c" in refused.value.message("id")
+
+
+def test_a_unit_stands_below_units(folder: Path) -> None:
+    assert Catalogue(folder).unit_path("kota/dinas") == folder / "units" / "kota" / "dinas.yaml"
+
+
+@pytest.mark.parametrize("unit", ["../../x", "/x", "a//b", "a/../b", "", "A/b", "a/b/", "a\\..\\b", "a\n"])
+def test_a_unit_that_would_climb_out_has_no_file(folder: Path, unit: str) -> None:
+    assert Catalogue(folder).unit_path(unit) is None
+
+
+def test_the_catalogue_of_a_file_is_the_nearest_folder_with_units(folder: Path, tmp_path: Path) -> None:
+    assert Catalogue.around(folder / "dalam" / "c.YAML", tmp_path).folder == folder
+    assert Catalogue.around(folder / "units" / "kota" / "dinas.yaml", tmp_path).folder == folder
+    assert Catalogue.around(Path("/x.yaml"), tmp_path).folder == tmp_path
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_links_out_of_the_folder_are_passed_over(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "rahasia.yaml").write_text("", encoding="utf-8")
+    (folder / "keluar.yaml").symlink_to(tmp_path / "rahasia.yaml")
+    (folder / "naik").symlink_to(tmp_path)
+    (folder / "putar.yaml").symlink_to(folder / "putar.yaml")
+    (folder / "sini").symlink_to(folder)
+    assert [path.name for path in yaml_files(folder)] == ["a.yml", "b.yaml", "c.YAML", "putar.yaml", "dinas.yaml"]
+
+
+def test_one_id_in_two_files_is_told_at_the_second(folder: Path) -> None:
+    (found,) = distinct([folder / "b.yaml", folder / "dalam" / "b.yaml"])
+    assert (found.code, found.path) == ("SOP117", str(folder / "dalam" / "b.yaml"))
+    assert dict(found.args)["other"] == str(folder / "b.yaml")
+
+
+def test_one_file_named_twice_is_one_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    assert distinct([folder / "b.yaml", Path("b.yaml")]) == ()
+
+
+def test_units_may_have_the_names_of_definitions(folder: Path) -> None:
+    assert distinct([folder / "dinas.yaml", folder / "units" / "kota" / "dinas.yaml"]) == ()

@@ -1,0 +1,180 @@
+"""Definition -> flow: order makes the arrows, and nothing is lost or invented."""
+
+from __future__ import annotations
+
+import pytest
+from sample import definition
+
+from sop_engine.compiler import compile_text
+from sop_engine.definition.model import Definition
+from sop_engine.flow import EdgeKind, EndStatus, Flow, derive
+
+STEPS = """
+ends:
+  ditolak:
+    status: rejected
+    text: Permohonan ditolak
+    document: Surat penolakan
+steps:
+  - {id: ajukan, actor: pemohon, activity: Mengajukan}
+  - id: periksa
+    actor: petugas
+    with: [lurah]
+    involves: [pemohon]
+    activity: Memeriksa
+    time: 2 hari kerja
+    input: [berkas]
+    output: berkas terperiksa
+    note: Dicatat
+    decision:
+      question: Lengkap?
+      branches:
+        - {answer: ya}
+        - {answer: kurang, to: ajukan, note: dikembalikan}
+        - {answer: tidak, end: ditolak}
+        - {answer: ragu, to: periksa}
+        - {answer: langsung, end: selesai}
+  - {id: tinjau, actor: petugas, activity: Meninjau, optional: Bila perlu}
+  - {id: lompat, actor: lurah, activity: Melompat, next: serahkan}
+  - {id: akhiri, actor: lurah, activity: Mengakhiri, end: ditolak}
+  - {id: serahkan, actor: petugas, activity: Menyerahkan}
+"""
+
+
+def flow_of(fragment: str) -> Flow:
+    from sop_engine.source import parse
+
+    source, found = parse(definition(fragment), "f.yaml")
+    assert source is not None
+    assert not found
+    return derive(Definition.model_validate(source.data))[0]
+
+
+def arrows(flow: Flow) -> list[tuple[str, str, str | None, bool]]:
+    return [
+        (edge.source, edge.target, edge.answer or ("skip" if edge.kind is EdgeKind.SKIP else None), edge.back)
+        for edge in flow.edges
+    ]
+
+
+def test_the_arrows_follow_from_order_unless_something_is_said() -> None:
+    assert arrows(flow_of(STEPS)) == [
+        ("ajukan", "periksa", None, False),
+        ("periksa", "tinjau", "ya", False),
+        ("periksa", "ajukan", "kurang", True),
+        ("periksa", "end:ditolak", "tidak", False),
+        ("periksa", "periksa", "ragu", True),
+        ("periksa", "end:selesai", "langsung", False),
+        ("tinjau", "lompat", None, False),
+        ("tinjau", "lompat", "skip", False),
+        ("lompat", "serahkan", None, False),
+        ("akhiri", "end:ditolak", None, False),
+        ("serahkan", "end:selesai", None, False),
+    ]
+
+
+def test_an_optional_decision_has_its_answers_and_one_way_past_it() -> None:
+    fragment = """
+steps:
+  - id: a
+    actor: pemohon
+    activity: Memilih
+    optional: Bila perlu
+    next: c
+    decision: {question: Ya?, branches: [{answer: ya}, {answer: tidak, to: a}]}
+  - {id: b, actor: petugas, activity: Menunggu}
+  - {id: c, actor: lurah, activity: Memutus}
+"""
+    assert arrows(flow_of(fragment))[:3] == [
+        ("a", "b", "ya", False),
+        ("a", "a", "tidak", True),
+        ("a", "c", "skip", False),
+    ]
+
+
+def test_a_node_carries_its_row() -> None:
+    node = flow_of(STEPS).node["periksa"]
+    assert (node.number, node.actor, node.joint, node.involves) == (2, "petugas", ("lurah",), ("pemohon",))
+    assert node.performers == ("petugas", "lurah")
+    assert (node.question, node.answers) == ("Lengkap?", ("ya", "kurang", "tidak", "ragu", "langsung"))
+    assert (str(node.time), node.input, node.output, node.note) == (
+        "2 hari kerja",
+        ("berkas",),
+        "berkas terperiksa",
+        "Dicatat",
+    )
+
+
+def test_ends_stand_as_declared_and_the_default_end_last() -> None:
+    flow = flow_of(STEPS)
+    assert [(end.id, end.key, end.status, end.text, end.document) for end in flow.ends] == [
+        ("end:ditolak", "ditolak", EndStatus.REJECTED, "Permohonan ditolak", "Surat penolakan"),
+        ("end:selesai", "selesai", EndStatus.FINISHED, "Selesai", None),
+    ]
+
+
+def test_the_default_end_can_be_worded() -> None:
+    flow = flow_of("ends:\n  selesai:\n    text: Surat diterima\n")
+    assert [(end.id, end.text) for end in flow.ends] == [("end:selesai", "Surat diterima")]
+
+
+def test_a_step_may_have_the_name_of_an_end() -> None:
+    flow = flow_of("steps:\n  - {id: selesai, actor: pemohon, activity: Selesai}\n")
+    assert arrows(flow) == [("selesai", "end:selesai", None, False)]
+
+
+def test_columns_are_the_actors_that_act_in_the_order_of_the_definition() -> None:
+    flow = flow_of("steps:\n  - {id: a, actor: lurah, activity: A}\n  - {id: b, actor: pemohon, activity: B}\n")
+    assert list(flow.actors.items()) == [("pemohon", "Pemohon"), ("lurah", "Lurah")]
+    assert flow.external == {"pemohon"}
+
+
+def test_an_arrow_to_nowhere_is_left_out() -> None:
+    flow = flow_of(
+        "steps:\n  - {id: a, actor: lurah, activity: A, next: x}\n  - {id: b, actor: lurah, activity: B, end: y}\n"
+    )
+    assert flow.edges == ()
+    assert flow.outgoing == {"a": (), "b": ()}
+
+
+def test_of_two_steps_with_one_id_the_first_counts() -> None:
+    flow = flow_of(
+        "steps:\n  - {id: a, actor: lurah, activity: A}\n  - {id: a, actor: pemohon, activity: B}\n"
+        "  - {id: c, actor: lurah, activity: C}\n"
+    )
+    assert [(node.id, node.number, node.activity) for node in flow.nodes] == [("a", 1, "A"), ("c", 2, "C")]
+    assert arrows(flow) == [("a", "c", None, False), ("c", "end:selesai", None, False)]
+
+
+def test_complaint_procedures_follow_the_main_one() -> None:
+    compiled, found = compile_text(
+        definition(
+            "complaints:\n  within: 5 hari kerja\n  officer: {name: Pejabat}\n"
+            "  channels: [{kind: in_person, procedure: langsung}]\n"
+            "  procedures:\n    - id: langsung\n      title: Pengaduan Langsung\n      ends: {buntu: {text: Buntu}}\n"
+            "      steps:\n        - {id: adu, actor: pemohon, activity: Mengadu, end: buntu}\n"
+        )
+    )
+    assert not found
+    assert compiled is not None
+    assert [(flow.procedure, flow.title, flow.start) for flow in compiled.flows] == [
+        ("utama", "Izin Keramaian", "ajukan"),
+        ("langsung", "Pengaduan Langsung", "adu"),
+    ]
+    assert [end.id for end in compiled.flow("langsung").ends] == ["end:buntu"]
+    assert list(compiled.flow("langsung").actors) == ["pemohon"]
+
+
+def test_the_graph_has_every_node_and_every_arrow() -> None:
+    flow = flow_of(STEPS)
+    graph = flow.graph()
+    assert list(graph.nodes) == [*flow.node, *flow.end]
+    assert [data["edge"] for *_, data in graph.edges(data=True)] == sorted(
+        flow.edges, key=lambda edge: [node.id for node in flow.nodes].index(edge.source)
+    )
+
+
+def test_a_flow_does_not_change() -> None:
+    flow = flow_of(STEPS)
+    with pytest.raises(AttributeError):
+        flow.title = "x"  # type: ignore[misc]
