@@ -6,9 +6,9 @@ the machine or the order of other files.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from sop_engine import source
@@ -23,14 +23,20 @@ from sop_engine.flow import MAIN, Flow, derive
 
 @dataclass(frozen=True)
 class Compiled:
-    """A definition without errors. ``digest`` (SHA-256, hex) names exactly this text with exactly this unit."""
+    """A definition without errors, with the texts it was made from."""
 
     definition: Definition
     unit: OfficeUnit | None
     flows: tuple[Flow, ...]
     text: str
     unit_text: str | None
-    digest: str
+
+    @cached_property
+    def digest(self) -> str:
+        """Return the name of exactly this text with exactly this unit: SHA-256, hex."""
+        import hashlib
+
+        return hashlib.sha256(f"{self.text}\0{self.unit_text or ''}".encode()).hexdigest()
 
     def flow(self, procedure: str = MAIN) -> Flow:
         """Return the flow of a procedure. Raises Failure RUN021 for one that is not there."""
@@ -72,8 +78,21 @@ def _compile(origin: source.Source, found: tuple[Diagnostic, ...], unit_text: st
     diagnostics = _in_order((*found, *map(origin.place, unplaced)))
     if reading.value is None or any(each.severity is Severity.ERROR for each in diagnostics):
         return None, diagnostics
-    digest = hashlib.sha256(f"{origin.text}\0{unit_text or ''}".encode()).hexdigest()
-    return Compiled(reading.value, unit, flows, origin.text, unit_text, digest), diagnostics
+    return Compiled(reading.value, unit, flows, origin.text, unit_text), diagnostics
+
+
+def recompile(text: str, unit_text: str | None) -> Compiled | None:
+    """Return what a text compiles to that was accepted before: it is read and not judged again.
+
+    A running case stays on the text it began with, also when later rules would refuse that text. None when it
+    cannot even be read.
+    """
+    origin, _ = source.parse(text, "")
+    definition = read(origin, Definition).value if origin is not None else None
+    if definition is None:
+        return None
+    unit = _unit(unit_text)[0] if unit_text is not None else None
+    return Compiled(definition, unit, derive(definition), text, unit_text)
 
 
 def compile_file(path: Path, catalogue: Catalogue, shown: str | None = None) -> Result:

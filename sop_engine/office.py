@@ -20,7 +20,7 @@ from sop_engine.engine.advance import Choice, Do, Open, Skip, advance, choices
 from sop_engine.engine.case import Case
 from sop_engine.engine.event import CaseStatus, Event, EventKind
 from sop_engine.failure import Failure
-from sop_engine.flow import MAIN, End, Flow, Node
+from sop_engine.flow import END_PREFIX, MAIN, End, Flow, Node
 from sop_engine.store.journal import CaseRecord, Journal, Moved, Pinned, Recorded, Task, broken_at, genesis
 
 if TYPE_CHECKING:
@@ -92,6 +92,13 @@ class History:
         """Return the steps that were recorded and are not open again."""
         waiting = {each.step for each in self.view.case.open}
         return frozenset(each.event.step for each in self.events if each.event.step) - waiting
+
+    @property
+    def walked(self) -> frozenset[tuple[str, str]]:
+        """Return the arrows that the case has taken, as (source, target) of node ids."""
+        arrows = {(each.event.step, opened) for each in self.events for opened in each.event.opens}
+        ends = {(each.event.step, END_PREFIX + each.event.end) for each in self.events if each.event.end}
+        return frozenset((source, target) for source, target in arrows | ends if source is not None)
 
     @property
     def skipped(self) -> frozenset[str]:
@@ -191,9 +198,9 @@ class Office:
         from sop_engine import compiler
 
         pinned = self._journal.definition(record.definition)
-        compiled, found = compiler.compile_text(pinned.text, pinned.unit_text)
-        if compiled is None:
-            raise Failure("STO010", case=record.id, reason=found[0].code if found else pinned.digest)
+        compiled = compiler.recompile(pinned.text, pinned.unit_text)
+        if compiled is None or compiled.digest != record.definition:
+            raise Failure("STO010", case=record.id, reason=record.definition[:12])
         return self._compiled.setdefault(record.definition, compiled)
 
     def _check_version(self, view: CaseView, expect: int | None) -> None:

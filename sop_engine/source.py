@@ -277,6 +277,8 @@ class _Reading:
         if CONTROL.search(written):
             self.report("SOP131", node, route)
             written = CONTROL.sub(" ", written)
+        # a folded or literal block is the same text; line breaks belong to the page it is printed on
+        written = " ".join(written.split())
         kind = node.tag.removeprefix(_TAG)
         plain = node.style not in ("'", '"', "|", ">")
         if kind == "str" or not plain:

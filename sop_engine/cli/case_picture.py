@@ -23,7 +23,8 @@ def write_picture(history: History, file: Path) -> tuple[Path, ...]:
     if file.suffix.lower() not in _FORMATS:
         raise Failure("USE025", path=file, allowed=", ".join(_FORMATS))
     reached = frozenset() if view.end is None else frozenset({view.end.id})
-    progress = flowchart.Progress(history.done | reached, frozenset(node.id for node in view.open_nodes))
+    current = frozenset(node.id for node in view.open_nodes)
+    progress = flowchart.Progress(history.done | reached, current, history.walked)
     pages = flowchart.draw(view.flow, replace(heading(view.compiled, view.flow), case=view.id), progress)
     return tuple(_write(page, number, file) for number, page in enumerate(pages, 1))
 

@@ -65,6 +65,8 @@ def _take_language(given: Sequence[str]) -> list[str]:
 
 
 def _run(arguments: list[str]) -> int:
+    # looking for plug-ins of the model library means reading every installed package's metadata
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     import typer
 
     from sop_engine.cli.app import app

@@ -33,14 +33,7 @@ UNIT_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$"
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=64)]
 UnitId = Annotated[str, StringConstraints(pattern=UNIT_PATTERN, max_length=128)]
-
-
-def _one_line(value: object) -> object:
-    # a folded or literal block is the same text; line breaks belong to the page it is printed on
-    return " ".join(value.split()) if isinstance(value, str) else value
-
-
-Text = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=5000, pattern=r"\S")]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=5000)]
 
 
 def _duration(value: object) -> object:

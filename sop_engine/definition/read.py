@@ -181,6 +181,7 @@ _CODES = {
     "greater_than_equal": "SOP113",
     "duration": "SOP061",
     "string_pattern_mismatch": "SOP120",
+    "string_too_short": "SOP120",
     "too_short": "SOP120",
     "string_too_long": "SOP126",
     "too_long": "SOP126",

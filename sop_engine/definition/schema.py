@@ -30,6 +30,11 @@ class _Schema(GenerateJsonSchema):
         # defaults are described in words; as values they would tempt editors to insert them
         return self.generate_inner(schema["schema"])
 
+    def dict_schema(self, schema: Any) -> Any:
+        # a key of another form is an error, not a key that nothing is said about
+        body = super().dict_schema(schema)
+        return {**body, "additionalProperties": False} if "patternProperties" in body else body
+
 
 def schema(kind: str) -> str:
     """Return the JSON Schema of a kind of file ("sop", "unit") as text; the same text every time."""
