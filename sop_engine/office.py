@@ -89,9 +89,15 @@ class History:
 
     @property
     def done(self) -> frozenset[str]:
-        """Return the steps that were recorded and are not open again."""
-        waiting = {each.step for each in self.view.case.open}
-        return frozenset(each.event.step for each in self.events if each.event.step) - waiting
+        """Return the steps that stand as recorded: a return opens its target and all that follows anew."""
+        number = {node.id: node.number for node in self.view.flow.nodes}
+        done: set[str] = set()
+        for each in self.events:
+            if each.event.step is not None:
+                done.add(each.event.step)
+            for opened in each.event.opens:
+                done = {step for step in done if number[step] < number[opened]}
+        return frozenset(done)
 
     @property
     def walked(self) -> frozenset[tuple[str, str]]:

@@ -371,4 +371,4 @@ def test_any_bytes_are_text_or_told(raw: bytes) -> None:
     text, found = decode(raw, "f.yaml")
     assert (text is None) == bool(found)
     for each in found:
-        assert inside(each, raw.decode("utf-8", "replace").replace("\r\n", "\n"))
+        assert inside(each, raw.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n"))

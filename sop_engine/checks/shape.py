@@ -43,7 +43,7 @@ def exactly_one(subject: Subject) -> Iterator[Diagnostic]:
     for key, values in forms:
         given = [name for name, value in values.items() if value is not None]
         if len(given) != 1:
-            args = {"choices": ", ".join(f"`{name}`" for name in values), "given": ", ".join(given) or "–"}
+            args = {"key": key, "choices": ", ".join(f"`{name}`" for name in values), "given": ", ".join(given) or "–"}
             yield finding("SOP127", (key,), args=args, at_key=True)
 
 

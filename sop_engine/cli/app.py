@@ -1,17 +1,53 @@
-"""The tree of commands: which exist, in the order of their users."""
+"""The tree of commands: which exist, in the order of their users, and the room each one is made in.
+
+A room is imported when one of its commands is called, or shown by its own ``--help``: start-up is a feature.
+"""
 
 from __future__ import annotations
 
-from typing import Annotated
+from importlib import import_module
+from typing import Annotated, Any
 
 import typer
 
 from sop_engine import __version__
-from sop_engine.cli import author, officer, publisher
-from sop_engine.cli.spoken import App
+from sop_engine.cli.spoken import App, SpokenGroup
 from sop_engine.messages import text
 
-app = App(help=f"{text('shell.app')}\n\n{text('shell.app_more')}")
+ROOMS = {
+    "validate": "author",
+    "explain": "author",
+    "schema": "author",
+    "case": "officer",
+    "inbox": "officer",
+    "render": "publisher",
+    "sheet": "publisher",
+    "demo": "publisher",
+}
+"""Each command and the module of this package whose ``app`` has it; its help is the phrase ``room.help_command``."""
+
+
+class Tree(SpokenGroup):
+    """The group of all commands, each made when it is asked for."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Return the names of the commands in the order of the help page."""
+        return list(ROOMS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Return a command, or None when there is none of that name."""
+        if cmd_name not in ROOMS:
+            return None
+        room = typer.main.get_group(import_module(f"sop_engine.cli.{ROOMS[cmd_name]}").app)
+        return room.get_command(ctx, cmd_name)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Write the list of commands with the first sentence of each one's help."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text(f"{room}.help_{name}").partition("\n")[0]) for name, room in ROOMS.items()])
+
+
+app = App(cls=Tree, help=f"{text('shell.app')}\n\n{text('shell.app_more')}")
 
 
 def _version(wanted: bool) -> None:
@@ -28,13 +64,3 @@ def _everywhere(
     lang: Annotated[str, typer.Option("--lang", metavar="id|en", help=text("shell.lang"))] = "id",
 ) -> None:
     """Take the options that every command has; ``--lang`` was read before the help texts were made."""
-
-
-app.command("validate", help=text("author.validate"))(author.validate)
-app.command("explain", help=text("author.explain"))(author.explain)
-app.command("schema", help=text("author.schema"))(author.schema)
-app.add_typer(officer.case_app, name="case")
-app.command("inbox", help=text("officer.help_inbox"))(officer.inbox)
-app.command("render", help=text("publisher.render"))(publisher.render)
-app.command("sheet", help=text("publisher.sheet"))(publisher.sheet)
-app.command("demo", help=text("publisher.demo"))(publisher.demo)

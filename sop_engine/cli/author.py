@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sop_engine.cli.options import Definitions, Json, definitions_folder
+from sop_engine.cli.spoken import App
 from sop_engine.messages import text
 
 if TYPE_CHECKING:
     from sop_engine.diagnostic import Diagnostic
+
+app = App()
 
 STREAM = "-"
 _MANY_FILES = 20
@@ -29,6 +32,7 @@ class ReportFormat(StrEnum):
     SARIF = "sarif"
 
 
+@app.command("validate", help=text("author.help_validate"))
 def validate(
     paths: Annotated[list[str] | None, typer.Argument(metavar="[PATH]...", help=text("author.paths"))] = None,
     report_format: Annotated[ReportFormat, typer.Option("--format", help=text("author.format"))] = ReportFormat.TEXT,
@@ -101,6 +105,7 @@ def named_files(given: list[str], folder: Path) -> tuple[Path, ...]:
     return tuple(files)
 
 
+@app.command("explain", help=text("author.help_explain"))
 def explain(code: Annotated[str, typer.Argument(metavar="CODE", help=text("author.code"))]) -> None:
     """Explain a code: what it means, why, a bad and a good example."""
     from sop_engine.cli.explanation import explanation
@@ -115,6 +120,7 @@ class SchemaKind(StrEnum):
     UNIT = "unit"
 
 
+@app.command("schema", help=text("author.help_schema"))
 def schema(
     kind: Annotated[SchemaKind, typer.Argument(help=text("author.kind"))] = SchemaKind.SOP,
 ) -> None:

@@ -15,11 +15,18 @@ def explanation(code: str) -> str:
         return page(shipped("docs/checks").joinpath(f"{code}.md").read_text(encoding="utf-8")).rstrip()
     if code in FAILURES:
         return f"{code}: {FAILURES[code][LANGUAGES.index(language())]}"
+    near = _nearest(code, [*FINDINGS, *FAILURES])
+    hint_id, hint_en = (f" (maksudnya {near}?)", f" (did you mean {near}?)") if near else ("", "")
+    raise Failure("USE014", value=code, near_id=hint_id, near_en=hint_en)
+
+
+def _nearest(code: str, known: list[str]) -> str | None:
     import difflib
 
-    near = difflib.get_close_matches(code, [*FINDINGS, *FAILURES], n=1)
-    hint_id, hint_en = (f"; maksudnya {near[0]}?", f"; did you mean {near[0]}?") if near else ("", "")
-    raise Failure("USE014", value=code, near_id=hint_id, near_en=hint_en)
+    letters = code.rstrip("0123456789")
+    padded = letters + code.removeprefix(letters).zfill(3)
+    near = [padded] if padded in known else difflib.get_close_matches(code, known, n=1)
+    return near[0] if near else None
 
 
 def page(content: str) -> str:

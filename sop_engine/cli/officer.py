@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from sop_engine.cli.walk import Talk
     from sop_engine.office import CaseView, Office
 
+app = App()
 case_app = App(help=text("officer.help_case"))
+app.add_typer(case_app, name="case")
 
 _INTERRUPTED = 130
 _NOT_INTACT = 3
@@ -179,6 +181,7 @@ def run(
     raise typer.Exit(code)
 
 
+@app.command("inbox", help=text("officer.help_inbox"))
 def inbox(
     actor: Actor = None,
     store: Store = None,

@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sop_engine.cli.options import Definitions, Json, definitions_folder
+from sop_engine.cli.spoken import App
 from sop_engine.messages import text
 
 if TYPE_CHECKING:
     from sop_engine.compiler import Compiled
+
+app = App()
 
 _MANY_FILES = 3
 
@@ -47,6 +50,7 @@ class SheetFormat(StrEnum):
     MD = "md"
 
 
+@app.command("render", help=text("publisher.help_render"))
 def render(
     paths: Paths = None,
     out: Out = Path("out"),
@@ -66,6 +70,7 @@ def render(
     )
 
 
+@app.command("sheet", help=text("publisher.help_sheet"))
 def sheet(
     paths: Paths = None,
     out: Out = Path("out"),
@@ -124,6 +129,7 @@ def _each(given: list[str], definitions: Path | None, out: Path, make: Maker, la
     raise typer.Exit(code)
 
 
+@app.command("demo", help=text("publisher.help_demo"))
 def demo(out: Out = Path("out"), definitions: Definitions = None) -> None:
     """Check, draw and print the definitions, then run one case through a return to its end."""
     from sop_engine.demo import run

@@ -1,10 +1,12 @@
-"""Diagnostics -> what a person, a program, a pull request or a code scanner reads."""
+"""Diagnostics -> what a person, a program, a pull request or a code scanner reads.
+
+Each form takes the findings, the number of files, and the texts that came from a stream, by their shown names.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from urllib.parse import quote
 
@@ -17,28 +19,28 @@ _WIDEST = 160
 _COLOURS = {Severity.ERROR: "\x1b[31m", Severity.WARNING: "\x1b[33m", Severity.INFO: "\x1b[36m"}
 _OFF = "\x1b[0m"
 
-Report = Callable[[tuple[Diagnostic, ...], int, Mapping[str, str]], str]
-"""(findings, number of files, texts that came from a stream by their shown name) -> the report."""
-
 
 def as_text(found: tuple[Diagnostic, ...], files: int, texts: Mapping[str, str], *, colour: bool = False) -> str:
     """Return the findings for a person: ``file:line:col: severity CODE message``, the line, a caret, a hint."""
-    streamed = {path: tuple(content.split("\n")) if content else () for path, content in texts.items()}
-    blocks = [_block(each, streamed, colour) for each in found]
+    shown = {path: tuple(content.split("\n")) if content else () for path, content in texts.items()}
+    for path in dict.fromkeys(each.path for each in found):
+        if path not in shown:
+            shown[path] = _lines(path)
+    blocks = [_block(each, shown[each.path], colour) for each in found]
     counts = {severity: sum(each.severity is severity for each in found) for severity in Severity}
     summary = text("author.summary", files=files, **{severity.value: count for severity, count in counts.items()})
     return "\n".join([*blocks, summary])
 
 
-def _block(found: Diagnostic, streamed: Mapping[str, tuple[str, ...]], colour: bool) -> str:
+def _block(found: Diagnostic, content: tuple[str, ...], colour: bool) -> str:
     on, off = (_COLOURS[found.severity], _OFF) if colour else ("", "")
     place = f"{_printable(found.path)}:{found.position.line}:{found.position.column}"
     lines = [f"{place}: {on}{found.severity}{off} {found.code} {_printable(found.message())}"]
-    source = _line(found, streamed)
-    if source is not None:
+    if found.position.line <= len(content):
+        source = content[found.position.line - 1]
         number = str(found.position.line)
         start = max(0, found.position.column - _WIDEST // 2) if len(source) > _WIDEST else 0
-        shown = _printable(source[start : start + _WIDEST].replace("\t", " ").replace("\xa0", " "))
+        shown = _printable(source[start : start + _WIDEST])
         lines += [
             f"  {number} | {shown}",
             f"  {' ' * len(number)} | {' ' * (found.position.column - 1 - start)}{on}^{off}",
@@ -50,15 +52,12 @@ def _block(found: Diagnostic, streamed: Mapping[str, tuple[str, ...]], colour: b
 
 
 def _printable(message: str) -> str:
-    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in message)
+    # one sign for one sign, so that the caret stays under its column
+    return "".join(
+        sign if sign.isprintable() else " " if sign.isspace() else "\N{REPLACEMENT CHARACTER}" for sign in message
+    )
 
 
-def _line(found: Diagnostic, streamed: Mapping[str, tuple[str, ...]]) -> str | None:
-    lines = streamed[found.path] if found.path in streamed else _lines(found.path)
-    return lines[found.position.line - 1] if found.position.line <= len(lines) else None
-
-
-@lru_cache(maxsize=4)
 def _lines(path: str) -> tuple[str, ...]:
     from sop_engine.source import read_text
 

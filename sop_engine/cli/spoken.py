@@ -30,9 +30,9 @@ class SpokenGroup(TyperGroup):
 class App(typer.Typer):
     """A tree of commands that speak; plain text, no marked-up panels."""
 
-    def __init__(self, **settings: Any) -> None:
+    def __init__(self, cls: type[SpokenGroup] = SpokenGroup, **settings: Any) -> None:
         super().__init__(
-            cls=SpokenGroup,
+            cls=cls,
             rich_markup_mode=None,
             pretty_exceptions_enable=False,
             no_args_is_help=True,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 PHRASES: dict[str, tuple[str, str]] = {
-    "validate": (
+    "help_validate": (
         "Periksa berkas SOP. Tanpa PATH: folder definisi.\n\n\b\nContoh:\n  sop validate\n"
         "  sop validate definitions/kerjasama-media.yaml --strict\n  sop validate - --format json < draf.yaml\n\n"
         "\b\nKode keluar: 0 tanpa kesalahan, 1 ada kesalahan (dengan --strict juga peringatan),\n"
@@ -12,11 +12,11 @@ PHRASES: dict[str, tuple[str, str]] = {
         "  sop validate definitions/kerjasama-media.yaml --strict\n  sop validate - --format json < draft.yaml\n\n"
         "\b\nExit codes: 0 no error, 1 errors (with --strict warnings too),\n2 wrong usage, 3 could not run.",
     ),
-    "explain": (
+    "help_explain": (
         "Jelaskan sebuah kode pesan.\n\n\b\nContoh:\n  sop explain SOP027",
         "Explain a message's code.\n\n\b\nExample:\n  sop explain SOP027",
     ),
-    "schema": (
+    "help_schema": (
         "Cetak JSON Schema untuk penyunting teks (VS Code dan lainnya).\n\n\b\nContoh:\n"
         "  sop schema > definitions/sop.schema.json",
         "Print the JSON Schema for editors (VS Code and others).\n\n\b\nExample:\n"

@@ -290,8 +290,8 @@ FINDINGS: dict[str, Finding] = {
     ),
     "SOP127": Finding(
         "error",
-        ("isi tepat satu dari: {choices}", "give exactly one of: {choices}"),
-        ("Yang terisi sekarang: {given}.", "Given now: {given}."),
+        ("`{key}` memerlukan tepat satu dari {choices}", "`{key}` needs exactly one of {choices}"),
+        ("Isi salah satu saja; yang terisi sekarang: {given}.", "Fill in just one; given now: {given}."),
     ),
     "SOP128": Finding(
         "error",
@@ -433,8 +433,10 @@ FINDINGS: dict[str, Finding] = {
         "warning",
         ("bagian pengaduan belum menyebut: {missing}", "the complaint section does not name: {missing}"),
         (
-            "Penyelenggara menyediakan sarana dan menunjuk pejabat pengaduan (UU 25/2009 Pasal 36).",
-            "The provider offers channels and names an officer (UU 25/2009 Article 36).",
+            "Lengkapi dari dokumen, atau tanyakan kepada unit; kanal dan pejabat pengaduan wajib ada (UU 25/2009 "
+            "Pasal 36).",
+            "Complete it from the document, or ask the unit; channels and an officer are a duty (UU 25/2009 "
+            "Article 36).",
         ),
     ),
     "SOP080": Finding(

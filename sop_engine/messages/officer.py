@@ -110,7 +110,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     "record_with": ("Catat dengan: {command}", "Record with: {command}"),
     "skip_with": ("Lewati dengan: {command}", "Skip with: {command}"),
     "choose_answer": ("--answer JAWABAN", "--answer ANSWER"),
-    "may_skip": ("Apabila diperlukan: {condition} (dapat dilewati)", "If needed: {condition} (may be skipped)"),
+    "may_skip": (
+        "Syarat: {condition} (bila tidak, dapat dilewati)",
+        "Condition: {condition} (if not, it may be skipped)",
+    ),
     "no_cases": ("Tidak ada perkara di {place}.", "No cases in {place}."),
     "no_tasks": ("Tidak ada langkah yang menunggu di {place}.", "No step is waiting in {place}."),
     "intact": ("Rantai sidik utuh: {count} peristiwa.", "The hash chain is intact: {count} events."),

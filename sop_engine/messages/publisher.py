@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 PHRASES: dict[str, tuple[str, str]] = {
-    "render": (
+    "help_render": (
         "Gambar diagram alir prosedur dan prosedur pengaduan.\n\n\b\nContoh:\n"
         "  sop render definitions --out gambar\n  sop render definitions/lapor-gub.yaml --format png --out gambar",
         "Draw the flowcharts of procedures and complaint procedures.\n\n\b\nExamples:\n"
         "  sop render definitions --out pictures\n  sop render definitions/lapor-gub.yaml --format png --out pictures",
     ),
-    "sheet": (
+    "help_sheet": (
         "Cetak lembar standar pelayanan.\n\nEnam komponen penyampaian, diagram alir, dan pengaduan.\n\n\b\nContoh:\n"
         "  sop sheet definitions --out lembar\n  sop sheet definitions/keprotokolan.yaml --format pdf --out lembar",
         "Print the standard sheet.\n\nSix delivery components, flowcharts and complaints.\n\n\b\nExamples:\n"
         "  sop sheet definitions --out sheets\n  sop sheet definitions/keprotokolan.yaml --format pdf --out sheets",
     ),
-    "demo": (
+    "help_demo": (
         "Coba semuanya sekali.\n\nPeriksa, gambar, dan cetak semua definisi, lalu jalankan satu perkara."
         "\n\n\b\nContoh:\n  sop demo --out out",
         "Try everything once.\n\nCheck, draw and print all definitions, then run one case."

@@ -43,7 +43,10 @@ _USAGE = (
     (r"Missing command\.", "perintah belum disebut"),
     (r"Option '?(.+?)'? requires an? (?:argument|value)\.", "pilihan {0} memerlukan nilai"),
     (r"Got unexpected extra argument\S* \((.+)\)", "argumen berlebih: {0}"),
-    (r"Invalid value for '(.+?)'.*?: '(.*?)' is not (?:one of|a valid) (.+)", "nilai untuk {0} tidak sah: `{1}` ({2})"),
+    (
+        r"Invalid value for '(.+?)'.*?: '(.*?)' is not (?:one of|a valid) (.+?)\.?$",
+        "nilai untuk {0} tidak sah: `{1}` ({2})",
+    ),
 )
 
 

@@ -181,7 +181,7 @@ def test_run_walks_to_the_end(sop, answer, case):
     assert code == 0
     assert "'9' bukan pilihan" in out
     assert "Apakah berkas lengkap?" in out
-    assert "Apabila diperlukan: lokasi belum dikenal" in out
+    assert "Syarat: lokasi belum dikenal" in out
     assert "Perkara selesai: Selesai." in out
     events = answer("case", "history", case)[1]["events"]
     assert [(each["kind"], each["step"], each["actor"], each["answer"]) for each in events] == [

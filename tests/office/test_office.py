@@ -59,6 +59,18 @@ def test_a_case_goes_through_a_return_to_its_end(journal, permit):
     assert office.inbox() == ()
 
 
+def test_a_return_opens_what_follows_anew(journal, permit):
+    office = desk(journal)
+    case = office.open_case(permit).id
+    office.do(case)
+    office.do(case, answer="kurang")
+    history = office.history(case)
+    assert history.done == set()
+    assert history.walked == {("ajukan", "periksa"), ("periksa", "ajukan")}
+    office.do(case)
+    assert office.history(case).done == {"ajukan"}
+
+
 def test_a_complaint_is_a_case_too(journal, permit):
     office = desk(journal)
     case = office.open_case(permit, "langsung").id
