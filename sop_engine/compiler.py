@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from sop_engine import source
+from sop_engine import source, textfile
 from sop_engine.checks import check
 from sop_engine.definition.catalogue import UNITS, Catalogue
 from sop_engine.definition.model import Definition, OfficeUnit
@@ -98,7 +98,7 @@ def recompile(text: str, unit_text: str | None) -> Compiled | None:
 def compile_file(path: Path, catalogue: Catalogue, shown: str | None = None) -> Result:
     """Return what a definition's file compiles to; its unit is looked up in the catalogue and its name compared."""
     shown = shown or str(path)
-    text, found = source.read_text(path, shown)
+    text, found = textfile.read_text(path, shown)
     if text is None:
         return None, found
     origin, found = source.parse(text, shown)
@@ -107,7 +107,7 @@ def compile_file(path: Path, catalogue: Catalogue, shown: str | None = None) -> 
 
 def compile_stream(raw: bytes, catalogue: Catalogue, shown: str) -> Result:
     """Return what bytes from a stream compile to; they have no file name to agree with."""
-    text, found = source.decode(raw, shown)
+    text, found = textfile.decode(raw, shown)
     if text is None:
         return None, found
     origin, found = source.parse(text, shown)
@@ -138,7 +138,7 @@ def _unit_text(unit_id: str, catalogue: Catalogue) -> tuple[str | None, list[Dia
     path = catalogue.unit_path(unit_id)
     if path is None:
         return None, []  # the reader reports the id itself
-    text, _ = source.read_text(path, str(path))
+    text, _ = textfile.read_text(path, str(path))
     if text is None:
         return None, [finding("SOP118", ("unit",), args={"value": unit_id, "file": f"{UNITS}/{unit_id}.yaml"})]
     return text, []
@@ -147,7 +147,7 @@ def _unit_text(unit_id: str, catalogue: Catalogue) -> tuple[str | None, list[Dia
 def validate_file(path: Path, catalogue: Catalogue) -> tuple[Diagnostic, ...]:
     """Return the findings about a file: a unit's when it lacks `sop` and has `unit: 1` or stands under ``units/``."""
     shown = str(path)
-    text, found = source.read_text(path, shown)
+    text, found = textfile.read_text(path, shown)
     if text is None:
         return found
     origin, found = source.parse(text, shown)

@@ -8,20 +8,15 @@ before the parser sees it, because the C parser overflows the stack on deep nest
 
 from __future__ import annotations
 
-import errno
 import re
-import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import Any
 
 import yaml
 
 from sop_engine.diagnostic import Diagnostic, Position, Route, finding
-
-MAX_BYTES = 4_000_000
-"""A definition of 10,000 steps takes about 1.5 MB."""
+from sop_engine.textfile import CONTROL, foreign, lines_of
 
 MAX_DEPTH = 60
 
@@ -29,17 +24,11 @@ Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _TAG = "tag:yaml.org,2002:"
 _INT = re.compile(r"-?(0|[1-9][0-9]*)")
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _LEADING_ZERO = re.compile(r"[-+]?0[0-9]+")
 _MAX_DIGITS = 400
 _BEARABLE = 1000
 """A depth that the C parser bears by far; what nests less is left to our own walk."""
 _INDENT = re.compile(r"^[ \-?]+", re.MULTILINE)
-CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
-)
-"""Characters that no text needs and that mislead a reader or a terminal: control codes, bidirectional overrides, and
-line breaks that only some programs count as such."""
 
 
 @dataclass(frozen=True)
@@ -89,51 +78,10 @@ class Source:
         )
 
 
-def read_text(path: Path, shown: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
-    """Return the text of a file, or the finding that says why there is none (SOP100, SOP102, SOP103)."""
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            return None, (finding("SOP130", path=shown),)
-        if status.st_size > MAX_BYTES:
-            return None, (_too_large(shown, status.st_size),)
-        raw = path.read_bytes()
-    except (OSError, ValueError) as error:
-        reason = _REASONS.get(getattr(error, "errno", None) or 0, "other")
-        return None, (finding("SOP100", path=shown, args={"reason": reason}),)
-    return decode(raw, shown)
-
-
-_REASONS = {errno.ENOENT: "gone", errno.EACCES: "forbidden", errno.EPERM: "forbidden", errno.ELOOP: "link_loop"}
-
-
-def decode(raw: bytes, shown: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
-    """Return bytes as UTF-8 text without byte-order mark, or SOP103, or SOP102 with the place of the first bad byte."""
-    if len(raw) > MAX_BYTES:
-        return None, (_too_large(shown, len(raw)),)
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        # the error counts from behind a byte-order mark, so its own copy of the bytes is the one to cut
-        before = error.object[: error.start].decode("utf-8", "replace")
-        return None, (_foreign(before, f"0x{error.object[error.start]:02X}", shown),)
-    return text.replace("\r\n", "\n").replace("\r", "\n"), ()
-
-
-def _foreign(before: str, sign: str, shown: str) -> Diagnostic:
-    lines = _LINE_BREAK.split(before)
-    position = Position(len(lines), len(lines[-1]) + 1)
-    return finding("SOP102", path=shown, position=position, args={"sign": sign})
-
-
-def _too_large(shown: str, size: int) -> Diagnostic:
-    return finding("SOP103", path=shown, args={"size": f"{size:,}".replace(",", "."), "limit": str(MAX_BYTES // 10**6)})
-
-
 def parse(text: str, path: str) -> tuple[Source | None, tuple[Diagnostic, ...]]:
     """Return the data of a YAML text with its positions, and what is wrong with it; no error if it can be read."""
     if control := CONTROL.search(text):
-        return None, (_foreign(text[: control.start()], f"U+{ord(control.group()):04X}", path),)
+        return None, (foreign(text[: control.start()], f"U+{ord(control.group()):04X}", path),)
     deep = _too_deep(text)
     if deep is not None:
         return None, (finding("SOP109", path=path, position=deep, args={"limit": str(MAX_DEPTH)}),)
@@ -187,7 +135,7 @@ def _unreadable(error: yaml.YAMLError, text: str, path: str) -> Diagnostic:
 
 def _clamped(line: int, column: int, text: str) -> Position:
     # the end of a text without a last line break is told as the line after it
-    lines = _LINE_BREAK.split(text)
+    lines = lines_of(text)
     if line < len(lines):
         return Position(line + 1, min(column, len(lines[line])) + 1)
     return Position(len(lines), len(lines[-1]) + 1)

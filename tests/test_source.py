@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sop_engine.diagnostic import Diagnostic, Position
-from sop_engine.source import MAX_BYTES, MAX_DEPTH, Source, decode, parse, read_text
+from sop_engine.source import MAX_DEPTH, Source, parse
+from sop_engine.textfile import MAX_BYTES, decode, read_text
 
 
 def parsed(text: str) -> Source:

@@ -25,6 +25,7 @@ CHECKS: tuple[Check, ...] = (
     flow.same_answer_twice,
     flow.answers_to_one_place,
     flow.unreachable,
+    flow.unused_end,
     flow.no_way_out,
     actors.unused,
     actors.spellings,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sop_engine.checks.subject import Subject
-from sop_engine.definition.read import nearest
 from sop_engine.diagnostic import Diagnostic, finding
+from sop_engine.spelling import nearest
 
 
 def unused(subject: Subject) -> Iterator[Diagnostic]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from sop_engine.checks.subject import Subject
 from sop_engine.diagnostic import Diagnostic, finding
-from sop_engine.flow import Flow
+from sop_engine.flow import END_PREFIX, Flow
 
 _FEWEST_ANSWERS = 2
 _LONGEST_CIRCLE = 12
@@ -65,6 +65,15 @@ def unreachable(subject: Subject) -> Iterator[Diagnostic]:
         for index, step in view.distinct():
             if step.id not in reached:
                 yield finding("SOP027", view.route(index, "id"), args={"number": str(index + 1), "step": step.id})
+
+
+def unused_end(subject: Subject) -> Iterator[Diagnostic]:
+    """SOP037: an end that is declared and that nothing leads to."""
+    for view in subject.procedures():
+        used = {edge.target for edge in view.flow.edges}
+        for key in view.ends:
+            if END_PREFIX + key not in used:
+                yield finding("SOP037", (*view.base, "ends", key), args={"value": key}, at_key=True)
 
 
 def no_way_out(subject: Subject) -> Iterator[Diagnostic]:

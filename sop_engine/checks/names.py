@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sop_engine.checks.subject import ProcedureView, Subject
-from sop_engine.definition.read import choices
 from sop_engine.diagnostic import Diagnostic, Route, finding
 from sop_engine.flow import DEFAULT_END, MAIN
+from sop_engine.spelling import choices
 
 
 def unknown_step_or_end(subject: Subject) -> Iterator[Diagnostic]:

@@ -63,7 +63,7 @@ def _validate(given: list[str], definitions: Path | None) -> tuple[tuple[Diagnos
     from sop_engine.cli.progress import watched
     from sop_engine.compiler import compile_stream, validate_file
     from sop_engine.definition.catalogue import Catalogue, distinct
-    from sop_engine.source import MAX_BYTES, decode
+    from sop_engine.textfile import MAX_BYTES, decode
 
     folder = definitions_folder(definitions)
     files = named_files(given, folder)

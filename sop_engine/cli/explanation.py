@@ -7,6 +7,7 @@ from sop_engine.messages import LANGUAGES, language
 from sop_engine.messages.failures import FAILURES
 from sop_engine.messages.findings import FINDINGS
 from sop_engine.resources import shipped
+from sop_engine.spelling import nearest
 
 
 def explanation(code: str) -> str:
@@ -15,18 +16,10 @@ def explanation(code: str) -> str:
         return page(shipped("docs/checks").joinpath(f"{code}.md").read_text(encoding="utf-8")).rstrip()
     if code in FAILURES:
         return f"{code}: {FAILURES[code][LANGUAGES.index(language())]}"
-    near = _nearest(code, [*FINDINGS, *FAILURES])
-    hint_id, hint_en = (f" (maksudnya {near}?)", f" (did you mean {near}?)") if near else ("", "")
-    raise Failure("USE014", value=code, near_id=hint_id, near_en=hint_en)
-
-
-def _nearest(code: str, known: list[str]) -> str | None:
-    import difflib
-
+    known = [*FINDINGS, *FAILURES]
     letters = code.rstrip("0123456789")
     padded = letters + code.removeprefix(letters).zfill(3)
-    near = [padded] if padded in known else difflib.get_close_matches(code, known, n=1)
-    return near[0] if near else None
+    raise Failure("USE014", value=code, near=padded if padded in known else nearest(code, known) or "")
 
 
 def page(content: str) -> str:

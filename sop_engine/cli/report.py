@@ -59,7 +59,7 @@ def _printable(message: str) -> str:
 
 
 def _lines(path: str) -> tuple[str, ...]:
-    from sop_engine.source import read_text
+    from sop_engine.textfile import read_text
 
     content, _ = read_text(Path(path), path)
     return () if content is None else tuple(content.split("\n"))

@@ -8,8 +8,7 @@ and a repaired definition never leaves as a valid one.
 from __future__ import annotations
 
 import copy
-import difflib
-from collections.abc import Sequence, Set
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, TypeVar, get_args
@@ -19,11 +18,10 @@ from pydantic import BaseModel, ValidationError
 from sop_engine.definition import model
 from sop_engine.diagnostic import Diagnostic, Route, finding
 from sop_engine.source import Source
+from sop_engine.spelling import choices, nearest
 
 _MAX_SHOWN = 60
 _REPAIRS = 4
-_MANY = 300
-"""Beyond so many names the nearest spelling is not looked for: it takes time with each of them."""
 
 _STAND_INS: dict[str, Any] = {
     "sop": 1, "unit": "x", "id": "x", "title": "x", "requirements": [], "actors": {}, "sla": {"adjusts": "x"},
@@ -228,22 +226,6 @@ def _unknown_key(holder: type[BaseModel], route: Route, key: str) -> Diagnostic:
     if key in getattr(holder, "reserved", ()):
         return finding("SOP114", route, args={"key": key}, at_key=True)
     return finding("SOP110", route, args={"key": _shown(key), **choices(key, tuple(_fields(holder)))}, at_key=True)
-
-
-def nearest(value: str, allowed: Sequence[str]) -> str | None:
-    """Return the allowed name that ``value`` is probably a slip of."""
-    near = difflib.get_close_matches(value, allowed, n=1) if len(allowed) <= _MANY else []
-    return near[0] if near else None
-
-
-def choices(value: str, allowed: tuple[str, ...]) -> dict[str, str]:
-    """Return the message arguments that name what is allowed and the spelling nearest to ``value``."""
-    near = nearest(value, allowed)
-    return {
-        "near_id": f"; maksudnya `{near}`?" if near else "",
-        "near_en": f"; did you mean `{near}`?" if near else "",
-        "allowed": ", ".join(allowed[:40]) + (", …" if len(allowed) > 40 else "") if allowed else "–",  # noqa: PLR2004
-    }
 
 
 def _fields(holder: type[BaseModel]) -> dict[str, Any]:

@@ -44,15 +44,23 @@ def finding_text(code: str, part: str, args: dict[str, str], chosen: str | None 
 
     index = LANGUAGES.index(chosen or language())
     pair: tuple[str, str] = getattr(FINDINGS[code], part)
-    words = {
-        name: ", ".join(TERMS[term][index] for term in value.split(",")) if name in TERM_ARGS else value
+    terms = {
+        name: ", ".join(TERMS[term][index] for term in value.split(","))
         for name, value in args.items()
+        if name in TERM_ARGS
     }
-    return pair[index].format_map(words)
+    return pair[index].format_map({**args, **terms, **_guess(args, index)})
 
 
 def failure_text(code: str, args: dict[str, str], chosen: str | None = None) -> str:
     """Return the message of a failure's code."""
     from sop_engine.messages.failures import FAILURES
 
-    return FAILURES[code][LANGUAGES.index(chosen or language())].format_map(args)
+    index = LANGUAGES.index(chosen or language())
+    return FAILURES[code][index].format_map({**args, **_guess(args, index)})
+
+
+def _guess(args: dict[str, str], index: int) -> dict[str, str]:
+    """Return the argument ``near``, the name that was probably meant, as a question; empty when none is known."""
+    near = args.get("near")
+    return {"near": ("; maksudnya `{}`?", "; did you mean `{}`?")[index].format(near) if near else ""}

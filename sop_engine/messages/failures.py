@@ -192,8 +192,8 @@ FAILURES: dict[str, tuple[str, str]] = {
         "there are no `.yaml` files in {path}.",
     ),
     "USE014": (
-        "kode `{value}` tidak dikenal{near_id}. Kode tertulis di depan setiap pesan, misalnya SOP027.",
-        "code `{value}` is unknown{near_en}. A code stands before each message, such as SOP027.",
+        "kode tertulis di depan setiap pesan, misalnya SOP027; `{value}` tidak dikenal{near}",
+        "a code stands before each message, such as SOP027; `{value}` is unknown{near}",
     ),
     "USE025": (
         "{path}: gambar perkara ditulis sebagai {allowed}. Ubah akhiran berkas pada --out.",

@@ -204,7 +204,7 @@ FINDINGS: dict[str, Finding] = {
     ),
     "SOP110": Finding(
         "error",
-        ("kunci `{key}` tidak dikenal{near_id}", "unknown key `{key}`{near_en}"),
+        ("kunci `{key}` tidak dikenal{near}", "unknown key `{key}`{near}"),
         ("Yang boleh di sini: {allowed}.", "Allowed here: {allowed}."),
     ),
     "SOP111": Finding(
@@ -227,7 +227,7 @@ FINDINGS: dict[str, Finding] = {
     ),
     "SOP113": Finding(
         "error",
-        ("isi `{key}` tidak boleh `{value}`{near_id}", "`{key}` may not be `{value}`{near_en}"),
+        ("isi `{key}` tidak boleh `{value}`{near}", "`{key}` may not be `{value}`{near}"),
         ("Yang boleh: {allowed}.", "Allowed: {allowed}."),
     ),
     "SOP114": Finding(
@@ -317,7 +317,7 @@ FINDINGS: dict[str, Finding] = {
     ),
     "SOP025": Finding(
         "error",
-        ("{kind} `{value}` tidak ada{near_id}", "there is no {kind} `{value}`{near_en}"),
+        ("{kind} `{value}` tidak ada{near}", "there is no {kind} `{value}`{near}"),
         ("Yang ada: {allowed}.", "There are: {allowed}."),
     ),
     "SOP026": Finding(
@@ -360,6 +360,14 @@ FINDINGS: dict[str, Finding] = {
         ("jawaban `{value}` ada dua kali dalam satu keputusan", "answer `{value}` is there twice in one decision"),
         ("Tiap jawaban harus dapat dibedakan oleh petugas.", "The officer must be able to tell the answers apart."),
     ),
+    "SOP037": Finding(
+        "warning",
+        ("akhir `{value}` tidak dituju oleh langkah mana pun", "no step leads to end `{value}`"),
+        ("Arahkan jawaban ke sana dengan `end:`, atau hapus.", "Lead an answer there with `end:`, or delete it."),
+            "Arahkan sebuah jawaban ke sana dengan `end:`, atau hapus.",
+            "Lead an answer there with `end:`, or delete it.",
+        ),
+    ),
     # --- actors -----------------------------------------------------------------------------------------------
     "SOP041": Finding(
         "warning",
@@ -379,7 +387,7 @@ FINDINGS: dict[str, Finding] = {
     ),
     "SOP048": Finding(
         "error",
-        ("pelaksana `{value}` tidak ada{near_id}", "there is no actor `{value}`{near_en}"),
+        ("pelaksana `{value}` tidak ada{near}", "there is no actor `{value}`{near}"),
         ("Yang ada di `actors`: {allowed}.", "There are in `actors`: {allowed}."),
     ),
     # --- time -------------------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ from sop_engine.compiler import validate_file
 from sop_engine.definition.catalogue import Catalogue, distinct
 from sop_engine.diagnostic import Diagnostic, Severity
 from sop_engine.messages.findings import FINDINGS
-from sop_engine.source import MAX_BYTES
+from sop_engine.textfile import MAX_BYTES
 
 PAGES = {path.stem: path.read_text(encoding="utf-8") for path in write_index.PAGES.glob("S*.md")}
 _BLOCK = re.compile(r"^```yaml (bad|good)( raw)?\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -62,7 +62,7 @@ def test_an_unknown_code_is_wrong_usage(sop: Run, typed: str, near: str | None) 
     assert (exit_code, out) == (2, "")
     assert "USE014" in err
     if near:
-        assert f"maksudnya {near}?" in err
+        assert f"maksudnya `{near}`?" in err
 
 
 def test_the_schema_is_printed(sop: Run) -> None:

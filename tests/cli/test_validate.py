@@ -279,9 +279,7 @@ class TestGithub:
         from sop_engine.cli.report import as_github
         from sop_engine.diagnostic import finding
 
-        found = finding(
-            "SOP110", path="a,b:c%\n.yaml", args={"key": "100%\r\n::error::x", "near_id": "", "allowed": "–"}
-        )
+        found = finding("SOP110", path="a,b:c%\n.yaml", args={"key": "100%\r\n::error::x", "near": "", "allowed": "–"})
         told = as_github((found,), 1, {})
         assert "\n" not in told
         assert told.startswith(

@@ -8,8 +8,9 @@ from sample import UNIT_TEXT, definition
 
 from sop_engine.compiler import compile_text
 from sop_engine.definition.model import Definition, OfficeUnit
-from sop_engine.definition.read import choices, read
+from sop_engine.definition.read import read
 from sop_engine.source import parse
+from sop_engine.spelling import choices
 
 STEP = "steps:\n  - id: ajukan\n    actor: pemohon\n    activity: Mengajukan\n"
 LAST = "  - {id: layani, actor: petugas, activity: Melayani}\n  - {id: tetapkan, actor: lurah, activity: Menetapkan}\n"
@@ -193,8 +194,7 @@ def test_a_unit_is_read_in_the_same_way() -> None:
 def test_the_nearest_spelling_is_not_looked_for_among_thousands() -> None:
     many = tuple(f"langkah-{number}" for number in range(10_000))
     assert choices("langkah-x", many) == {
-        "near_id": "",
-        "near_en": "",
+        "near": "",
         "allowed": ", ".join(many[:40]) + ", …",
     }
 
