@@ -364,9 +364,6 @@ FINDINGS: dict[str, Finding] = {
         "warning",
         ("akhir `{value}` tidak dituju oleh langkah mana pun", "no step leads to end `{value}`"),
         ("Arahkan jawaban ke sana dengan `end:`, atau hapus.", "Lead an answer there with `end:`, or delete it."),
-            "Arahkan sebuah jawaban ke sana dengan `end:`, atau hapus.",
-            "Lead an answer there with `end:`, or delete it.",
-        ),
     ),
     # --- actors -----------------------------------------------------------------------------------------------
     "SOP041": Finding(
