@@ -9,6 +9,7 @@ import sys
 from benchmarks.measure import alternating, table
 
 ROUNDS = 30
+LIBRARIES = "import of typer, yaml and pydantic's models"
 
 
 def main() -> None:
@@ -21,6 +22,7 @@ def main() -> None:
     tasks = {
         floor: lambda: run("-c", "pass"),
         "python -c 'import typer'": lambda: run("-c", "import typer"),
+        LIBRARIES: lambda: run("-c", "import typer, yaml; from pydantic import BaseModel, Field, StrictBool"),
         "sop --help": lambda: run("-m", "sop_engine", "--help"),
         "sop validate definitions/kerjasama-media.yaml": lambda: run(
             "-m", "sop_engine", "validate", "definitions/kerjasama-media.yaml"
