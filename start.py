@@ -43,22 +43,26 @@ def _set_up(python: Path, extra: str) -> int:
     if python.exists() and done.exists() and done.read_text(encoding="utf-8") == needs:
         return 0
     print("Menyiapkan lingkungan di .venv (sekali saja, beberapa menit) …", flush=True)
-    if not python.exists():
+    if not _works(python, "pip"):
         try:
-            venv.create(ENVIRONMENT, with_pip=True)
+            venv.create(ENVIRONMENT, with_pip=True, clear=True)
         except (OSError, subprocess.CalledProcessError) as error:
-            print(
-                f"Lingkungan Python tidak dapat dibuat: {error}. Di Debian/Ubuntu: pasang python3-venv.",
-                file=sys.stderr,
-            )
+            print(f"Lingkungan Python tidak dapat dibuat: {error}.", file=sys.stderr)
+            print("Di Debian dan Ubuntu: pasang paket python3-venv, lalu ulangi.", file=sys.stderr)
             return 3
     install = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--editable", f".{extra}"]
-    code = subprocess.run(install, cwd=HERE, check=False).returncode
-    if code:
+    if subprocess.run(install, cwd=HERE, check=False).returncode:
         print("Pemasangan gagal; periksa sambungan internet, lalu ulangi.", file=sys.stderr)
         return 3
     done.write_text(needs, encoding="utf-8")
     return 0
+
+
+def _works(python: Path, module: str) -> bool:
+    """Return whether the environment is whole: one that was broken off half-way is made anew."""
+    if not python.exists():
+        return False
+    return subprocess.run([str(python), "-m", module, "--version"], capture_output=True, check=False).returncode == 0
 
 
 if __name__ == "__main__":

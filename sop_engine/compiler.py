@@ -85,12 +85,13 @@ def recompile(text: str, unit_text: str | None) -> Compiled | None:
     """Return what a text compiles to that was accepted before: it is read and not judged again.
 
     A running case stays on the text it began with, also when later rules would refuse that text. None when it
-    cannot even be read.
+    cannot be read whole: what this program does not understand it must not leave out either.
     """
     origin, _ = source.parse(text, "")
-    definition = read(origin, Definition).value if origin is not None else None
-    if definition is None:
+    reading = read(origin, Definition) if origin is not None else None
+    if reading is None or reading.value is None or reading.found or origin is None or origin.refused:
         return None
+    definition = reading.value
     unit = _unit(unit_text)[0] if unit_text is not None else None
     return Compiled(definition, unit, derive(definition), text, unit_text)
 
@@ -153,8 +154,7 @@ def validate_file(path: Path, catalogue: Catalogue) -> tuple[Diagnostic, ...]:
     origin, found = source.parse(text, shown)
     if origin is None:
         return found
-    is_unit = path.absolute().is_relative_to(catalogue.folder.absolute() / UNITS)
-    if "sop" not in origin.data and (is_unit or isinstance(origin.data.get("unit"), int)):
+    if "sop" not in origin.data and (catalogue.holds_unit(path) or isinstance(origin.data.get("unit"), int)):
         return _check_unit(origin, found, path, catalogue)
     return _with_unit(origin, found, catalogue, path.stem)[1]
 

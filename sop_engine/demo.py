@@ -5,12 +5,15 @@ Uses the same functions as the commands; nothing here is special but the choice 
 
 from __future__ import annotations
 
+import shutil
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 from sop_engine.compiler import Compiled, compile_file
 from sop_engine.definition.catalogue import Catalogue
+from sop_engine.diagnostic import Severity
 from sop_engine.engine.advance import Choice
 from sop_engine.failure import Failure
 from sop_engine.messages import text
@@ -32,6 +35,8 @@ def run(folder: Path, out: Path, say: Say) -> None:
     catalogue = Catalogue(folder)
     say(text("demo.checking", folder=folder))
     compiled = [_checked(path, catalogue, say) for path in catalogue.paths()]
+    if not compiled:
+        raise Failure("USE013", path=folder)
     say("")
     say(text("demo.printing", folder=out))
     for each in compiled:
@@ -45,13 +50,21 @@ def run(folder: Path, out: Path, say: Say) -> None:
     say(text("demo.running", title=shown.definition.title))
     case = _walk(shown, out / "kasus.db", say)
     say("")
-    say(text("demo.look", folder=out, sop=shown.definition.id, case=case.id, store=f"sqlite:///{out / 'kasus.db'}"))
+    store = f"sqlite:///{(out / 'kasus.db').as_posix()}"
+    say(text("demo.look", folder=out, sop=shown.definition.id, case=case.id, store=store, program=_program()))
+
+
+def _program() -> str:
+    """Return how this program is called here: by its name where that is found, else by its whole path."""
+    installed = Path(sys.executable).with_name("sop.exe" if sys.platform == "win32" else "sop")
+    return "sop" if shutil.which("sop") or not installed.exists() else str(installed)
 
 
 def _checked(path: Path, catalogue: Catalogue, say: Say) -> Compiled:
     compiled, found = compile_file(path, catalogue)
     if compiled is None:
-        raise Failure("RUN022", value=path.stem, count=len(found), path=path)
+        errors = sum(each.severity is Severity.ERROR for each in found)
+        raise Failure("RUN022", value=path.stem, count=errors, path=path)
     say(text("demo.valid", path=path, findings=len(found)))
     return compiled
 
@@ -78,7 +91,7 @@ def _next(view: CaseView, returned: set[str]) -> Choice:
         if choice.edge.back and choice.node.id not in returned:
             returned.add(choice.node.id)
             return choice
-    return next(choice for choice in view.choices if not choice.edge.back)
+    return next((choice for choice in view.choices if not choice.edge.back), view.choices[0])
 
 
 def _told(view: CaseView, choice: Choice) -> str:

@@ -6,7 +6,12 @@ Mistakes *inside a definition* are never raised: they are diagnostics.
 
 from __future__ import annotations
 
+import errno
+
 from sop_engine.messages import failure_text
+
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""What the system says when a file cannot grow: the disk, a quota or a limit is used up."""
 
 
 class Failure(Exception):  # noqa: N818 - a refusal is an expected outcome, not an error of the program
@@ -31,3 +36,16 @@ class Failure(Exception):  # noqa: N818 - a refusal is an expected outcome, not 
     def exit_code(self) -> int:
         """Return 1 when refused, 2 for wrong usage, 3 when it could not run."""
         return {"RUN": 1, "USE": 2}.get(self.code[:3], 3)
+
+
+def reason(error: Exception) -> str:
+    """Return why the system refused: the name of the error when it is one that we can word, else its own words."""
+    from sop_engine.messages.reasons import REASONS
+
+    # an extended name of the database says more than people need: SQLITE_IOERR_WRITE
+    database = "_".join(getattr(error, "sqlite_errorname", "").split("_")[:2])
+    system = errno.errorcode.get(getattr(error, "errno", None) or 0, "")
+    for name in (database, system):
+        if name in REASONS:
+            return name
+    return getattr(error, "strerror", None) or str(error) or type(error).__name__

@@ -7,11 +7,12 @@ Branches are exclusive splits. Nothing in here reads files or judges; see ``docs
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from sop_engine.circle import components
 from sop_engine.duration import Duration
 
 if TYPE_CHECKING:
@@ -81,7 +82,11 @@ class End:
 
 @dataclass(frozen=True)
 class Edge:
-    """An arrow from a step to a step or an end. ``back`` marks a return: its target stands earlier, or is itself."""
+    """An arrow from a step to a step or an end.
+
+    ``back`` marks a return: the target stands earlier in the list, or is the step itself, and the case can come from
+    there to here again. A detour that is listed last and rejoins further up is none.
+    """
 
     source: str
     target: str
@@ -151,7 +156,7 @@ def _flow(
     unique = {step.id: step for step in reversed(steps)}
     kept = tuple(step for step in steps if unique[step.id] is step)
     order = {step.id: index for index, step in enumerate(kept)}
-    edges = [edge for index, step in enumerate(kept) for edge in _edges(kept, index, step, order, ends)]
+    edges = _with_returns([edge for at, step in enumerate(kept) for edge in _edges(kept, at, step, order, ends)], order)
     used = {actor for step in kept for actor in (step.actor, *step.joint, *step.involves)}
     columns: dict[str, Actor] = {key: actor for key, actor in definition.actors.items() if key in used}
     return Flow(
@@ -199,18 +204,32 @@ def _edges(
     def edge(goal: str | None, kind: EdgeKind, answer: str | None = None, note: str | None = None) -> list[Edge]:
         if goal is None:
             return []
-        return [Edge(step.id, goal, kind, answer, goal in order and order[goal] <= index, note)]
+        return [Edge(step.id, goal, kind, answer, note=note)]
 
     onward = target(step.next, step.end)
     if step.decision is None:
         edges = edge(onward, EdgeKind.NEXT)
     else:
+        onward = following
         edges = [
             arrow
             for branch in step.decision.branches
             for arrow in edge(target(branch.to, branch.end), EdgeKind.ANSWER, branch.answer, branch.note)
         ]
     return edges + (edge(onward, EdgeKind.SKIP) if step.optional is not None else [])
+
+
+def _with_returns(edges: list[Edge], order: Mapping[str, int]) -> list[Edge]:
+    upward = [edge for edge in edges if edge.target in order and order[edge.target] <= order[edge.source]]
+    if not upward:
+        return edges
+    successors: dict[str, list[str]] = {step: [] for step in order}
+    for edge in edges:
+        if edge.target in order:
+            successors[edge.source].append(edge.target)
+    circle = components(successors)
+    returns = {id(edge) for edge in upward if circle[edge.source] == circle[edge.target]}
+    return [replace(edge, back=True) if id(edge) in returns else edge for edge in edges]
 
 
 def _ends(declared: Mapping[str, EndModel], edges: list[Edge]) -> tuple[End, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import getpass
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -48,7 +48,7 @@ class CaseView:
     compiled: Compiled
     event: Event | None = None
 
-    @cached_property
+    @property
     def flow(self) -> Flow:
         """Return the procedure that the case follows."""
         return self.compiled.flow(self.record.procedure)
@@ -90,13 +90,15 @@ class History:
     @property
     def done(self) -> frozenset[str]:
         """Return the steps that stand as recorded: a return opens its target and all that follows anew."""
-        number = {node.id: node.number for node in self.view.flow.nodes}
+        flow = self.view.flow
+        returns = {(edge.source, edge.target) for edge in flow.edges if edge.back}
         done: set[str] = set()
         for each in self.events:
             if each.event.step is not None:
                 done.add(each.event.step)
-            for opened in each.event.opens:
-                done = {step for step in done if number[step] < number[opened]}
+                for opened in each.event.opens:
+                    if (each.event.step, opened) in returns:
+                        done -= _onward(flow, opened)
         return frozenset(done)
 
     @property
@@ -126,6 +128,11 @@ class Office:
     def place(self) -> str:
         """Return where the cases are, in words for a message."""
         return self._journal.place
+
+    @property
+    def has_store(self) -> bool:
+        """Return whether there is a store yet; it is made when the first case is opened."""
+        return self._journal.exists
 
     def open_case(self, compiled: Compiled, procedure: str = MAIN, note: str | None = None) -> CaseView:
         """Open a case of a procedure; it stays on this very text of the definition whatever becomes of its file."""
@@ -173,11 +180,11 @@ class Office:
                 continue  # somebody was faster between the look and the record: look again, and say so if it matters
 
     def show(self, case: str) -> CaseView:
-        """Return a case as it stands. Raises :class:`Failure` RUN011 when there is none of that name."""
+        """Return a case as it stands. Raises :class:`Failure` RUN011 (none of that name) or RUN017 (no store)."""
         record = self._journal.load(_text("CASE", case))
         if record is None:
-            raise Failure("RUN011", case=case, store=self._journal.place)
-        return CaseView(record, self._pinned(record))
+            raise Failure("RUN011" if self.has_store else "RUN017", case=case, store=self.place)
+        return CaseView(record, self._pinned(record.id, record.definition))
 
     def cases(self, status: CaseStatus | None = None) -> tuple[CaseRecord, ...]:
         """Return the cases, oldest first."""
@@ -186,6 +193,22 @@ class Office:
     def inbox(self, actor: str | None = None) -> tuple[Task, ...]:
         """Return what waits, longest first, for everybody or for one actor."""
         return self._journal.tasks(None if actor is None else _text("ACTOR", actor))
+
+    def awaited(self) -> tuple[str, ...]:
+        """Return the keys of the actors for whom something waits, in the order of the alphabet."""
+        return self._journal.awaited()
+
+    def complaints(self, found: Iterable[CaseRecord | Task]) -> dict[str, str]:
+        """Return the procedure's title of those cases that do not follow the main procedure: case -> title."""
+        titles = {}
+        for each in found:
+            if each.procedure != MAIN:
+                case = each.id if isinstance(each, CaseRecord) else each.case
+                try:
+                    titles[case] = self._pinned(case, each.definition).flow(each.procedure).title
+                except Failure:
+                    titles[case] = each.procedure  # a list is read even when one of its texts no longer is
+        return titles
 
     def history(self, case: str) -> History:
         """Return the record of a case, its hash chain verified."""
@@ -197,17 +220,17 @@ class Office:
             broken = len(events) + 1  # the tail is missing: the chain holds but is shorter than the case
         return History(view, events, broken)
 
-    def _pinned(self, record: CaseRecord) -> Compiled:
-        known = self._compiled.get(record.definition)
+    def _pinned(self, case: str, digest: str) -> Compiled:
+        known = self._compiled.get(digest)
         if known is not None:
             return known
         from sop_engine import compiler
 
-        pinned = self._journal.definition(record.definition)
+        pinned = self._journal.definition(digest)
         compiled = compiler.recompile(pinned.text, pinned.unit_text)
-        if compiled is None or compiled.digest != record.definition:
-            raise Failure("STO010", case=record.id, reason=record.definition[:12])
-        return self._compiled.setdefault(record.definition, compiled)
+        if compiled is None or compiled.digest != digest:
+            raise Failure("STO010", case=case, reason=digest[:12])
+        return self._compiled.setdefault(digest, compiled)
 
     def _check_version(self, view: CaseView, expect: int | None) -> None:
         if expect is None or expect == view.case.version:
@@ -242,7 +265,8 @@ def system_clock() -> datetime:
 def present_person() -> str:
     """Return who is recording: ``SOP_USER``, else the user of the operating system.
 
-    Raises :class:`Failure` USE022 when neither is known, USE023 when the name is not text.
+    Raises :class:`Failure` USE022 when neither is known, USE023 when the name is not text, USE026 when a sign of it
+    cannot be seen: a name must not steer a terminal.
     """
     name = os.environ.get("SOP_USER", "").strip()
     if not name:
@@ -250,14 +274,25 @@ def present_person() -> str:
             name = getpass.getuser()
         except (KeyError, OSError, ImportError) as error:  # a bare container has no user of that number
             raise Failure("USE022") from error
-    if not name.isprintable():
-        raise Failure("USE023", name="SOP_USER")
+    unseen = next((sign for sign in _text("SOP_USER", name) if not sign.isprintable()), None)
+    if unseen is not None:
+        raise Failure("USE026", name="SOP_USER", sign=f"U+{ord(unseen):04X}")
     return name
 
 
 def local_time(moment: datetime, zone: str) -> str:
     """Return a moment as officers write it: ``22-11-2026 11.21 WIB``."""
     return f"{moment.astimezone(ZoneInfo(zone)):%d-%m-%Y %H.%M} {_ZONES.get(zone, zone)}"
+
+
+def _onward(flow: Flow, step: str) -> set[str]:
+    """Return a step and all that can follow it, ends left out."""
+    found, waiting = {step}, [step]
+    while waiting:
+        following = {edge.target for edge in flow.outgoing[waiting.pop()]} - found - flow.end.keys()
+        found |= following
+        waiting += following
+    return found
 
 
 def _named_step(view: CaseView, step: str | None) -> str:

@@ -8,7 +8,9 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from sop_engine.failure import Failure
+from sop_engine.failure import NO_ROOM, Failure, reason
+
+_FORBIDDEN = (errno.EACCES, errno.EROFS, errno.EPERM)
 
 
 def write_whole(path: Path, content: bytes | str) -> None:
@@ -31,10 +33,8 @@ def write_whole(path: Path, content: bytes | str) -> None:
         if aside is not None:
             with suppress(OSError):
                 os.unlink(aside)
-        code = {errno.EACCES: "OUT001", errno.EROFS: "OUT001", errno.EPERM: "OUT001", errno.ENOSPC: "OUT002"}
-        raise Failure(
-            code.get(error.errno or 0, "OUT003"), path=path, reason=error.strerror or type(error).__name__
-        ) from error
+        code = "OUT001" if error.errno in _FORBIDDEN else "OUT002" if error.errno in NO_ROOM else "OUT003"
+        raise Failure(code, path=path, reason=reason(error)) from error
 
 
 def _umask() -> int:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import networkx as nx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from sample import definition
 
+from sop_engine.circle import components
 from sop_engine.compiler import compile_text
 from sop_engine.definition.model import Definition
 from sop_engine.flow import EdgeKind, EndStatus, Flow, derive
@@ -80,7 +84,6 @@ steps:
     actor: pemohon
     activity: Memilih
     optional: Bila perlu
-    next: c
     decision: {question: Ya?, branches: [{answer: ya}, {answer: tidak, to: a}]}
   - {id: b, actor: petugas, activity: Menunggu}
   - {id: c, actor: lurah, activity: Memutus}
@@ -88,8 +91,39 @@ steps:
     assert arrows(flow_of(fragment))[:3] == [
         ("a", "b", "ya", False),
         ("a", "a", "tidak", True),
-        ("a", "c", "skip", False),
+        ("a", "b", "skip", False),
     ]
+
+
+def test_a_detour_that_is_listed_last_is_no_return() -> None:
+    fragment = """
+steps:
+  - {id: a, actor: pemohon, activity: Mengajukan}
+  - id: b
+    actor: petugas
+    activity: Memeriksa
+    decision: {question: Ragu?, branches: [{answer: tidak}, {answer: ya, to: d}, {answer: kurang, to: a}]}
+  - {id: c, actor: lurah, activity: Memutus, end: selesai}
+  - {id: d, actor: petugas, activity: Meninjau, next: c}
+"""
+    assert {(source, target) for source, target, _, back in arrows(flow_of(fragment)) if back} == {("b", "a")}
+
+
+@given(st.dictionaries(st.sampled_from("abcdefgh"), st.lists(st.sampled_from("abcdefgh"), max_size=4)))
+def test_circles_are_those_of_networkx(drawn: dict[str, list[str]]) -> None:
+    graph = {node: drawn.get(node, []) for node in "abcdefgh"}
+    numbered = components(graph)
+    ours = {frozenset(node for node in graph if numbered[node] == number) for number in numbered.values()}
+    theirs = nx.strongly_connected_components(nx.DiGraph([(a, b) for a, targets in graph.items() for b in targets]))
+    alone = {frozenset({node}) for node in graph} - {
+        frozenset({node}) for each in ours for node in each if len(each) > 1
+    }
+    assert ours == {frozenset(each) for each in theirs} | alone
+
+
+def test_a_long_circle_needs_no_recursion() -> None:
+    nodes = [str(number) for number in range(20_000)]
+    assert set(components({node: [nodes[place - 1]] for place, node in enumerate(nodes)}).values()) == {0}
 
 
 def test_a_node_carries_its_row() -> None:

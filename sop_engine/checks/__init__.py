@@ -16,6 +16,7 @@ from sop_engine.flow import Flow
 CHECKS: tuple[Check, ...] = (
     names.unknown_step_or_end,
     names.unknown_actor,
+    names.actor_twice,
     names.unknown_procedure,
     names.duplicate_ids,
     shape.together,

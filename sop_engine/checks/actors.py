@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sop_engine.checks.subject import Subject
 from sop_engine.diagnostic import Diagnostic, finding
-from sop_engine.spelling import nearest
+from sop_engine.spelling import Guesses
 
 
 def unused(subject: Subject) -> Iterator[Diagnostic]:
@@ -15,7 +15,8 @@ def unused(subject: Subject) -> Iterator[Diagnostic]:
     steps = [step for view in subject.procedures() for step in view.steps]
     used = {actor for step in steps for actor in (step.actor, *step.joint, *step.involves)}
     # an actor that a step misspells is meant to act
-    used |= {nearest(name, declared) or name for name in used if name not in declared}
+    guesses = Guesses(declared)
+    used |= {guesses.nearest(name) or name for name in used if name not in subject.definition.actors}
     for key in declared:
         if key not in used:
             yield finding("SOP041", ("actors", key), args={"actor": key}, at_key=True)

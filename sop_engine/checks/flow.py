@@ -89,6 +89,7 @@ def no_way_out(subject: Subject) -> Iterator[Diagnostic]:
         import networkx as nx
 
         trapped = flow.graph().subgraph(stuck)
+        place = {step.id: index for index, step in view.distinct()}
         for circle in sorted(nx.attracting_components(trapped), key=lambda each: _first(flow, each)):
             numbers = sorted(flow.node[step].number for step in circle)
             entry = flow.nodes[numbers[0] - 1]
@@ -96,8 +97,7 @@ def no_way_out(subject: Subject) -> Iterator[Diagnostic]:
             if len(shown) > _LONGEST_CIRCLE:
                 shown[_LONGEST_CIRCLE - 1 : -1] = ["…"]
             args = {"number": str(entry.number), "step": entry.id, "circle": ", ".join(shown)}
-            index = next(i for i, step in view.distinct() if step.id == entry.id)
-            yield finding("SOP028", view.route(index), args=args)
+            yield finding("SOP028", view.route(place[entry.id]), args=args)
 
 
 def _first(flow: Flow, steps: Iterable[str]) -> int:

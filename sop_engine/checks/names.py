@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sop_engine.checks.subject import ProcedureView, Subject
+from sop_engine.definition.model import Step
 from sop_engine.diagnostic import Diagnostic, Route, finding
 from sop_engine.flow import DEFAULT_END, MAIN
-from sop_engine.spelling import choices
+from sop_engine.spelling import Guesses, choices
 
 
 def unknown_step_or_end(subject: Subject) -> Iterator[Diagnostic]:
     """SOP025: `next`, `to` or `end` names nothing in this procedure."""
     for view in subject.procedures():
-        steps = tuple(view.flow.node)
         ends = (*view.ends, *(() if DEFAULT_END in view.ends else (DEFAULT_END,)))
+        known = {"step": frozenset(view.flow.node), "end": frozenset(ends)}
+        guesses = {"step": Guesses(tuple(view.flow.node)), "end": Guesses(ends)}
         for route, kind, value in _targets(view):
-            known = steps if kind == "step" else ends
-            if value not in known:
-                yield finding("SOP025", route, args={"kind": kind, "value": value, **choices(value, known)})
+            if value not in known[kind]:
+                args = {"kind": kind, "value": value, **guesses[kind].choices(value)}
+                yield finding("SOP025", route, args=args)
 
 
 def _targets(view: ProcedureView) -> Iterator[tuple[Route, str, str]]:
@@ -36,15 +38,31 @@ def _targets(view: ProcedureView) -> Iterator[tuple[Route, str, str]]:
 
 def unknown_actor(subject: Subject) -> Iterator[Diagnostic]:
     """SOP048: a step names an actor that `actors` does not have."""
-    known = tuple(subject.definition.actors)
+    known = subject.definition.actors
+    guesses = Guesses(tuple(known))
     for view in subject.procedures():
         for index, step in enumerate(view.steps):
-            named: list[tuple[Route, str]] = [(view.route(index, "actor"), step.actor)]
-            named += [(view.route(index, "with", place), actor) for place, actor in enumerate(step.joint)]
-            named += [(view.route(index, "involves", place), actor) for place, actor in enumerate(step.involves)]
-            for route, actor in named:
+            for route, actor in _named_actors(view, index, step):
                 if actor not in known:
-                    yield finding("SOP048", route, args={"value": actor, **choices(actor, known)})
+                    yield finding("SOP048", route, args={"value": actor, **guesses.choices(actor)})
+
+
+def actor_twice(subject: Subject) -> Iterator[Diagnostic]:
+    """SOP049: a step names one actor twice, among those who do it and those who are involved."""
+    for view in subject.procedures():
+        for index, step in enumerate(view.steps):
+            first: dict[str, Route] = {}
+            for route, actor in _named_actors(view, index, step):
+                if actor in first:
+                    yield finding("SOP049", route, args={"value": actor}, related=first[actor])
+                first.setdefault(actor, route)
+
+
+def _named_actors(view: ProcedureView, index: int, step: Step) -> list[tuple[Route, str]]:
+    named: list[tuple[Route, str]] = [(view.route(index, "actor"), step.actor)]
+    named += [(view.route(index, "with", place), actor) for place, actor in enumerate(step.joint)]
+    named += [(view.route(index, "involves", place), actor) for place, actor in enumerate(step.involves)]
+    return named
 
 
 def unknown_procedure(subject: Subject) -> Iterator[Diagnostic]:

@@ -17,8 +17,7 @@ def together(subject: Subject) -> Iterator[Diagnostic]:
             if step.next is not None and step.end is not None:
                 yield _excluded(view.route(index, "end"), "next", "end")
             onward = "next" if step.next is not None else "end" if step.end is not None else None
-            # an optional decision may say where a case goes that skips it
-            if step.decision is not None and onward is not None and step.optional is None:
+            if step.decision is not None and onward is not None:
                 yield _excluded(view.route(index, onward), "decision", onward)
             for place, branch in enumerate(step.decision.branches if step.decision else ()):
                 if branch.to is not None and branch.end is not None:

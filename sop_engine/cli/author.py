@@ -69,14 +69,18 @@ def _validate(given: list[str], definitions: Path | None) -> tuple[tuple[Diagnos
     files = named_files(given, folder)
     found: list[Diagnostic] = []
     texts: dict[str, str] = {}
+    standards: list[Path] = []
     for file in watched(files, text("author.checking"), _MANY_FILES):
         if file == Path(STREAM):
             raw = sys.stdin.buffer.read(MAX_BYTES + 1)
             texts["<stdin>"] = decode(raw, "<stdin>")[0] or ""
             found += compile_stream(raw, Catalogue(folder), "<stdin>")[1]
         else:
-            found += validate_file(file, Catalogue.around(file, folder))
-    found += distinct([file for file in files if file != Path(STREAM)])
+            catalogue = Catalogue.around(file, folder)
+            found += validate_file(file, catalogue)
+            if not catalogue.holds_unit(file):
+                standards.append(file)
+    found += distinct(standards)
     return tuple(sorted(found, key=lambda each: each.order)), len(files), texts
 
 

@@ -37,7 +37,7 @@ def case(view: CaseView) -> dict[str, Any]:
 
 
 def cases(records: Iterable[CaseRecord]) -> dict[str, Any]:
-    """Return ``{"cases": [{"case", "sop", "status", "version", "steps", …}]}``."""
+    """Return ``{"cases": [{"case", "sop", "procedure", "status", "version", "steps", …}]}``."""
     return {"cases": [{**_summary(each), "steps": [waiting.step for waiting in each.case.open]} for each in records]}
 
 
@@ -51,8 +51,8 @@ def history(record: History) -> dict[str, Any]:
 
 
 def tasks(waiting: Iterable[Task]) -> dict[str, Any]:
-    """Return ``{"tasks": [{"case", "sop", "step", "actor", "activity", "since"}]}``."""
-    names = ("case", "sop", "step", "actor", "activity")
+    """Return ``{"tasks": [{"case", "sop", "procedure", "step", "actor", "activity", "since"}]}``."""
+    names = ("case", "sop", "procedure", "step", "actor", "activity")
     return {
         "tasks": [{**{name: getattr(each, name) for name in names}, "since": written(each.since)} for each in waiting]
     }

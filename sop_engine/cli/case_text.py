@@ -6,12 +6,14 @@ something that is no terminal takes them out again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import typer
 
+from sop_engine.cli import pasted
 from sop_engine.cli.columns import Row, blocks, indented, printable, table, wrapped
 from sop_engine.engine.advance import Choice
+from sop_engine.engine.event import EventKind
 from sop_engine.flow import MAIN, Flow, Node
 from sop_engine.messages import text
 from sop_engine.office import CaseView, History, local_time
@@ -20,9 +22,10 @@ from sop_engine.store.journal import CaseRecord, Task
 _NOTE_INDENT = 5
 
 
-def case(history: History) -> list[str]:
+def case(history: History, store: str | None) -> list[str]:
     """Return a case: its head, the way it has gone and has yet to go, and what can be recorded now."""
-    return [*head(history.view), "", *_way_so_far(history), "", *situation(history.view)]
+    way = [*_way_so_far(history), text("officer.legend")]
+    return [*head(history.view), "", *way, "", *situation(history.view, store)]
 
 
 def head(view: CaseView) -> list[str]:
@@ -37,8 +40,11 @@ def head(view: CaseView) -> list[str]:
     return table(rows)
 
 
-def situation(view: CaseView) -> list[str]:
-    """Return where a case stands: each open step with what can be recorded, or the end it reached."""
+def situation(view: CaseView, store: str | None = None) -> list[str]:
+    """Return where a case stands: each open step with what can be recorded, or the end it reached.
+
+    ``store`` is the address that the officer gave, for the commands that are shown.
+    """
     if view.end is not None:
         lines = [typer.style(text("officer.is_closed", end=view.end.text), bold=True)]
         return lines + ([text("officer.document", document=view.end.document)] if view.end.document else [])
@@ -47,11 +53,16 @@ def situation(view: CaseView) -> list[str]:
         lines += step(view.flow, node)
         for choice in view.choices:
             lines += wrapped(printable(way(view.flow, choice)), "  - ") if choice.node is node else []
-        answer = f" {text('officer.choose_answer')}" if node.answers else ""
-        lines.append(text("officer.record_with", command=f"sop case do {view.id} {node.id}{answer}"))
-        if node.optional is not None:
-            lines.append(text("officer.skip_with", command=f"sop case do {view.id} {node.id} --skip"))
+        lines += _commands(view, node, store)
     return lines
+
+
+def recorded(view: CaseView) -> str:
+    """Return which step was just recorded, and how; empty when none was."""
+    if view.event is None or view.event.step is None:
+        return ""
+    name = "officer.is_skipped" if view.event.kind is EventKind.SKIPPED else "officer.is_done"
+    return text(name, number=view.flow.node[view.event.step].number, step=view.event.step)
 
 
 def step(flow: Flow, node: Node) -> list[str]:
@@ -90,25 +101,34 @@ def onward(flow: Flow, choice: Choice) -> str:
     return text(name, number=target.number, activity=target.activity, actor=actor)
 
 
-def cases(records: Sequence[CaseRecord], place: str) -> list[str]:
-    """Return the cases, one a line."""
+def cases(records: Sequence[CaseRecord], complaints: Mapping[str, str], place: str) -> list[str]:
+    """Return the cases, one a line; ``complaints`` are the titles of other procedures than the main one, by case."""
     if not records:
         return [text("officer.no_cases", place=place)]
     rows: list[Row] = [_titles("case", "status", "changed", "step", "service")]
     for record in records:
         status = text(f"officer.status_{record.case.status}")
         steps = ", ".join(waiting.step for waiting in record.case.open) or "–"
-        rows.append((record.id, status, local_time(record.changed_at, record.zone), steps, record.title))
+        service = _of_procedure(record.title, complaints.get(record.id))
+        rows.append((record.id, status, local_time(record.changed_at, record.zone), steps, service))
     return _headed(blocks(rows))
 
 
-def inbox(tasks: Sequence[Task], place: str) -> list[str]:
-    """Return what waits, one a line."""
-    if not tasks:
-        return [text("officer.no_tasks", place=place)]
+def inbox(tasks: Sequence[Task], complaints: Mapping[str, str]) -> list[str]:
+    """Return what waits, one a line; ``complaints`` as in :func:`cases`."""
     rows: list[Row] = [_titles("since", "case", "step", "actor", "activity")]
-    rows += [(local_time(each.since, each.zone), each.case, each.step, each.actor, each.activity) for each in tasks]
+    for each in tasks:
+        activity = _of_procedure(each.activity, complaints.get(each.case))
+        rows.append((local_time(each.since, each.zone), each.case, each.step, each.actor, activity))
     return _headed(blocks(rows))
+
+
+def nothing_waits(actor: str | None, awaited: Sequence[str], place: str) -> list[str]:
+    """Return that an inbox is empty: all of it, or that of one actor, and for whom there is something."""
+    if actor is None:
+        return [text("officer.no_tasks", place=place)]
+    lines = [text("officer.no_tasks_for", actor=printable(actor), place=place)]
+    return [*lines, text("officer.awaited", actors=", ".join(awaited))] if awaited else lines
 
 
 def record(history: History) -> list[str]:
@@ -137,6 +157,22 @@ def _way_so_far(history: History) -> list[str]:
     for node, block in zip(flow.nodes, blocks(rows), strict=True):
         lines += [typer.style(line, bold=True) if node.id in now else line for line in block]
     return lines
+
+
+def _commands(view: CaseView, node: Node, store: str | None) -> list[str]:
+    """Return the commands that record or skip an open step; a line that is to be pasted is never wrapped."""
+    first, *others = (printable(line) for line in pasted.recording(view, node.id, store))
+    if others:
+        lines = [text("officer.record_with_one"), *(f"  {line}" for line in (first, *others))]
+    else:
+        lines = [text("officer.record_with", command=first)]
+    if node.optional is not None:
+        lines.append(text("officer.skip_with", command=printable(pasted.skipping(view, node.id, store))))
+    return lines
+
+
+def _of_procedure(what: str, procedure: str | None) -> str:
+    return what if procedure is None else text("officer.of_procedure", what=what, procedure=procedure)
 
 
 def _titles(*names: str) -> Row:

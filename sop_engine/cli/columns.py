@@ -17,7 +17,10 @@ Row = tuple[str, ...]
 
 def printable(said: str) -> str:
     """Return ``said`` on one line with its control characters made visible: a note must not steer a terminal."""
-    return "".join(sign if sign.isprintable() else " " if sign.isspace() else f"\\x{ord(sign):02x}" for sign in said)
+    # one sign for one sign, so that a caret below the text still points at its place
+    return "".join(
+        sign if sign.isprintable() else " " if sign.isspace() else "\N{REPLACEMENT CHARACTER}" for sign in said
+    )
 
 
 def blocks(rows: Sequence[Row]) -> list[list[str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sop_engine.failure import Failure
 from sop_engine.messages import LANGUAGES, language
 from sop_engine.messages.failures import FAILURES
@@ -15,7 +17,8 @@ def explanation(code: str) -> str:
     if code in FINDINGS:
         return page(shipped("docs/checks").joinpath(f"{code}.md").read_text(encoding="utf-8")).rstrip()
     if code in FAILURES:
-        return f"{code}: {FAILURES[code][LANGUAGES.index(language())]}"
+        wording = FAILURES[code][LANGUAGES.index(language())]
+        return f"{code}: {re.sub(r'{[^}]*}', '…', wording)}"
     known = [*FINDINGS, *FAILURES]
     letters = code.rstrip("0123456789")
     padded = letters + code.removeprefix(letters).zfill(3)
@@ -23,12 +26,19 @@ def explanation(code: str) -> str:
 
 
 def page(content: str) -> str:
-    """Return a check's page without the section of the other language; the examples belong to both."""
+    """Return a check's page for a terminal: without the other language's section and the marks of code blocks."""
     unwanted = "## English" if language() == "id" else "## Penjelasan"
-    kept, skipping = [], False
+    kept, skipping, fenced = [], False, False
     for line in content.splitlines():
         if line.startswith("## "):
             skipping = line == unwanted
-        if not skipping:
-            kept.append(line)
-    return "\n".join(kept)
+        if line.startswith("```"):
+            fenced = not fenced
+        elif not skipping:
+            kept.append(f"    {line}".rstrip() if fenced else line)
+    shown = "\n".join(kept)
+    return shown if language() == "id" else re.sub("|".join(_FRAME), lambda match: _FRAME[match[0]], shown)
+
+
+_FRAME = {"sumber:": "source:", "## Contoh": "## Examples", "Salah:": "Wrong:", "Benar:": "Right:"}
+"""The words around a page's examples, for who reads English."""

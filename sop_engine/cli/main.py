@@ -10,41 +10,51 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from itertools import pairwise
-from typing import Any
+from typing import Any, TextIO
 
 from sop_engine.failure import Failure
 from sop_engine.messages import LANGUAGES, text
 
 _USAGE = 2
-_BUG = 3
 _INTERRUPTED = 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    # a command ends before there is any garbage worth looking for, and start-up is a feature
-    gc.disable()
     given = list(sys.argv[1:] if argv is None else argv)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        arguments = _take_language(given)
-        return _run(arguments)
+        code = _run(_take_language(given))
+        # what the system has not taken yet may still be refused
+        sys.stdout.flush()
     except Failure as failure:
-        return _told(failure.code, failure.message(), failure.exit_code, given)
+        return _told(failure, given)
     except KeyboardInterrupt:
         print(text("shell.interrupted"), file=sys.stderr)  # noqa: T201
         return _INTERRUPTED
     except BrokenPipeError:
-        # the reader (`head`, a pager) has seen enough; nothing more may be written, not even on exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # the reader (`head`, a pager) has seen enough
+        _silence(sys.stdout)
         return 0
+    except OSError as error:
+        # whoever opens, reads or writes files words its own refusals; what is left is the answer on its way out
+        _silence(sys.stdout)
+        return _told(Failure("OUT004", reason=error.strerror or type(error).__name__), [])
     except Exception as error:  # the last resort: whatever nobody foresaw still ends in a sentence
         if os.environ.get("SOP_TRACEBACK"):
             raise
-        return _told("BUG001", text("shell.bug", kind=type(error).__name__, reason=error), _BUG, given)
+        return _told(Failure("BUG001", kind=type(error).__name__, reason=error), given)
+    return code
+
+
+def _silence(stream: TextIO) -> None:
+    """Let nothing more be written to a stream that takes nothing, not even on exit."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _take_language(given: Sequence[str]) -> list[str]:
@@ -65,8 +75,6 @@ def _take_language(given: Sequence[str]) -> list[str]:
 
 
 def _run(arguments: list[str]) -> int:
-    # looking for plug-ins of the model library means reading every installed package's metadata
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     import typer
 
     from sop_engine.cli.app import app
@@ -90,15 +98,27 @@ def _run(arguments: list[str]) -> int:
     return code if isinstance(code, int) else 0
 
 
-def _told(code: str, message: str, exit_code: int, given: Sequence[str]) -> int:
-    print(f"{text('shell.error')} {code}: {message}", file=sys.stderr)  # noqa: T201
-    if "--json" in given or "--format=json" in given or ("--format", "json") in pairwise(given):
-        print(json.dumps({"error": {"code": code, "message": message}}, ensure_ascii=False))  # noqa: T201
-    return exit_code
+def _told(failure: Failure, given: Sequence[str]) -> int:
+    from sop_engine.cli.columns import printable
+
+    message = failure.message()
+    with suppress(OSError):
+        print(f"{text('shell.error')} {failure.code}: {printable(message)}", file=sys.stderr)  # noqa: T201
+    try:
+        if "--json" in given or "--format=json" in given or ("--format", "json") in pairwise(given):
+            answer = {"error": {"code": failure.code, "message": message}}
+            print(json.dumps(answer, ensure_ascii=False), flush=True)  # noqa: T201
+    except OSError:
+        _silence(sys.stdout)
+    return failure.exit_code
 
 
 def run() -> None:
     """Run as a program: the exit code of :func:`main` is the process's."""
+    # a command ends before there is any garbage worth looking for, and start-up is a feature
+    gc.disable()
+    # looking for plug-ins of the model library means reading every installed package's metadata
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     sys.exit(main())
 
 

@@ -69,7 +69,7 @@ def open_case(
     compiled.flow(procedure or MAIN)
     with _office(store, create=True) as office:
         view = office.open_case(compiled, procedure or MAIN, note)
-    _print_case(view, text("officer.is_opened", case=view.id), as_json)
+    _print_case(view, text("officer.is_opened", case=view.id), store, as_json)
 
 
 @case_app.command("list", help=text("officer.help_list"))
@@ -85,7 +85,12 @@ def list_cases(
 
     with _office(store) as office:
         found = office.cases(None if status is None else CaseStatus(status.value))
-    _print(case_json.cases(found) if as_json else case_text.cases(found, office.place))
+        complaints = {} if as_json else office.complaints(found)
+    if as_json:
+        _print(case_json.cases(found))
+    elif office.has_store:
+        _print(case_text.cases(found, complaints, office.place))
+    _tell_without_store(office, as_json)
 
 
 @case_app.command("show", help=text("officer.help_show"))
@@ -110,7 +115,8 @@ def show(
     if as_json:
         _print({**case_json.case(history.view), "pictures": [str(path) for path in drawn]})
     else:
-        _print([*case_text.case(history), *(text("officer.picture_at", path=path) for path in drawn)])
+        written = (text("officer.picture_at", path=path.resolve()) for path in drawn)
+        _print([*case_text.case(history, store), *written])
 
 
 @case_app.command("do", help=text("officer.help_do"))
@@ -127,10 +133,11 @@ def do(
     as_json: Json = False,
 ) -> None:
     """Record a step."""
+    from sop_engine.cli import case_text
+
     with _office(store) as office:
         view = office.do(case, step, answer=answer, skip=skip, actor=actor, note=note, expect=expect)
-    done = view.flow.node[view.event.step] if view.event and view.event.step else None
-    _print_case(view, text("officer.is_done", number=done.number, step=done.id) if done else "", as_json)
+    _print_case(view, case_text.recorded(view), store, as_json)
 
 
 @case_app.command("history", help=text("officer.help_history"))
@@ -162,7 +169,7 @@ def run(
     as_json: Json = False,
 ) -> None:
     """Walk an officer through a case."""
-    from sop_engine.cli import case_json, case_text
+    from sop_engine.cli import case_json, case_text, pasted
     from sop_engine.cli.walk import Stopped, walk
 
     code = 0
@@ -174,7 +181,8 @@ def run(
         except (Stopped, EOFError, KeyboardInterrupt) as stop:
             code = _INTERRUPTED if isinstance(stop, KeyboardInterrupt) else 0
             stopped = office.show(case)
-            _print(["", text("officer.walk_stopped", case=case, version=stopped.case.version)])
+            again = pasted.command("case", "run", case, store=store)
+            _print(["", text("officer.walk_stopped", case=case, version=stopped.case.version, command=again)])
         view = office.show(case)
     if as_json:
         _print(case_json.case(view))
@@ -193,7 +201,15 @@ def inbox(
 
     with _office(store) as office:
         found = office.inbox(actor)
-    _print(case_json.tasks(found) if as_json else case_text.inbox(found, office.place))
+        complaints = {} if as_json else office.complaints(found)
+        awaited = () if found else office.awaited()
+    if as_json:
+        _print(case_json.tasks(found))
+    elif found:
+        _print(case_text.inbox(found, complaints))
+    elif office.has_store:
+        _print(case_text.nothing_waits(actor, awaited, office.place))
+    _tell_without_store(office, as_json)
 
 
 @contextmanager
@@ -206,10 +222,16 @@ def _office(store: str | None, *, create: bool = False) -> Iterator[Office]:
         yield Office(journal, person, system_clock)
 
 
-def _print_case(view: CaseView, what: str, as_json: bool) -> None:
+def _tell_without_store(office: Office, as_json: bool) -> None:
+    if not office.has_store:
+        # a program that reads the answer finds an empty list; whoever mistyped the place is to see why
+        typer.echo(text("officer.no_store", place=office.place), err=as_json)
+
+
+def _print_case(view: CaseView, what: str, store: str | None, as_json: bool) -> None:
     from sop_engine.cli import case_json, case_text
 
-    _print(case_json.case(view) if as_json else [what, *case_text.situation(view)])
+    _print(case_json.case(view) if as_json else [what, *case_text.situation(view, store)])
 
 
 def _print(answer: dict[str, Any] | Iterable[str]) -> None:

@@ -6,20 +6,23 @@ import json
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from sop_engine.cli.columns import printable
 from sop_engine.cli.options import Definitions, Json, definitions_folder
 from sop_engine.cli.spoken import App
 from sop_engine.messages import text
 
 if TYPE_CHECKING:
     from sop_engine.compiler import Compiled
+    from sop_engine.definition.catalogue import Catalogue
 
 app = App()
 
 _MANY_FILES = 3
+_COULD_NOT = 3
 
 Paths = Annotated[list[str] | None, typer.Argument(metavar="[PATH]...", help=text("publisher.paths"))]
 Out = Annotated[Path, typer.Option("--out", metavar="DIR", help=text("publisher.out"))]
@@ -87,46 +90,63 @@ def sheet(
 
 def _each(given: list[str], definitions: Path | None, out: Path, make: Maker, label: str, as_json: bool) -> None:
     """Make the results of each definition; one that fails does not stop the others, and the exit code says so."""
-    from sop_engine.cli.author import named_files
+    from sop_engine.cli.author import STREAM, named_files
     from sop_engine.cli.progress import watched
-    from sop_engine.compiler import compile_file
-    from sop_engine.definition.catalogue import UNITS, Catalogue
-    from sop_engine.diagnostic import Severity
+    from sop_engine.definition.catalogue import Catalogue
     from sop_engine.failure import Failure
-    from sop_engine.writing import write_whole
 
+    if STREAM in given:
+        raise Failure("USE015")
     folder = definitions_folder(definitions)
-    files = [file for file in named_files(given, folder) if UNITS not in file.parts]
-    written: list[str] = []
-    failed: list[str] = []
+    found = [(file, Catalogue.around(file, folder)) for file in named_files(given, folder)]
+    work = [(file, catalogue) for file, catalogue in found if not catalogue.holds_unit(file)]
+    if not work:
+        raise Failure("USE013", path=", ".join(given) or folder)
     seen: set[str] = set()
-    code = 0
-    for file in watched(files, label, _MANY_FILES):
-        compiled, found = compile_file(file, Catalogue.around(file, folder))
-        if compiled is None:
-            errors = sum(each.severity is Severity.ERROR for each in found)
-            failed.append(text("publisher.failed", path=file, count=errors))
-            code = max(code, 1)
-            continue
-        if compiled.definition.id in seen:
-            failed.append(text("publisher.twice", path=file, value=compiled.definition.id))
-            code = max(code, 1)
-            continue
-        seen.add(compiled.definition.id)
-        try:
-            for name, content in make(compiled):
-                write_whole(out / name, content)
-                written.append(str(out / name))
-        except Failure as failure:
-            failed.append(f"{file}: {failure.code} {failure.message()}")
-            code = max(code, failure.exit_code)
+    results = [_one(file, catalogue, out, make, seen) for file, catalogue in watched(work, label, _MANY_FILES)]
+    failed = [result.failed for result in results if result.failed]
+    written = [name for result in results for name in result.written]
     for line in failed:
-        typer.echo(line, err=True)
+        typer.echo(printable(line), err=True)
     if as_json:
         typer.echo(json.dumps({"written": written, "failed": failed}, ensure_ascii=False, indent=2))
     else:
         typer.echo(text("publisher.done", files=len(written), folder=out, failed=len(failed)))
-    raise typer.Exit(code)
+    raise typer.Exit(max(result.code for result in results))
+
+
+class _Result(NamedTuple):
+    """What became of one file: the names written, and why it failed with which exit code."""
+
+    written: tuple[str, ...] = ()
+    failed: str = ""
+    code: int = 0
+
+
+def _one(file: Path, catalogue: Catalogue, out: Path, make: Maker, seen: set[str]) -> _Result:
+    from sop_engine.compiler import compile_file
+    from sop_engine.diagnostic import Severity
+    from sop_engine.failure import Failure
+    from sop_engine.writing import write_whole
+
+    compiled, found = compile_file(file, catalogue)
+    if compiled is None:
+        errors = sum(each.severity is Severity.ERROR for each in found)
+        return _Result((), text("publisher.failed", path=file, count=errors), 1)
+    if compiled.definition.id in seen:
+        return _Result((), text("publisher.twice", path=file, value=compiled.definition.id), 1)
+    seen.add(compiled.definition.id)
+    written: list[str] = []
+    try:
+        for name, content in make(compiled):
+            write_whole(out / name, content)
+            written.append(str(out / name))
+    except Failure as failure:
+        return _Result(tuple(written), f"{file}: {failure.code} {failure.message()}", failure.exit_code)
+    except Exception as error:  # whatever one definition brings to light, the others are made
+        reason = text("publisher.broke", path=file, kind=type(error).__name__, reason=error)
+        return _Result(tuple(written), reason, _COULD_NOT)
+    return _Result(tuple(written))
 
 
 @app.command("demo", help=text("publisher.help_demo"))

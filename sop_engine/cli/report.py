@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from sop_engine import __version__
+from sop_engine.cli.columns import printable
 from sop_engine.diagnostic import Diagnostic, Severity
 from sop_engine.messages import text
 from sop_engine.messages.findings import FINDINGS
@@ -34,28 +35,21 @@ def as_text(found: tuple[Diagnostic, ...], files: int, texts: Mapping[str, str],
 
 def _block(found: Diagnostic, content: tuple[str, ...], colour: bool) -> str:
     on, off = (_COLOURS[found.severity], _OFF) if colour else ("", "")
-    place = f"{_printable(found.path)}:{found.position.line}:{found.position.column}"
-    lines = [f"{place}: {on}{found.severity}{off} {found.code} {_printable(found.message())}"]
+    place = f"{printable(found.path)}:{found.position.line}:{found.position.column}"
+    lines = [f"{place}: {on}{found.severity}{off} {found.code} {printable(found.message())}"]
     if found.position.line <= len(content):
         source = content[found.position.line - 1]
         number = str(found.position.line)
         start = max(0, found.position.column - _WIDEST // 2) if len(source) > _WIDEST else 0
-        shown = _printable(source[start : start + _WIDEST])
+        shown = printable(source[start : start + _WIDEST])
         lines += [
             f"  {number} | {shown}",
             f"  {' ' * len(number)} | {' ' * (found.position.column - 1 - start)}{on}^{off}",
         ]
     if found.related_position is not None:
         lines.append(f"    {text('author.related', line=found.related_position.line)}")
-    lines.append(f"    {text('author.hint')}: {_printable(found.hint())}")
+    lines.append(f"    {text('author.hint')}: {printable(found.hint())}")
     return "\n".join(lines) + "\n"
-
-
-def _printable(message: str) -> str:
-    # one sign for one sign, so that the caret stays under its column
-    return "".join(
-        sign if sign.isprintable() else " " if sign.isspace() else "\N{REPLACEMENT CHARACTER}" for sign in message
-    )
 
 
 def _lines(path: str) -> tuple[str, ...]:

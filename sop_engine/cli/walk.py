@@ -72,7 +72,7 @@ def _step(office: Office, view: CaseView, talk: Talk) -> CaseView:
             raise
         talk.say(refusal.message())
         return office.show(view.id)
-    talk.say(text("officer.is_done", number=node.number, step=node.id))
+    talk.say(case_text.recorded(after))
     return after
 
 

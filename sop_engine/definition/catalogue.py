@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,19 +29,26 @@ class Catalogue:
         folders = [file.absolute().parent, *file.absolute().parent.parents][:_LEVELS_UP]
         return cls(next((folder for folder in folders if (folder / UNITS).is_dir()), otherwise))
 
+    def holds_unit(self, file: Path) -> bool:
+        """Return whether a file is a unit's by its place: below ``units/`` of this folder."""
+        return file.absolute().is_relative_to(self.folder.absolute() / UNITS)
+
     def paths(self) -> tuple[Path, ...]:
         """Return the definition files, sorted by path; files under ``units/`` are none."""
-        return tuple(path for path in yaml_files(self.folder) if UNITS not in path.relative_to(self.folder).parts)
+        return tuple(path for path in yaml_files(self.folder) if not self.holds_unit(path))
 
     def path(self, sop_id: str) -> Path:
         """Return the file of a definition. Raises Failure USE010 for what is no id, RUN020 when there is no file."""
         if not re.fullmatch(ID_PATTERN, sop_id):
             raise Failure("USE010", value=sop_id)
-        found = next((path for path in self.paths() if path.stem == sop_id), None)
-        if found is None:
-            known = ", ".join(path.stem for path in self.paths()[:20]) or "–"
+        paths = self.paths()
+        found = [path for path in paths if path.stem == sop_id]
+        if not found:
+            known = ", ".join(path.stem for path in paths[:20]) or "–"
             raise Failure("RUN020", value=sop_id, folder=self.folder, known=known)
-        return found
+        if len(found) > 1:
+            raise Failure("RUN023", value=sop_id, first=found[0], second=found[1])
+        return found[0]
 
     def unit_path(self, unit_id: str) -> Path | None:
         """Return where a unit's file must stand; None for an id that would climb out."""
@@ -51,32 +58,28 @@ class Catalogue:
 
 
 def yaml_files(folder: Path) -> tuple[Path, ...]:
-    """Return the YAML files below a folder, sorted; hidden folders and links out of it are passed over."""
-    return tuple(sorted(_walk(folder.iterdir() if folder.is_dir() else (), folder.resolve())))
+    """Return the YAML files below a folder, sorted. Hidden ones and folders that are links are passed over.
+
+    A file that is a link is read wherever it leads: somebody put it there by name.
+    """
+    return tuple(sorted(_walk(folder)))
 
 
-def _walk(entries: Iterable[Path], top: Path) -> Iterator[Path]:
-    for entry in entries:
+def _walk(folder: Path) -> Iterator[Path]:
+    for entry in folder.iterdir() if folder.is_dir() else ():
         if entry.name.startswith("."):
             continue
-        try:
-            inside = entry.resolve().is_relative_to(top)
-        except (OSError, RuntimeError):  # a loop of links: named, so that reading it tells why
-            inside = True
-        if entry.is_dir():
-            if inside and not entry.is_symlink():
-                yield from _walk(entry.iterdir(), top)
-        elif entry.suffix.lower() in SUFFIXES and inside:
+        if entry.suffix.lower() in SUFFIXES and not entry.is_dir():
             yield entry
+        elif entry.is_dir() and not entry.is_symlink():
+            yield from _walk(entry)
 
 
 def distinct(files: Sequence[Path]) -> tuple[Diagnostic, ...]:
-    """Return SOP117 for each definition file whose id, its name, another of the files already has."""
+    """Return SOP117 for each of these definition files whose id, its name, another of them already has."""
     first: dict[str, Path] = {}
     found = []
     for file in files:
-        if UNITS in file.parts:
-            continue
         if file.stem in first and os.path.realpath(file) != os.path.realpath(first[file.stem]):
             args = {"value": file.stem, "other": str(first[file.stem])}
             found.append(finding("SOP117", path=str(file), args=args))

@@ -101,11 +101,13 @@ class Requirement(Part):
 class Actor(Part):
     """Who acts: a position or a role, never a person (PermenPAN-RB 35/2012)."""
 
-    reserved = frozenset({"unit", "any_of", "deputy", "system"})
+    reserved = frozenset({"unit", "any_of", "deputy", "system", "applicant"})
 
     name: Text = Field(title="Pelaksana", description="Jabatan atau peran, seperti tertulis dalam dokumen.")
     external: StrictBool = Field(
-        default=False, title="Pihak luar", description="true untuk pemohon, pelapor, pengadu: pihak yang dilayani."
+        default=False,
+        title="Pihak luar",
+        description="true untuk pihak yang bukan petugas pelayanan ini: pemohon, pelapor, bank, instansi lain.",
     )
     aliases: tuple[Text, ...] = Field(
         default=(), title="Ejaan lain", description="Cara lain dokumen menulis pelaksana yang sama."
@@ -161,6 +163,7 @@ class Step(Part):
             "four_eyes",
             "clock",
             "suspend",
+            "skip_to",
             "times",
             "starts_by",
             "requires",

@@ -55,9 +55,12 @@ def finding_text(code: str, part: str, args: dict[str, str], chosen: str | None 
 def failure_text(code: str, args: dict[str, str], chosen: str | None = None) -> str:
     """Return the message of a failure's code."""
     from sop_engine.messages.failures import FAILURES
+    from sop_engine.messages.reasons import REASONS
 
     index = LANGUAGES.index(chosen or language())
-    return FAILURES[code][index].format_map({**args, **_guess(args, index)})
+    reason = args.get("reason", "")
+    known = {"reason": REASONS[reason][index]} if reason in REASONS else {}
+    return FAILURES[code][index].format_map({**args, **known, **_guess(args, index)})
 
 
 def _guess(args: dict[str, str], index: int) -> dict[str, str]:

@@ -19,8 +19,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     "ended": ("  perkara selesai: {end}", "  case closed: {end}"),
     "look": (
         "Hasilnya ada di folder {folder}: buka {sop}.html atau {sop}.pdf.\n"
-        "Riwayat perkaranya: sop case history {case} --store {store}",
+        "Riwayat perkaranya: {program} case history {case} --store {store}",
         "The results are in folder {folder}: open {sop}.html or {sop}.pdf.\n"
-        "The case's history: sop case history {case} --store {store}",
+        "The case's history: {program} case history {case} --store {store}",
     ),
 }

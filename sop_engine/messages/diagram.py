@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 PHRASES: dict[str, tuple[str, str]] = {
-    "kind": ("BAGAN ALIR PROSEDUR", "PROCEDURE FLOWCHART"),
-    "described": ("Bagan alir {title}, halaman {page} dari {pages}", "Flowchart of {title}, page {page} of {pages}"),
+    "kind": ("DIAGRAM ALIR PROSEDUR", "PROCEDURE FLOWCHART"),
+    "described": ("Diagram alir {title}, halaman {page} dari {pages}", "Flowchart of {title}, page {page} of {pages}"),
     "decree": ("Nomor SK", "Decree no."),
     "case": ("Perkara", "Case"),
     "page": ("Halaman", "Page"),
     "of": ("{page} dari {pages}", "{page} of {pages}"),
     "actors": ("Pelaksana", "Actors"),
     "external": ("pihak luar", "outside the office"),
+    "involves": ("melibatkan {names}", "with {names}"),
+    "and": ("dan", "and"),
     "start": ("Mulai", "Start"),
     "skip": ("bila tidak diperlukan", "if not needed"),
     "returned": ("dikembalikan", "returned"),

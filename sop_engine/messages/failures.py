@@ -88,6 +88,12 @@ FAILURES: dict[str, tuple[str, str]] = {
         "The note is too long: {length} characters, at most {limit}. Keep a long text as a file and "
         "name it in the note.",
     ),
+    "RUN017": (
+        "Perkara {case!r} tidak ada, karena belum ada tempat simpan di {store}. Periksa letaknya (--store, SOP_STORE, "
+        "atau folder tempat perintah dijalankan).",
+        "There is no case {case!r}, for there is no store in {store} yet. Check the place (--store, SOP_STORE, or the "
+        "folder in which the command runs).",
+    ),
     "STO001": (
         "{path} bukan tempat simpan perkara ({reason}). Tidak ada yang diubah; pilih berkas lain dengan --store.",
         "{path} is not a case store ({reason}). Nothing was changed; choose another file with --store.",
@@ -136,6 +142,12 @@ FAILURES: dict[str, tuple[str, str]] = {
         "Case {case} is pinned to an SOP text that this version of the program cannot read ({reason}). "
         "Update this program.",
     ),
+    "STO011": (
+        "Tidak dicatat: catatan {case} tidak utuh pada peristiwa {seq}, sidiknya tidak cocok. Periksa dengan "
+        "`sop case history {case}`, dan bandingkan dengan cadangan.",
+        "Not recorded: the record of {case} is not intact at event {seq}, its hash does not agree. Check with "
+        "`sop case history {case}`, and compare with a backup.",
+    ),
     "USE020": (
         "{url!r} bukan alamat tempat simpan. Tulis `sqlite:///folder/perkara.db` (menurut folder ini) atau "
         "`sqlite:////folder/perkara.db` (dari akar).",
@@ -158,6 +170,10 @@ FAILURES: dict[str, tuple[str, str]] = {
         "--answer dan --skip tidak dapat dipakai bersama: langkah dijawab atau dilewati.",
         "--answer and --skip cannot be used together: a step is answered or skipped.",
     ),
+    "USE026": (
+        "{name} memuat huruf kendali yang tidak tampak ({sign}). Tulis ulang tanpa huruf itu.",
+        "{name} holds a control character that cannot be seen ({sign}). Write it again without that.",
+    ),
     "USE010": (
         "`{value}` bukan id SOP. Pakai id seperti `kerjasama-media`, tanpa folder dan tanpa `.yaml`.",
         "`{value}` is not an SOP id. Use an id such as `kerjasama-media`, without folder or `.yaml`.",
@@ -169,6 +185,10 @@ FAILURES: dict[str, tuple[str, str]] = {
     "RUN021": (
         "SOP `{sop}` tidak mempunyai prosedur `{value}`. Yang ada: {known}.",
         "SOP `{sop}` has no procedure `{value}`. There are: {known}.",
+    ),
+    "RUN023": (
+        "id `{value}` dipakai oleh dua berkas: {first} dan {second}. Ubah salah satunya.",
+        "id `{value}` is used by two files: {first} and {second}. Rename one of them.",
     ),
     "RUN022": (
         "SOP `{value}` masih mempunyai {count} kesalahan, jadi belum dapat dijalankan. Lihat: sop validate {path}",
@@ -186,6 +206,22 @@ FAILURES: dict[str, tuple[str, str]] = {
     "USE012": (
         "{path} tidak ada. Sebutkan berkas `.yaml`, folder yang memuatnya, atau `-` untuk masukan baku.",
         "{path} does not exist. Name a `.yaml` file, a folder that holds some, or `-` for standard input.",
+    ),
+    "USE015": (
+        "masukan baku (-) hanya untuk sop validate. Sebutkan berkas atau folder.",
+        "standard input (-) is for sop validate only. Name files or folders.",
+    ),
+    "BUG001": (
+        "kesalahan di dalam program ({kind}: {reason}). Ini bukan kesalahan Anda; yang sudah tercatat tetap aman. "
+        "Laporkan perintahnya kepada pengelola; SOP_TRACEBACK=1 menampilkan rinciannya.",
+        "a mistake inside the program ({kind}: {reason}). It is not yours; what was recorded is safe. "
+        "Report the command; SOP_TRACEBACK=1 shows the details.",
+    ),
+    "OUT004": (
+        "jawaban tidak dapat ditulis ke keluaran ({reason}). Tindakannya sendiri mungkin sudah tercatat: "
+        "periksa dengan sop case history sebelum mengulang.",
+        "the answer could not be written to the output ({reason}). The action itself may be recorded: "
+        "look with sop case history before doing it again.",
     ),
     "USE013": (
         "tidak ada berkas `.yaml` di {path}.",

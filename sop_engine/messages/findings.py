@@ -387,6 +387,14 @@ FINDINGS: dict[str, Finding] = {
         ("pelaksana `{value}` tidak ada{near}", "there is no actor `{value}`{near}"),
         ("Yang ada di `actors`: {allowed}.", "There are in `actors`: {allowed}."),
     ),
+    "SOP049": Finding(
+        "error",
+        ("pelaksana `{value}` disebut dua kali dalam satu langkah", "actor `{value}` is named twice in one step"),
+        (
+            "Sebut sekali saja: sebagai `actor`, dalam `with`, atau dalam `involves`.",
+            "Name it once: as `actor`, in `with`, or in `involves`.",
+        ),
+    ),
     # --- time -------------------------------------------------------------------------------------------------
     "SOP061": Finding(
         "error",

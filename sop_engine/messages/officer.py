@@ -101,21 +101,36 @@ PHRASES: dict[str, tuple[str, str]] = {
     # sentences
     "is_opened": ("Perkara {case} dibuka.", "Case {case} is open."),
     "is_done": ("Tercatat: langkah {number} ({step}).", "Recorded: step {number} ({step})."),
+    "is_skipped": ("Dilewati: langkah {number} ({step}).", "Skipped: step {number} ({step})."),
     "is_closed": ("Perkara selesai: {end}.", "The case is closed: {end}."),
     "document": ("Dokumen: {document}", "Document: {document}"),
     "now_on": (
         "Sekarang: langkah {number} dari {total} ({step}), {actor}",
         "Now: step {number} of {total} ({step}), {actor}",
     ),
+    "legend": (
+        "[x] sudah  [-] dilewati  [>] sekarang  [ ] belum",
+        "[x] done  [-] skipped  [>] now  [ ] not yet",
+    ),
     "record_with": ("Catat dengan: {command}", "Record with: {command}"),
+    "record_with_one": ("Catat dengan salah satu:", "Record with one of:"),
     "skip_with": ("Lewati dengan: {command}", "Skip with: {command}"),
-    "choose_answer": ("--answer JAWABAN", "--answer ANSWER"),
     "may_skip": (
         "Syarat: {condition} (bila tidak, dapat dilewati)",
         "Condition: {condition} (if not, it may be skipped)",
     ),
     "no_cases": ("Tidak ada perkara di {place}.", "No cases in {place}."),
     "no_tasks": ("Tidak ada langkah yang menunggu di {place}.", "No step is waiting in {place}."),
+    "no_tasks_for": (
+        "Tidak ada langkah yang menunggu untuk pelaksana {actor} di {place}.",
+        "No step is waiting for the actor {actor} in {place}.",
+    ),
+    "awaited": ("Yang ditunggu: {actors}.", "Waiting for: {actors}."),
+    "no_store": (
+        "Belum ada tempat simpan di {place}; dibuat saat perkara pertama dibuka.",
+        "There is no store in {place} yet; it is made when the first case is opened.",
+    ),
+    "of_procedure": ("{what} – {procedure}", "{what} – {procedure}"),
     "intact": ("Rantai sidik utuh: {count} peristiwa.", "The hash chain is intact: {count} events."),
     "picture_at": ("Gambar: {path}", "Picture: {path}"),
     "to_step": ("lanjut ke langkah {number}: {activity} ({actor})", "on to step {number}: {activity} ({actor})"),
@@ -139,7 +154,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "walk_no": ("t tidak n no", "n no t tidak"),
     "walk_confirm_again": ("Ketik y (catat) atau t (jangan).", "Type y (record) or n (do not)."),
     "walk_stopped": (
-        "Berhenti. Perkara {case} tetap pada versi {version}. Lanjutkan dengan: sop case run {case}",
-        "Stopped. Case {case} stays at version {version}. Go on with: sop case run {case}",
+        "Berhenti. Perkara {case} tetap pada versi {version}. Lanjutkan dengan: {command}",
+        "Stopped. Case {case} stays at version {version}. Go on with: {command}",
     ),
 }

@@ -35,6 +35,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "{path}: tidak diproses karena {count} kesalahan; lihat sop validate {path}",
         "{path}: left out because of {count} errors; see sop validate {path}",
     ),
+    "broke": (
+        "{path}: tidak dapat dibuat karena kesalahan di dalam program ({kind}: {reason})",
+        "{path}: could not be made because of a mistake inside the program ({kind}: {reason})",
+    ),
     "twice": (
         "{path}: tidak diproses; id `{value}` sudah dipakai berkas lain",
         "{path}: left out; id `{value}` is already used by another file",

@@ -8,12 +8,6 @@ from sop_engine.messages import language
 
 PHRASES: dict[str, tuple[str, str]] = {
     "error": ("Gagal", "Failed"),
-    "bug": (
-        "kesalahan di dalam program ({kind}: {reason}). Ini bukan kesalahan Anda; yang sudah tercatat tetap aman. "
-        "Laporkan perintahnya kepada pengelola; SOP_TRACEBACK=1 menampilkan rinciannya.",
-        "a mistake inside the program ({kind}: {reason}). It is not yours; what was recorded is safe. "
-        "Report the command; SOP_TRACEBACK=1 shows the details.",
-    ),
     "interrupted": (
         "Dihentikan; tidak ada yang berubah setelah pesan terakhir.",
         "Stopped; nothing changed after the last message.",
@@ -43,6 +37,11 @@ _USAGE = (
     (r"Missing command\.", "perintah belum disebut"),
     (r"Option '?(.+?)'? requires an? (?:argument|value)\.", "pilihan {0} memerlukan nilai"),
     (r"Got unexpected extra argument\S* \((.+)\)", "argumen berlebih: {0}"),
+    (
+        r"Invalid value for '(.+?)'.*?: '(.*?)' is not a valid int(?:eger)?(?: range)?\.?",
+        "nilai untuk {0} harus bilangan bulat, bukan `{1}`",
+    ),
+    (r"Invalid value for '(.+?)'.*?: (\S+) is not in the range (.+?)\.?", "nilai untuk {0} di luar batas: {1} ({2})"),
     (
         r"Invalid value for '(.+?)'.*?: '(.*?)' is not (?:one of|a valid) (.+?)\.?$",
         "nilai untuk {0} tidak sah: `{1}` ({2})",

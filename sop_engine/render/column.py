@@ -228,11 +228,13 @@ def _connecting(plan: Plan, stubs: list[_Stub]) -> Iterable[PlacedArrow]:
             continue
         x = _connector_x(stub, there.letter) - stub.outward * connector_width(there.letter) / 2
         symbol, far = (stub.edge, stub.y), (x, stub.y)
-        back = stub.port.landing.side is Side.RIGHT
-        target = plan.figures[stub.port.landing.row].symbol.id
+        landing = stub.port.landing
+        target = plan.figures[landing.row].symbol.id
         if route is not None:
-            yield PlacedArrow((symbol, far), stub.step, target, route.arrow, back)
+            yield PlacedArrow((symbol, far), stub.step, target, route.arrow, route.arrow.back)
         else:
+            elsewhere = [route for route in plan.arriving[landing.row] if route.landing == landing]
+            back = any(route.arrow.back for route in elsewhere)
             yield PlacedArrow((far, symbol), None, target, None, back)
 
 

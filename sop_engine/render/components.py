@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from sop_engine.flow import MAIN, Flow
 from sop_engine.render.blocks import Block, Component, Fact, Facts, Items, Notes, ProcedureText, Text, say, unstated
-from sop_engine.render.indonesian import ended, plain, rupiah, unended
+from sop_engine.render.indonesian import ended, plain, raised, rupiah, unended
 from sop_engine.render.sentences import steps_of
 
 if TYPE_CHECKING:
@@ -71,8 +71,7 @@ def _sla(sla: Sla, notes: Notes) -> tuple[Text, ...]:
     written = plain(sla.written or "")
     if written and written.casefold() not in text.casefold():
         marks.append(notes.mark(say("note_written", written=written)))
-    remark = (Text(ended(plain(sla.note))),) if sla.note else ()
-    return (Text(text, tuple(marks)), *remark)
+    return _remarked(text, sla.note, tuple(marks))
 
 
 def _fee(fee: Fee) -> tuple[Text, ...]:
@@ -83,7 +82,17 @@ def _fee(fee: Fee) -> tuple[Text, ...]:
         text = say("fee_regulation", regulation=unended(plain(fee.regulation)))
     else:
         text = say("fee_free")
-    return (Text(text), *((Text(ended(plain(fee.note))),) if fee.note else ()))
+    return _remarked(text, fee.note, ())
+
+
+def _remarked(text: str, note: str | None, marks: tuple[int, ...]) -> tuple[Text, ...]:
+    """Return the text with its note: in brackets what goes on with a small letter, else as a sentence of its own."""
+    remark = unended(plain(note or ""))
+    if not remark:
+        return (Text(text, marks),)
+    if remark[0].islower() and "(" not in remark:
+        return (Text(say("remarked", text=text, remark=remark), marks),)
+    return Text(text, marks), Text(ended(raised(remark)))
 
 
 def _complaints(complaints: Complaints, teller: _Teller) -> tuple[Block, ...]:

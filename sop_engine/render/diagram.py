@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from sop_engine.flow import DEFAULT_END, EdgeKind, EndStatus
 from sop_engine.messages import printed
+from sop_engine.render.indonesian import enumerated
 
 if TYPE_CHECKING:
     from sop_engine.flow import Edge, End, Flow, Node
@@ -73,7 +74,10 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Symbol:
-    """One symbol, in the order of the column. ``band`` is number and actor; ends and the start have none."""
+    """One symbol, in the order of the column. ``band`` is number and actor; ends and the start have none.
+
+    ``involves`` is worded: who takes part without recording the step.
+    """
 
     id: str
     shape: Shape
@@ -82,6 +86,7 @@ class Symbol:
     actors: tuple[str, ...] = ()
     question: str | None = None
     condition: str | None = None
+    involves: str | None = None
     status: EndStatus | None = None
     absorbs: str | None = None
 
@@ -159,8 +164,14 @@ def _step(flow: Flow, node: Node, absorbed: Edge | None) -> Symbol:
         actors=node.performers,
         question=node.question,
         condition=node.optional,
+        involves=_involves(flow, node),
         absorbs=absorbed.target if absorbed is not None and closing else None,
     )
+
+
+def _involves(flow: Flow, node: Node) -> str | None:
+    names = [flow.actors.get(actor, actor) for actor in node.involves]
+    return printed("diagram.involves", names=enumerated(names, printed("diagram.and"))) if names else None
 
 
 def _end(end: End) -> Symbol:

@@ -15,7 +15,7 @@ from sop_engine.render.diagram import Shape
 from sop_engine.render.port import LABEL_SIZE
 from sop_engine.render.route import Side, plan
 from sop_engine.render.symbol import SIZES, Role
-from sop_engine.render.typeface import clean, wrap
+from sop_engine.render.typeface import wrap
 
 if TYPE_CHECKING:
     from sop_engine.render.diagram import Diagram, Heading
@@ -26,6 +26,7 @@ POINTS = 72.0
 FONT = "Arial"
 """Graphviz knows its widths by heart; they are those of Arimo."""
 LABEL_WIDTH = 110.0
+TITLE_SIZE, TITLE_WIDTH = 12.0, 420.0
 TINT = {EndStatus.FINISHED: palette.FINISHED, EndStatus.REJECTED: palette.REJECTED}
 
 
@@ -37,8 +38,9 @@ def write(diagram: Diagram) -> str:
     graph = graphviz.Digraph(
         name="sop",
         graph_attr={
-            "charset": "UTF-8", "fontname": FONT, "fontsize": "12", "label": _escaped(_title(diagram.heading)),
-            "labelloc": "t", "nodesep": "0.5", "rankdir": "TB", "ranksep": "0.3", "splines": "true",
+            "charset": "UTF-8", "fontname": FONT, "fontsize": f"{TITLE_SIZE:g}",
+            "label": _escaped(_title(diagram.heading)), "labelloc": "t", "nodesep": "0.5",
+            "rankdir": "TB", "ranksep": "0.3", "splines": "true",
         },
         node_attr={"fixedsize": "true", "fontname": FONT, "margin": "0", "style": "filled"},
         edge_attr={"arrowsize": "0.7", "color": palette.LINE, "fontname": FONT, "fontsize": str(LABEL_SIZE)},
@@ -53,7 +55,8 @@ def write(diagram: Diagram) -> str:
 
 def _title(heading: Heading) -> list[str]:
     lines = (heading.title, heading.procedure, ", ".join(part for part in (heading.unit, heading.parent) if part))
-    return [clean(line) for line in (*lines, heading.decree, heading.case) if line] + [" "]
+    known = [line for line in (*lines, heading.decree, heading.case) if line]
+    return [part for line in known for part in wrap(line, TITLE_WIDTH, TITLE_SIZE)] + [" "]
 
 
 def _name(symbol: str) -> str:
@@ -85,7 +88,7 @@ def _node(chart: Plan, figure: Figure) -> dict[str, str]:
     return {
         "color": palette.LINE,
         "fillcolor": palette.pale(palette.shade(party).fill).fill if party is not None else fill,
-        "fontsize": str(SIZES[Role.QUESTION]),
+        "fontsize": str(SIZES[Role.BAND]),
         "height": f"{figure.height / POINTS:.3f}",
         "shape": "diamond" if symbol.shape is Shape.DIAMOND else "box",
         "style": ",".join(styles),
@@ -98,15 +101,13 @@ def _edge(graph: Any, route: Route) -> None:
     source, target = _name(arrow.source), _name(arrow.target)
     attributes: dict[str, str] = {}
     if arrow.label is not None:
-        # a space on each side keeps the words off the line
-        attributes["label"] = _escaped([f" {line} " for line in wrap(arrow.label, LABEL_WIDTH, LABEL_SIZE)])
+        # the spaces keep the words off the line
+        attributes["label"] = _escaped([f"   {line} " for line in wrap(arrow.label, LABEL_WIDTH, LABEL_SIZE)])
     if arrow.back:
-        attributes |= {"color": palette.RETURN, "fontcolor": palette.RETURN, "style": "dashed", "weight": "0"}
-        attributes |= {"headport": "e", "tailport": "e"}
-        if source != target:
-            # given forwards, so that a return does not turn the order of the steps
-            graph.edge(target, source, dir="back", **attributes)
-            return
+        attributes |= {"color": palette.RETURN, "fontcolor": palette.RETURN, "style": "dashed"}
+    if route.side is Side.RIGHT:
+        # what goes up has no say in the order of the steps
+        attributes |= {"constraint": "false", "headport": "e", "tailport": "e"}
     else:
         attributes["weight"] = "100" if route.side is Side.DOWN else "1"
         if arrow.kind is EdgeKind.SKIP:

@@ -1,4 +1,4 @@
-"""Flow -> flowchart: one SVG text for each A4 portrait page, or one DOT text.
+"""Flow -> flowchart: one SVG text for each A4 portrait page or for each part of one in a sheet, or one DOT text.
 
 The same flow gives the same bytes on every machine: places are our own arithmetic (:mod:`.column`), text is measured
 by shipped widths (:mod:`.typeface`), and nothing is asked of the machine's fonts, clock or programs.
@@ -12,10 +12,13 @@ from sop_engine.messages import printed
 from sop_engine.render import palette, svg
 from sop_engine.render.column import place
 from sop_engine.render.diagram import Heading, Progress, diagram
+from sop_engine.render.fit import fit
 from sop_engine.render.frame import (
     CONTENT,
+    EDGE,
     FACTS_WIDTH,
-    LEGEND_LEADING,
+    LEGEND_GAP,
+    LEGEND_LINE,
     LEGEND_SIZE,
     MARGIN,
     PAGE_HEIGHT,
@@ -40,17 +43,26 @@ if TYPE_CHECKING:
     from sop_engine.render.pages import Pages
     from sop_engine.render.route import Plan
 
+_Area = tuple[float, float, float, float]
+"""The part of the plane that is seen: left, top, width, height."""
+
+POINTS_PER_MM = 72 / 25.4
+
 __all__ = ["Heading", "Progress", "dot", "draw"]
 
 
-def draw(flow: Flow, heading: Heading, progress: Progress | None = None) -> tuple[str, ...]:
+def draw(flow: Flow, heading: Heading, progress: Progress | None = None, *, embedded: bool = False) -> tuple[str, ...]:
     """Return the pages of a flow's chart as SVG; with ``progress``, coloured by how far a case has come.
+
+    An ``embedded`` chart is made to stand on the pages of another paper: no title block, no margins, at most 538 pt
+    wide and 700 pt high.
 
     Raises :class:`~sop_engine.failure.Failure` OUT010 when a step has more answers than fit on a page.
     """
-    chart = plan(diagram(flow, heading))
-    pages = paginate(chart, frame(heading, progress is not None))
-    return tuple(_page(chart, pages, page, progress) for page in range(len(pages.spans)))
+    around = frame(heading, progress is not None, embedded)
+    chart = fit(plan(diagram(flow, heading)), around)
+    pages = paginate(chart, around)
+    return tuple(_page(chart, pages, page, progress, embedded) for page in range(len(pages.spans)))
 
 
 def dot(flow: Flow, heading: Heading) -> str:
@@ -60,12 +72,15 @@ def dot(flow: Flow, heading: Heading) -> str:
     return write(diagram(flow, heading))
 
 
-def _page(chart: Plan, pages: Pages, page: int, progress: Progress | None) -> str:
+def _page(chart: Plan, pages: Pages, page: int, progress: Progress | None, embedded: bool) -> str:
     heading = chart.diagram.heading
-    around = frame(heading, progress is not None, page + 1, len(pages.spans))
+    around = frame(heading, progress is not None, embedded, page + 1, len(pages.spans))
     keys = page_legend(chart, pages.spans[page], around.states)
     brush = Brush(chart.diagram.parties, progress)
-    column = place(chart, pages, page, around.top, around.bottom(keys))
+    end = around.bottom(keys)
+    column = place(chart, pages, page, around.top, end)
+    legend_top = LEGEND_GAP + (column.bottom if embedded else end)
+    area = _cropped(legend_top + legend_height(keys)) if embedded else (0.0, 0.0, PAGE_WIDTH, PAGE_HEIGHT)
     name = printed(
         "diagram.described",
         title=" – ".join(part for part in (heading.title, heading.procedure) if part),
@@ -75,22 +90,32 @@ def _page(chart: Plan, pages: Pages, page: int, progress: Progress | None) -> st
     parts = (
         svg.element("title", svg.escape(name)),
         svg.element("desc", svg.escape(_description(chart.diagram, pages.spans[page]))),
-        svg.element("rect", class_="paper", width=PAGE_WIDTH, height=PAGE_HEIGHT, fill=palette.PAPER),
-        svg.group(_title(around.title), class_="title-block"),
+        _paper(area),
+        *([svg.group(_title(around.title), class_="title-block")] if around.title is not None else []),
         svg.group(brush.column(column), class_="flow"),
-        svg.group(_legend(keys, brush), class_="legend"),
+        svg.group(_legend(keys, legend_top, brush), class_="legend"),
     )
-    return _document(parts, chart.diagram.procedure, page + 1)
+    return _document(parts, area, chart.diagram.procedure, page + 1)
 
 
-def _document(parts: Iterable[str], procedure: str, page: int) -> str:
+def _cropped(bottom: float) -> _Area:
+    """Return what there is to see of a drawing without title block and margins."""
+    return MARGIN - EDGE, 0.0, CONTENT + 2 * EDGE, bottom + EDGE
+
+
+def _paper(area: _Area) -> str:
+    x, y, wide, high = area
+    return svg.element("rect", class_="paper", x=x, y=y, width=wide, height=high, fill=palette.PAPER)
+
+
+def _document(parts: Iterable[str], area: _Area, procedure: str, page: int) -> str:
     attributes = {
         "xmlns": "http://www.w3.org/2000/svg",
         "class_": "flowchart",
         "role": "img",
-        "width": "210mm",
-        "height": "297mm",
-        "viewBox": f"0 0 {svg.number(PAGE_WIDTH)} {svg.number(PAGE_HEIGHT)}",
+        "width": f"{svg.number(area[2] / POINTS_PER_MM)}mm",
+        "height": f"{svg.number(area[3] / POINTS_PER_MM)}mm",
+        "viewBox": " ".join(map(svg.number, area)),
         "font-family": FAMILY,
         "data-procedure": procedure,
         "data-page": page,
@@ -103,7 +128,7 @@ def _description(chart: Diagram, span: range) -> str:
     """Return the page's steps in words, for those who do not see the picture."""
     sentences = []
     for symbol in (chart.symbols[row] for row in span):
-        said = (symbol.band, symbol.text, symbol.question)
+        said = (symbol.band, symbol.text, symbol.involves, symbol.condition, symbol.question)
         sentences.append(": ".join(part for part in said if part))
     return " | ".join(sentences)
 
@@ -134,8 +159,7 @@ def _title(title: Title) -> Iterable[str]:
         y += 3.5
 
 
-def _legend(keys: Sequence[Key], brush: Brush) -> Iterable[str]:
-    top = PAGE_HEIGHT - MARGIN - legend_height(keys)
+def _legend(keys: Sequence[Key], top: float, brush: Brush) -> Iterable[str]:
     if not keys:
         return
     yield svg.element(
@@ -146,9 +170,11 @@ def _legend(keys: Sequence[Key], brush: Brush) -> Iterable[str]:
             printed("diagram.actors"), MARGIN, top + 10, LEGEND_SIZE, class_="text", font_weight="700", fill=palette.INK
         )
     for key in keys:
-        x, y = MARGIN + key.x, top + key.row * LEGEND_LEADING
+        x, y = MARGIN + key.x, top + key.y
         yield from _sign(key, x, y + 2.5, brush)
-        yield svg.words(key.label, x + SWATCH + 5, y + 10, LEGEND_SIZE, class_="text", fill=palette.INK)
+        for index, line in enumerate(key.lines):
+            baseline = y + 10 + index * LEGEND_LINE
+            yield svg.words(line, x + SWATCH + 5, baseline, LEGEND_SIZE, class_="text", fill=palette.INK)
 
 
 def _sign(key: Key, x: float, y: float, brush: Brush) -> Iterable[str]:
@@ -179,4 +205,4 @@ def _sign(key: Key, x: float, y: float, brush: Brush) -> Iterable[str]:
             stroke_dasharray=OPTIONAL_DASH if look is None else None,
         )  # fmt: skip
         if key.sign in ("done", "current"):
-            yield state_mark(key.sign, x + SWATCH / 2, middle)
+            yield state_mark(key.sign, x + SWATCH / 2, middle, 3.6)

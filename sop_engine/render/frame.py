@@ -1,6 +1,7 @@
 """What stands around the column on every page: the title block above, the legend below. Sizes in points, A4 portrait.
 
-Both are laid out before the column, because the column gets the room that they leave.
+Both are laid out before the column, because the column gets the room that they leave. A drawing that is embedded in
+a paper with a heading and margins of its own has no title block, no margins, and ends where its legend ends.
 """
 
 from __future__ import annotations
@@ -22,15 +23,21 @@ MARGIN = 30.0
 MIDDLE = PAGE_WIDTH / 2
 CONTENT = PAGE_WIDTH - 2 * MARGIN
 
+EMBEDDED_HEIGHT = 700.0  # on A4 beside the margins and the caption of a sheet
+EDGE = 1.5  # half of the thickest outline, where there is no margin
+
 FACTS_WIDTH = 158.0
+TITLE_HIGHEST = PAGE_HEIGHT / 3
+_TITLE_LINES = 24
 TITLE_PAD = 9.0
 TITLE_GAP = 15.0  # between title block and column
 
 LEGEND_SIZE = 8.0
-LEGEND_LEADING = 13.5
+LEGEND_LEADING = 13.5  # from entry to entry
+LEGEND_LINE = 9.8  # within an entry
 LEGEND_GAP = 16.0
 SWATCH = 16.0
-_NAME_MOST = 250.0
+_NAME_LINES = 3
 _ITEM_GAP = 14.0
 
 
@@ -53,40 +60,51 @@ class Title(NamedTuple):
 
 
 class Key(NamedTuple):
-    """An entry of the legend: an actor, or a sign by name; ``x`` from the left edge of the content, ``row`` from 0."""
+    """An entry of the legend: an actor, or a sign by name; ``x`` and ``y`` from the legend's upper left corner."""
 
     sign: str
     party: Party | None
-    label: str
+    lines: tuple[str, ...]
     x: float
-    row: int
+    y: float
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The title block, and the room for the column between ``top`` and ``bottom`` once the legend is known."""
+    """The title block, and the room for the column between ``top`` and ``bottom`` once the legend is known.
 
-    title: Title
+    Without a title block it is the frame of an embedded drawing.
+    """
+
+    title: Title | None
     states: bool = False
     """Whether the legend explains how far a case has come."""
 
     @property
     def top(self) -> float:
         """Return where the column may begin."""
-        return MARGIN + self.title.height + TITLE_GAP
+        return MARGIN + self.title.height + TITLE_GAP if self.title is not None else EDGE
 
     def bottom(self, keys: Sequence[Key]) -> float:
         """Return where the column must end."""
-        return PAGE_HEIGHT - MARGIN - legend_height(keys) - LEGEND_GAP
+        end = PAGE_HEIGHT - MARGIN if self.title is not None else EMBEDDED_HEIGHT - EDGE
+        return end - legend_height(keys) - LEGEND_GAP
 
 
-def frame(heading: Heading, states: bool, page: int = 1, pages: int = 1) -> Frame:
+def frame(heading: Heading, states: bool, embedded: bool, page: int = 1, pages: int = 1) -> Frame:
     """Return the frame of a page; every page of a procedure has one of the same height."""
+    if embedded:
+        return Frame(None, states)
     return Frame(title(heading, printed("diagram.of", page=page, pages=pages)), states)
 
 
 def title(heading: Heading, pages: str) -> Title:
-    """Return the title block."""
+    """Return the title block; what would fill more than a third of the page is shortened."""
+    blocks = (_title(heading, pages, most) for most in range(_TITLE_LINES, 1, -1))
+    return next((block for block in blocks if block.height <= TITLE_HIGHEST), None) or _title(heading, pages, 1)
+
+
+def _title(heading: Heading, pages: str, most: int) -> Title:
     room = CONTENT - FACTS_WIDTH - 2 * TITLE_PAD
     parts = (
         (printed("diagram.kind"), 7.5, False, True, 3),
@@ -98,23 +116,23 @@ def title(heading: Heading, pages: str) -> Title:
     lines: list[Words] = []
     y = TITLE_PAD
     for words, size, bold, soft, after in parts:
-        for line in wrap(words, room, size, bold=bold, most=3) if words else ():
+        for line in wrap(words, room, size, bold=bold, most=most) if words else ():
             lines.append(Words(line, size, bold, soft, y + size * 0.8))
             y += size * 1.2
         y += after if words else 0
-    facts = _facts(heading, pages)
+    facts = _facts(heading, pages, most)
     right = 2 * TITLE_PAD + sum(9 + 11.5 * len(values) for _, values in facts) + 3.5 * (len(facts) - 1)
     return Title(tuple(lines), facts, max(y + TITLE_PAD - 2, right))
 
 
-def _facts(heading: Heading, pages: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _facts(heading: Heading, pages: str, most: int) -> tuple[tuple[str, tuple[str, ...]], ...]:
     known = (
         (printed("diagram.decree"), heading.decree),
         (printed("diagram.case"), heading.case),
         (printed("diagram.page"), pages),
     )
     room = FACTS_WIDTH - 2 * TITLE_PAD
-    return tuple((label, wrap(value, room, 9.0, bold=True, most=2)) for label, value in known if value)
+    return tuple((label, wrap(value, room, 9.0, bold=True, most=most)) for label, value in known if value)
 
 
 def legend(parties: Iterable[Party], signs: Sequence[tuple[str, str]]) -> tuple[Key, ...]:
@@ -122,26 +140,23 @@ def legend(parties: Iterable[Party], signs: Sequence[tuple[str, str]]) -> tuple[
     items: list[tuple[str, Party | None, str]] = []
     for party in parties:
         outside = f" ({printed('diagram.external')})" if party.external else ""
-        name = wrap(party.name, _NAME_MOST, LEGEND_SIZE, most=1)[0]
-        items.append(("party", party, name + outside))
+        items.append(("party", party, party.name + outside))
     items += [(sign, None, label) for sign, label in signs]
     keys: list[Key] = []
-    x, row = _legend_indent(), 0
+    indent = width(printed("diagram.actors"), LEGEND_SIZE, bold=True) + 12
+    x, y = indent, 0.0
     for sign, owner, label in items:
-        wide = SWATCH + 5 + width(label, LEGEND_SIZE)
+        lines = wrap(label, CONTENT - indent - SWATCH - 5, LEGEND_SIZE, most=_NAME_LINES)
+        wide = SWATCH + 5 + max(width(line, LEGEND_SIZE) for line in lines)
         begins_signs = owner is None and bool(keys) and keys[-1].party is not None
         x += _ITEM_GAP if begins_signs else 0
         if keys and x + wide > CONTENT:
-            x, row = _legend_indent(), row + 1
-        keys.append(Key(sign, owner, label, x, row))
+            x, y = indent, legend_height(keys)
+        keys.append(Key(sign, owner, lines, x, y))
         x += wide + _ITEM_GAP
     return tuple(keys)
 
 
-def _legend_indent() -> float:
-    return width(printed("diagram.actors"), LEGEND_SIZE, bold=True) + 12
-
-
 def legend_height(keys: Sequence[Key]) -> float:
     """Return the height of the legend."""
-    return (keys[-1].row + 1) * LEGEND_LEADING if keys else 0.0
+    return max((key.y + LEGEND_LEADING + (len(key.lines) - 1) * LEGEND_LINE for key in keys), default=0.0)

@@ -149,7 +149,7 @@ class Brush:
         for line in placed.figure.lines():
             size, bold = SIZES[line.role], line.role in BOLD
             ink = shade.ink if shade is not None and line.role is Role.BAND else look.ink
-            if line.role is Role.CONDITION and look.state != "ahead":
+            if line.role in (Role.CONDITION, Role.INVOLVES) and look.state != "ahead":
                 ink = palette.SOFT_INK
             x, y = placed.x, placed.y + line.baseline
             if line.role is Role.BAND and outside:

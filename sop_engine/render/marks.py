@@ -37,18 +37,22 @@ def outcome(status: EndStatus, x: float, y: float, ahead: bool) -> str:
     return svg.element("path", class_=f"mark {status}", d=way, fill="none", stroke=stroke, stroke_width=1.7)
 
 
-def state_mark(state: str, x: float, y: float) -> str:
+def state_mark(state: str, x: float, y: float, radius: float = MARK) -> str:
     """Return the mark of a state: a tick for done, a pointer for current."""
-    n = svg.number
+    n, s = svg.number, radius / MARK
     done = state == "done"
     disc = svg.element(
-        "circle", cx=x, cy=y, r=MARK, fill=palette.DONE_LINE if done else palette.CURRENT_LINE,
-        stroke=palette.PAPER, stroke_width=1.2,
+        "circle", cx=x, cy=y, r=radius, fill=palette.DONE_LINE if done else palette.CURRENT_LINE,
+        stroke=palette.PAPER, stroke_width=1.2 * s,
     )  # fmt: skip
     if done:
         sign = svg.element(
-            "path", d=f"M{n(x - 2.6)} {n(y + 0.1)}l1.9 2l3.3 -4.2", fill="none", stroke=palette.PAPER, stroke_width=1.4
-        )
+            "path", d=f"M{n(x - 2.6 * s)} {n(y + 0.1 * s)}l{n(1.9 * s)} {n(2 * s)}l{n(3.3 * s)} {n(-4.2 * s)}",
+            fill="none", stroke=palette.PAPER, stroke_width=1.4 * s,
+        )  # fmt: skip
     else:
-        sign = svg.element("path", d=f"M{n(x - 1.6)} {n(y - 2.8)}l4.4 2.8l-4.4 2.8z", fill=palette.PAPER)
+        edge, half = n(4.4 * s), n(2.8 * s)
+        sign = svg.element(
+            "path", d=f"M{n(x - 1.6 * s)} {n(y - 2.8 * s)}l{edge} {half}l-{edge} {half}z", fill=palette.PAPER
+        )
     return svg.group((disc, sign), class_=f"mark {state}")

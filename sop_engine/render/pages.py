@@ -32,7 +32,8 @@ CHANNELS = 4
 GAP_LEAST, GAP_BEST = 14.0, 31.0
 LABELLED_LEAST, LABELLED_BEST = 9.0, 21.0  # and the label
 APART_LEAST, APART_BEST = 12.0, 26.0  # no arrow between
-DOWN_LABEL_ROOM = 160.0
+DOWN_LABEL_ROOM = 210.0
+DOWN_LABEL_LINES = 12
 _EVEN_TRIES = 6
 _EVEN_UP_TO = 40  # pages; in a longer chart nobody sees the difference
 _LETTERS = 26
@@ -76,7 +77,7 @@ def down_label(route: Route | None) -> tuple[str, ...]:
     """Return the label of a straight arrow, broken into lines."""
     if route is None or route.arrow.label is None:
         return ()
-    return wrap(route.arrow.label, DOWN_LABEL_ROOM, LABEL_SIZE, most=3)
+    return wrap(route.arrow.label, DOWN_LABEL_ROOM, LABEL_SIZE, most=DOWN_LABEL_LINES)
 
 
 def gap(route: Route | None) -> tuple[float, float]:
@@ -152,7 +153,7 @@ def _legend_entries(plan: Plan, span: range, states: bool) -> _Entries:
     seen = {actor for symbol in symbols for actor in symbol.actors}
     parties = tuple(sorted((plan.diagram.parties[key] for key in seen), key=lambda party: party.column))
     signs = []
-    if any(route.side is Side.RIGHT for row in span for route in (*plan.leaving[row], *plan.arriving[row])):
+    if any(route.arrow.back for row in span for route in (*plan.leaving[row], *plan.arriving[row])):
         signs.append(("returned", printed("diagram.returned")))
     if any(symbol.optional for symbol in symbols):
         signs.append(("optional", printed("diagram.optional")))

@@ -67,6 +67,12 @@ class Placed:
     labels: tuple[PlacedLabel, ...]
     connectors: tuple[PlacedConnector, ...]
 
+    @property
+    def bottom(self) -> float:
+        """Return where the lowest of it ends."""
+        figures = [figure.y + figure.figure.height / 2 for figure in self.figures]
+        return max(*figures, *(connector.y + CONNECTOR / 2 for connector in self.connectors), 0.0)
+
 
 def connector_width(letter: str) -> float:
     """Return the width of a connector's pentagon."""

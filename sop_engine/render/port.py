@@ -27,7 +27,6 @@ LABEL_LEADING = 9.8
 LABEL_EDGE = 233.0
 """From the middle of the column to where labels and connectors end and the channels begin."""
 LABEL_CLEAR = 6.0
-LABEL_LINES = 5
 CONNECTOR = 18.0
 """Height of a connector, and its least width."""
 
@@ -100,7 +99,7 @@ def ports(plan: Plan, row: int, side: Side, span: range, connections: Mapping[La
     near: list[Port] = []
     far: list[Port] = []
     for route in sorted((r for r in plan.leaving[row] if r.side is side), key=_distance):
-        words = wrap(route.arrow.label, room, LABEL_SIZE, most=LABEL_LINES) if route.arrow.label else ()
+        words = wrap(route.arrow.label, room, LABEL_SIZE, most=plan.most.get(row)) if route.arrow.label else ()
         if route.target in span:
             near.append(Port(Kind.EXIT, route.landing, route, None, words))
         else:

@@ -35,7 +35,7 @@ def sheets(compiled: Compiled, formats: Sequence[str]) -> Iterator[tuple[str, st
     from sop_engine.render.document import sheet
 
     content = sheet(compiled.definition, compiled.unit, compiled.flows)
-    drawn = drawings(compiled) if {"html", "pdf"} & set(formats) else {}
+    drawn = drawings(compiled, embedded=True) if {"html", "pdf"} & set(formats) else {}
     for wanted in formats:
         name = f"{compiled.definition.id}.{wanted}"
         if wanted == "html":
@@ -46,9 +46,9 @@ def sheets(compiled: Compiled, formats: Sequence[str]) -> Iterator[tuple[str, st
             yield name, markdown.page(content)
 
 
-def drawings(compiled: Compiled) -> dict[str, tuple[str, ...]]:
-    """Return the flowchart pages (SVG) of every procedure, by procedure id."""
-    return {flow.procedure: flowchart.draw(flow, heading(compiled, flow)) for flow in compiled.flows}
+def drawings(compiled: Compiled, *, embedded: bool = False) -> dict[str, tuple[str, ...]]:
+    """Return the flowchart pages (SVG) of every procedure, by procedure id; ``embedded`` ones are for sheets."""
+    return {flow.procedure: flowchart.draw(flow, heading(compiled, flow), embedded=embedded) for flow in compiled.flows}
 
 
 def heading(compiled: Compiled, flow: Flow) -> flowchart.Heading:

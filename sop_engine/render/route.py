@@ -2,13 +2,13 @@
 
 The column keeps the order of the steps, so that a reader goes from number to number, top to bottom (flowcharts of
 PermenPAN-RB 35/2012 are written vertically only). An arrow to the next row goes straight DOWN; what jumps ahead
-travels on the LEFT of the column, what returns on its RIGHT. Arrows that arrive at one place on one side share the
-last part of their way; a *landing* is such a place, and on another page it is what a lettered connector names.
+travels on the LEFT of the column, what goes up again on its RIGHT. Arrows that arrive at one place on one side share
+the last part of their way; a *landing* is such a place, and on another page it is what a lettered connector names.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +16,8 @@ from sop_engine.flow import EdgeKind
 from sop_engine.render.symbol import figure
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sop_engine.render.diagram import Arrow, Diagram
     from sop_engine.render.symbol import Figure
 
@@ -52,13 +54,17 @@ class Route:
 
 @dataclass(frozen=True)
 class Plan:
-    """The rows of a diagram; ``leaving`` and ``arriving`` hold the routes of each row in declaration order."""
+    """The rows of a diagram; ``leaving`` and ``arriving`` hold the routes of each row in declaration order.
+
+    ``most`` limits the lines of each text of those rows that no page could hold otherwise.
+    """
 
     diagram: Diagram
     figures: tuple[Figure, ...]
     routes: tuple[Route, ...]
     leaving: tuple[tuple[Route, ...], ...]
     arriving: tuple[tuple[Route, ...], ...]
+    most: Mapping[int, int] = field(default_factory=dict)
 
     def down(self, row: int) -> Route | None:
         """Return the arrow that goes straight to the next row, if there is one."""

@@ -1,14 +1,15 @@
 """Symbol -> Figure: its words broken into lines and the smallest outline that holds them. Sizes in points.
 
 A figure knows its own geometry: where each line of text stands, where its band ends, how wide it is at a height.
-Text keeps its size: a long text makes a higher symbol, and past :data:`MOST_LINES` lines it is cut with an ellipsis
-(the whole text stands in the drawing's description and on the sheet).
+Text keeps its size and is written out: a long text makes a higher symbol. Only what no page could hold is shortened,
+by ``most``, the lines of each text (:mod:`.fit` finds it); the whole text then stands in the drawing's description.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import product
 from math import ceil, sqrt
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,9 @@ PLAIN_WIDTHS = (116.0, 220.0)
 CORNER = 2.5
 CAPSULE_CORNER = 21.0
 DIAMOND_LEAST = 76.0
+TALL_DIAMOND = 140.0
+HOPELESS_DIAMOND = 1000.0  # no page holds it, whatever is done
+TAPERS = (0.55, 0.75, 1.0)  # shares of the width of the activity
 
 SIDE = 12.0  # between text and outline
 DIAMOND_SIDE = 5.0
@@ -33,10 +37,6 @@ BAND_PAD = 3.4
 BODY_PAD = 5.5
 BETWEEN = 2.2  # paragraphs
 
-MOST_LINES = {"band": 3, "activity": 14, "question": 4, "condition": 4}
-"""By role: lines before a text is cut."""
-DIAMOND_MOST_LINES = {"band": 3, "activity": 5, "question": 4, "condition": 3}
-
 
 class Role(StrEnum):
     """What a paragraph in a symbol says."""
@@ -45,9 +45,10 @@ class Role(StrEnum):
     ACTIVITY = "activity"
     QUESTION = "question"
     CONDITION = "condition"
+    INVOLVES = "involves"
 
 
-SIZES = {Role.BAND: 8.5, Role.ACTIVITY: 9.5, Role.QUESTION: 9.0, Role.CONDITION: 8.0}
+SIZES = {Role.BAND: 8.5, Role.ACTIVITY: 9.5, Role.QUESTION: 9.0, Role.CONDITION: 8.0, Role.INVOLVES: 8.0}
 BOLD = frozenset({Role.BAND, Role.QUESTION})
 
 
@@ -129,50 +130,59 @@ class Figure:
         return (*_lines((band,), BAND_PAD - self.height / 2), *_lines(tuple(body), top))
 
 
-def figure(symbol: Symbol) -> Figure:
-    """Return the figure of a symbol."""
+def figure(symbol: Symbol, most: int | None = None, diamond_width: float = DIAMOND_WIDTH) -> Figure:
+    """Return the figure of a symbol, each of its texts in at most ``most`` lines."""
     if symbol.shape is Shape.DIAMOND:
-        return _diamond(symbol)
+        return _diamond(symbol, most, diamond_width)
     if symbol.shape is Shape.PLAIN:
-        return _plain(symbol)
-    paragraphs = _paragraphs(symbol, BOX_WIDTH - 2 * SIDE, MOST_LINES)
+        return _plain(symbol, most)
+    paragraphs = _paragraphs(symbol, BOX_WIDTH - 2 * SIDE, most)
     band, *body = paragraphs
     height = band.height + 2 * BAND_PAD + _stack(tuple(body)) + 2 * BODY_PAD
     return Figure(symbol, BOX_WIDTH, float(ceil(height)), paragraphs)
 
 
-def _plain(symbol: Symbol) -> Figure:
-    least, most = PLAIN_WIDTHS
+def _plain(symbol: Symbol, most: int | None) -> Figure:
+    least, widest = PLAIN_WIDTHS
     # a mark for the outcome stands at the left end
     mark = 16.0 if symbol.status is not None else 4.0
     size = SIZES[Role.ACTIVITY]
-    lines = wrap(symbol.text, most - 2 * (SIDE + mark), size, most=MOST_LINES["activity"])
+    lines = wrap(symbol.text, widest - 2 * (SIDE + mark), size, most=most)
     wide = max(width(line, size) for line in lines) + 2 * (SIDE + mark)
     paragraphs = (Paragraph(Role.ACTIVITY, lines),)
     return Figure(symbol, max(least, float(ceil(wide))), float(ceil(_stack(paragraphs) + 11)), paragraphs)
 
 
-def _diamond(symbol: Symbol) -> Figure:
+def _diamond(symbol: Symbol, most: int | None, wide: float) -> Figure:
     """Return the lowest diamond that holds the words, over several widths of text and places for it."""
+    plainly = _lowest(symbol, most, wide, ((1.0, 1.0),))
+    if not TALL_DIAMOND < plainly.height < HOPELESS_DIAMOND:
+        return plainly
+    # where there is much text, its first and last lines give way to the outline
+    followed = _lowest(symbol, most, wide, tuple((band, question) for band in TAPERS for question in TAPERS))
+    return min(plainly, followed, key=lambda made: made.height)
+
+
+def _lowest(symbol: Symbol, most: int | None, wide: float, tapers: tuple[tuple[float, float], ...]) -> Figure:
     best: Figure | None = None
     tried: set[tuple[Paragraph, ...]] = set()
-    for limit in range(130, 251, 15):
-        paragraphs = _paragraphs(symbol, float(limit), DIAMOND_MOST_LINES)
+    for limit, taper in product(range(130, int(wide) - 83, 15), tapers):
+        paragraphs = _paragraphs(symbol, float(limit), most, *taper)
         if paragraphs in tried:
             continue
         tried.add(paragraphs)
-        extents = _extents(paragraphs)
+        extents = _extents(paragraphs, wide)
         # the band stays in the upper half: below, the outline turns inward again
         lowest = _stack(paragraphs) / 2 - paragraphs[0].height - BAND_PAD - 2
         for shift in (min(place, lowest) for place in range(-10, 17, 2)):
             height = _diamond_height(extents, shift)
             if best is None or height < best.height:
-                best = Figure(symbol, DIAMOND_WIDTH, height, paragraphs, shift)
+                best = Figure(symbol, wide, height, paragraphs, shift)
     assert best is not None
     return best
 
 
-def _extents(paragraphs: tuple[Paragraph, ...]) -> list[tuple[float, float, float]]:
+def _extents(paragraphs: tuple[Paragraph, ...], diamond_width: float) -> list[tuple[float, float, float]]:
     """Return each line's top and bottom, from the middle of the text, and the share of the width left beside it."""
     extents = []
     for line in _lines(paragraphs, -_stack(paragraphs) / 2):
@@ -180,7 +190,7 @@ def _extents(paragraphs: tuple[Paragraph, ...]) -> list[tuple[float, float, floa
         wide = width(line.text, size, bold=line.role in BOLD) + 2 * DIAMOND_SIDE
         wide += SIGN if line.role is Role.BAND else 0
         top, bottom = line.baseline - size * ASCENT - 1, line.baseline + size * DESCENT + 1
-        extents.append((top, bottom, 1 - wide / DIAMOND_WIDTH))
+        extents.append((top, bottom, 1 - wide / diamond_width))
     return extents
 
 
@@ -189,16 +199,19 @@ def _diamond_height(extents: list[tuple[float, float, float]], shift: float) -> 
     return 2.0 * ceil(max(least, DIAMOND_LEAST) / 2)
 
 
-def _paragraphs(symbol: Symbol, limit: float, most: dict[str, int]) -> tuple[Paragraph, ...]:
+def _paragraphs(
+    symbol: Symbol, limit: float, most: int | None, band: float = 1.0, question: float = 1.0
+) -> tuple[Paragraph, ...]:
     words = (
         (Role.BAND, symbol.band),
         (Role.ACTIVITY, symbol.text),
+        (Role.INVOLVES, symbol.involves),
         (Role.CONDITION, f"({symbol.condition})" if symbol.condition is not None else None),
         (Role.QUESTION, symbol.question),
     )
-    room = {role: limit - SIGN if role is Role.BAND else limit for role in Role}
+    room = {**dict.fromkeys(Role, limit), Role.BAND: limit * band - SIGN, Role.QUESTION: limit * question}
     return tuple(
-        Paragraph(role, wrap(text, room[role], SIZES[role], bold=role in BOLD, most=most[role]))
+        Paragraph(role, wrap(text, room[role], SIZES[role], bold=role in BOLD, most=most))
         for role, text in words
         if text is not None
     )

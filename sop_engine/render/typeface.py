@@ -11,8 +11,11 @@ from __future__ import annotations
 import json
 import re
 from functools import cache, lru_cache
-from itertools import accumulate
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 FAMILY = "Arimo, Arial, 'Liberation Sans', sans-serif"
 """Arimo has the widths of Arial and Liberation Sans: where it is missing, these take its place line for line."""
@@ -54,7 +57,8 @@ def clean(text: str) -> str:
 def wrap(text: str, limit: float, size: float, *, bold: bool = False, most: int | None = None) -> tuple[str, ...]:
     """Break ``text`` into as few lines of at most ``limit`` as possible, of as equal length as possible.
 
-    A word that is wider than a line is cut. With ``most``, what does not fit in so many lines ends in an ellipsis.
+    A word that is wider than a line is broken. With ``most``, what does not fit in so many lines is left out after a
+    whole word, and an ellipsis says so.
     """
     words = _words(clean(text), limit, size, bold)
     space = width(" ", size, bold=bold)
@@ -76,14 +80,21 @@ def wrap(text: str, limit: float, size: float, *, bold: bool = False, most: int 
 def _words(text: str, limit: float, size: float, bold: bool) -> list[tuple[str, float]]:
     words: list[tuple[str, float]] = []
     for word in text.split(" "):
-        rest = word
-        while (length := width(rest, size, bold=bold)) > limit and len(rest) > 1:
-            ends = accumulate(width(character, size, bold=bold) for character in rest)
-            fitting = max(1, sum(1 for end in ends if end <= limit))
-            words.append((rest[:fitting], width(rest[:fitting], size, bold=bold)))
-            rest = rest[fitting:]
-        words.append((rest, length))
+        length = width(word, size, bold=bold)
+        words += [(word, length)] if length <= limit else _pieces(word, limit, size, bold)
     return words
+
+
+def _pieces(word: str, limit: float, size: float, bold: bool) -> Iterator[tuple[str, float]]:
+    """Yield a word in pieces that fit a line, of one character at least."""
+    first, used = 0, 0.0
+    for place, character in enumerate(word):
+        wide = width(character, size, bold=bold)
+        if place > first and used + wide > limit:
+            yield word[first:place], used
+            first, used = place, 0.0
+        used += wide
+    yield word[first:], used
 
 
 def _fill(words: list[tuple[str, float]], limit: float, space: float) -> list[list[str]]:
@@ -100,7 +111,10 @@ def _fill(words: list[tuple[str, float]], limit: float, space: float) -> list[li
 
 
 def _cut(lines: list[list[str]], limit: float, size: float, bold: bool) -> tuple[str, ...]:
-    last = " ".join(lines[-1])
+    kept = list(lines[-1])
+    while len(kept) > 1 and width(f"{' '.join(kept)} {ELLIPSIS}", size, bold=bold) > limit:
+        kept.pop()
+    last = " ".join(kept)
     while last and width(f"{last} {ELLIPSIS}", size, bold=bold) > limit:
         last = last[:-1].rstrip()
     return (*(" ".join(words) for words in lines[:-1]), f"{last} {ELLIPSIS}".strip())

@@ -8,16 +8,17 @@ Performing the effects of a step (the inbox) belongs to the same transaction as 
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
+from functools import lru_cache
+from json.encoder import encode_basestring
 from typing import NamedTuple, Protocol
 
 from sop_engine.engine.advance import Step
 from sop_engine.engine.case import Case
 from sop_engine.engine.event import CaseStatus, Event
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+_FIELDS = sorted(Event._fields)
 
 
 class Pinned(NamedTuple):
@@ -60,6 +61,8 @@ class Task(NamedTuple):
     sop: str
     title: str
     zone: str
+    procedure: str
+    definition: str
     step: str
     actor: str
     activity: str
@@ -71,17 +74,24 @@ class Moved(Exception):  # noqa: N818 - not an error: somebody else was first
 
 
 class Journal(Protocol):
-    """A store of cases. Every method raises :class:`Failure` STO001-STO009 when the store itself fails."""
+    """A store of cases. Every method raises :class:`Failure` STO001-STO011 when the store itself fails."""
 
     @property
     def place(self) -> str:
         """Return where the store is, in words for a message."""
 
+    @property
+    def exists(self) -> bool:
+        """Return whether there is a store yet; one that is not there reads as an empty one."""
+
     def open_case(self, pinned: Pinned, procedure: str, year: int, step: Step) -> CaseRecord:
         """Keep ``step`` as the first of a new case, named after its SOP, ``year`` and a running number."""
 
     def append(self, record: CaseRecord, step: Step) -> CaseRecord:
-        """Keep ``step`` on the case that ``record`` shows; raises :class:`Moved` when it has moved on."""
+        """Keep ``step`` on the case that ``record`` shows; raises :class:`Moved` when it has moved on.
+
+        Raises :class:`Failure` STO011 when the last event is not the one that the case's head stands for.
+        """
 
     def load(self, case: str) -> CaseRecord | None:
         """Return the case, or None."""
@@ -91,6 +101,9 @@ class Journal(Protocol):
 
     def tasks(self, actor: str | None = None) -> tuple[Task, ...]:
         """Return what waits, longest first: one actor's, or each step once under its own actor."""
+
+    def awaited(self) -> tuple[str, ...]:
+        """Return the actors for whom something waits, by key."""
 
     def history(self, case: str) -> tuple[Recorded, ...]:
         """Return the events of a case, oldest first."""
@@ -105,26 +118,32 @@ class Journal(Protocol):
         """Let go of the store."""
 
 
+@lru_cache(maxsize=64)  # a step writes its moment several times
 def written(moment: datetime) -> str:
     """Return an aware time as the store and its hashes write it: UTC, microseconds, ``Z``."""
-    return moment.astimezone(UTC).isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"
+    if moment.tzinfo is not UTC:
+        moment = moment.astimezone(UTC)
+    return moment.isoformat(timespec="microseconds")[: -len("+00:00")] + "Z"
 
 
 def genesis(case: str, sop: str, procedure: str) -> str:
     """Return the hash that a case's first event stands on."""
-    return _sha256(_ENCODER.encode({"case": case, "procedure": procedure, "sop": sop}))
+    return _sha256(_canonical(("case", "procedure", "sop"), {"case": case, "procedure": procedure, "sop": sop}))
 
 
 def chained(previous: str, event: Event) -> str:
-    """Return the hash of ``event`` after the one whose hash is ``previous``.
+    """Return the hash of ``event`` after the one whose hash is ``previous``."""
+    fields = dict(zip(Event._fields, event, strict=True))
+    fields["at"] = written(event.at)
+    return linked(previous, fields)
+
+
+def linked(previous: str, fields: Mapping[str, object]) -> str:
+    """Return the hash of an event from its fields as they are written: :func:`chained` without a reading between.
 
     Empty fields are left out of the canonical JSON, so that fields added later leave old hashes as they are.
     """
-    fields: dict[str, object] = {
-        name: value for name, value in zip(Event._fields, event, strict=True) if value not in (None, ())
-    }
-    fields["at"] = written(event.at)
-    return _sha256(f"{previous}\n{_ENCODER.encode(fields)}")
+    return _sha256(f"{previous}\n{_canonical(_FIELDS, fields)}")
 
 
 def broken_at(first: str, events: Iterable[Recorded]) -> int | None:
@@ -135,6 +154,22 @@ def broken_at(first: str, events: Iterable[Recorded]) -> int | None:
             return expected
         previous = digest
     return None
+
+
+def _canonical(names: Iterable[str], fields: Mapping[str, object]) -> str:
+    """Return JSON without blanks and empty fields, in the order of ``names``: texts, whole numbers, lists of texts."""
+    said = []
+    for name in names:
+        value = fields[name]
+        # written here and not by the json module: a step hashes two events, and building an encoder costs more
+        if isinstance(value, str):
+            said.append(f'"{name}":{encode_basestring(value)}')
+        elif isinstance(value, tuple):
+            if value:
+                said.append(f'"{name}":[{",".join(map(encode_basestring, value))}]')
+        elif value is not None:
+            said.append(f'"{name}":{value}')
+    return f"{{{','.join(said)}}}"
 
 
 def _sha256(text: str) -> str:

@@ -10,22 +10,26 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
+from json.encoder import encode_basestring
 from pathlib import Path
 from typing import Any
 
 from sop_engine.engine.advance import Step
 from sop_engine.engine.case import Case, OpenStep
 from sop_engine.engine.event import CaseStatus, Event, EventKind, TaskClosed, TaskOpened
-from sop_engine.store.journal import CaseRecord, Moved, Pinned, Recorded, Task, chained, genesis, written
-from sop_engine.store.sqlite_file import PATIENCE, failure, open_file
+from sop_engine.failure import Failure
+from sop_engine.store.journal import CaseRecord, Moved, Pinned, Recorded, Task, chained, genesis, linked, written
+from sop_engine.store.sqlite_failure import failure
+from sop_engine.store.sqlite_file import PATIENCE, empty, open_file
 
 _CASE = """
 SELECT c.id, c.sop, d.title, d.zone, c.procedure, c.definition, c.opened_at, c.changed_at,
        c.version, c.status, c.open_steps, c.ended, c.head
 FROM cases AS c JOIN definitions AS d ON d.digest = c.definition
 """
+_ONE_CASE = f"{_CASE} WHERE c.id = ?"
 _INSERT_CASE = """
 INSERT INTO cases (id, sop, procedure, definition, opened_at, changed_at, version, status, open_steps, ended, head)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -42,6 +46,10 @@ _HISTORY = """
 SELECT seq, at, kind, step, actor, person, answer, note, opens, ended, status, definition, hash
 FROM events WHERE case_id = ? ORDER BY seq
 """
+_END = """
+SELECT hash, seq, at, kind, step, actor, person, answer, note, opens, ended, status, definition
+FROM events WHERE case_id = ? AND seq >= ? ORDER BY seq
+"""
 _LAST = """
 SELECT seq, at, kind, step, actor, person, answer, note, opens, ended, status, definition
 FROM events WHERE case_id = ? AND (? IS NULL OR step = ?) ORDER BY seq DESC LIMIT 1
@@ -50,9 +58,12 @@ _DEFINITION = "SELECT digest, sop, title, zone, text, unit_text FROM definitions
 _INSERT_TASK = "INSERT INTO tasks (case_id, step, actor, own, activity, since) VALUES (?, ?, ?, ?, ?, ?)"
 _DELETE_TASK = "DELETE FROM tasks WHERE actor = ? AND case_id = ? AND step = ?"
 _TASKS = """
-SELECT t.case_id, c.sop, d.title, d.zone, t.step, t.actor, t.activity, t.since
+SELECT t.case_id, c.sop, d.title, d.zone, c.procedure, c.definition, t.step, t.actor, t.activity, t.since
 FROM tasks AS t JOIN cases AS c ON c.id = t.case_id JOIN definitions AS d ON d.digest = c.definition
 """
+
+
+_decoded = json.JSONDecoder().raw_decode
 
 
 class SqliteJournal:
@@ -61,7 +72,9 @@ class SqliteJournal:
     def __init__(self, path: Path, *, create: bool, patience: float = PATIENCE) -> None:
         self.place = str(path)
         self._path = path
-        self._db = open_file(path, create=create, patience=patience)
+        found = open_file(path, create=create, patience=patience)
+        self.exists = found is not None
+        self._db = found or empty(path)
 
     def open_case(self, pinned: Pinned, procedure: str, year: int, step: Step) -> CaseRecord:
         """Keep ``step`` as the first of a new case; its number is drawn in the same transaction."""
@@ -84,18 +97,23 @@ class SqliteJournal:
         return record
 
     def append(self, record: CaseRecord, step: Step) -> CaseRecord:
-        """Keep ``step`` on the case that ``record`` shows; raises :class:`Moved` when it has moved on."""
+        """Keep ``step`` on the case that ``record`` shows; raises :class:`Moved` when it has moved on.
+
+        Raises :class:`Failure` STO011 when the last event is not the one that the case's head stands for.
+        """
         head = chained(record.head, step.event)
         with self._writing() as db:
             changed = (written(step.event.at), *_state(step.case), head, record.id, record.case.version)
             if db.execute(_UPDATE_CASE, changed).rowcount != 1:
                 raise Moved(record.id)
+            if not _leads_to(record, db.execute(_END, (record.id, record.case.version - 1)).fetchall()):
+                raise Failure("STO011", case=record.id, seq=record.case.version)
             _keep(db, record.id, step, head)
         return record._replace(changed_at=step.event.at, case=step.case, head=head)
 
     def load(self, case: str) -> CaseRecord | None:
         """Return the case, or None."""
-        rows = self._read(f"{_CASE} WHERE c.id = ?", case)
+        rows = self._read(_ONE_CASE, case)
         return _record(rows[0]) if rows else None
 
     def cases(self, status: CaseStatus | None = None) -> tuple[CaseRecord, ...]:
@@ -114,10 +132,19 @@ class SqliteJournal:
             rows = self._read(f"{_TASKS} WHERE t.actor = ? {order}", actor)
         return tuple(Task._make((*row[:-1], datetime.fromisoformat(row[-1]))) for row in rows)
 
+    def awaited(self) -> tuple[str, ...]:
+        """Return the actors for whom something waits, by key."""
+        return tuple(actor for (actor,) in self._read("SELECT DISTINCT actor FROM tasks ORDER BY actor"))
+
     def history(self, case: str) -> tuple[Recorded, ...]:
-        """Return the events of a case, oldest first."""
-        rows = self._read(_HISTORY, case)
-        return tuple(Recorded(_event(row[:-1]), row[-1]) for row in rows)
+        """Return the events of a case, oldest first; raises :class:`Failure` STO009 at one that is none any more."""
+        events: list[Recorded] = []
+        for row in self._read(_HISTORY, case):
+            try:
+                events.append(Recorded(_event(row[:-1]), row[-1]))
+            except (ValueError, TypeError) as error:
+                raise Failure("STO009", case=case, seq=row[0]) from error
+        return tuple(events)
 
     def last(self, case: str, step: str | None = None) -> Event | None:
         """Return the last event of a case, or the last one of a step of it."""
@@ -149,7 +176,8 @@ class SqliteJournal:
             self._db.execute("COMMIT")
         except BaseException as error:
             if self._db.in_transaction:
-                self._db.execute("ROLLBACK")
+                with suppress(sqlite3.Error):  # what is not committed is undone when the file is opened again
+                    self._db.execute("ROLLBACK")
             if isinstance(error, sqlite3.Error):
                 raise failure(self._path, error) from error
             raise
@@ -158,7 +186,8 @@ class SqliteJournal:
 def _keep(db: sqlite3.Connection, case: str, step: Step, head: str) -> None:
     event = step.event
     since = written(event.at)
-    db.execute(_INSERT_EVENT, (case, event.seq, since, *event[2:8], json.dumps(event.opens), *event[9:], head))
+    opens = f"[{','.join(map(encode_basestring, event.opens))}]"
+    db.execute(_INSERT_EVENT, (case, event.seq, since, *event[2:8], opens, *event[9:], head))
     for effect in step.effects:
         if isinstance(effect, TaskClosed):
             for actor in effect.performers:
@@ -168,19 +197,34 @@ def _keep(db: sqlite3.Connection, case: str, step: Step, head: str) -> None:
                 db.execute(_INSERT_TASK, (case, effect.step, actor, position == 0, effect.activity, since))
 
 
+def _leads_to(record: CaseRecord, end: list[tuple[Any, ...]]) -> bool:
+    """Return whether the last two events (the only one) of a case are those that its version and head stand for."""
+    version = record.case.version
+    if [row[1] for row in end] != [seq for seq in (version - 1, version) if seq]:
+        return False
+    previous: str = end[0][0] if version > 1 else genesis(record.id, record.sop, record.procedure)
+    digest, *fields = end[-1]
+    said = dict(zip(Event._fields, fields, strict=True))
+    try:
+        said["opens"] = tuple(_decoded(said["opens"])[0])
+    except (ValueError, TypeError):
+        return False
+    return bool(digest == record.head == linked(previous, said))
+
+
 def _state(case: Case) -> tuple[int, str, str, str | None]:
-    waiting = json.dumps([(step, written(since)) for step, since in case.open])
-    return case.version, case.status.value, waiting, case.end
+    waiting = ",".join(f'[{encode_basestring(step)},"{written(since)}"]' for step, since in case.open)
+    return case.version, case.status.value, f"[{waiting}]", case.end
 
 
 def _record(row: tuple[Any, ...]) -> CaseRecord:
     *identity, opened_at, changed_at, version, status, waiting, end, head = row
-    steps = tuple(OpenStep(step, datetime.fromisoformat(since)) for step, since in json.loads(waiting))
+    steps = tuple(OpenStep(step, datetime.fromisoformat(since)) for step, since in _decoded(waiting)[0])
     times = (datetime.fromisoformat(opened_at), datetime.fromisoformat(changed_at))
     return CaseRecord._make((*identity, *times, Case(version, CaseStatus(status), steps, end), head))
 
 
 def _event(row: tuple[Any, ...]) -> Event:
     seq, at, kind, *said, opens, end, status, definition = row
-    told = (seq, datetime.fromisoformat(at), EventKind(kind), *said, tuple(json.loads(opens)))
+    told = (seq, datetime.fromisoformat(at), EventKind(kind), *said, tuple(_decoded(opens)[0]))
     return Event._make((*told, end, CaseStatus(status), definition))

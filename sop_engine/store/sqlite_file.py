@@ -11,7 +11,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from sop_engine.failure import Failure
+from sop_engine.failure import NO_ROOM, Failure, reason
+from sop_engine.store.sqlite_failure import failure, is_unwritable, primary
 
 APPLICATION_ID = 0x534F5045
 """``SOPE`` in the file's header."""
@@ -23,39 +24,42 @@ PATIENCE = 5.0
 
 _MAGIC = b"SQLite format 3\0"
 
-_PRIMARY = 0xFF
-"""SQLite's extended result codes carry the primary one in their low byte."""
 
-
-def open_file(path: Path, *, create: bool, patience: float = PATIENCE) -> sqlite3.Connection:
+def open_file(path: Path, *, create: bool, patience: float = PATIENCE) -> sqlite3.Connection | None:
     """Return a connection to the store at ``path`` in autocommit mode, its schema brought up to date.
 
+    Without ``create`` None is returned where there is no store yet, and nothing is written there.
     Raises :class:`Failure` STO001 (not a store), STO002 (a newer one), STO003-STO008 (it cannot be used).
     """
-    if not create and not path.exists():
-        db = sqlite3.connect(":memory:", isolation_level=None)
-        migrate(db, path)
-        return db
     try:
         if create:
             path.parent.mkdir(parents=True, exist_ok=True)
+        elif not path.exists() or _is_empty(path):
+            return None
         if path.is_dir():
-            raise Failure("STO007", path=path, reason="folder")
+            raise Failure("STO007", path=path, reason="EISDIR")
         if path.exists() and not _begins_like_sqlite(path):
-            raise Failure("STO001", path=path, reason="file is not a database")
+            raise Failure("STO001", path=path, reason="SQLITE_NOTADB")
     except OSError as error:
-        code = "STO004" if isinstance(error, PermissionError) else "STO007"
-        raise Failure(code, path=path, reason=error.strerror or type(error).__name__) from error
+        code = "STO004" if isinstance(error, PermissionError) else "STO005" if error.errno in NO_ROOM else "STO007"
+        raise Failure(code, path=path, reason=reason(error)) from error
     try:
-        return _prepared(sqlite3.connect(path, timeout=patience, isolation_level=None), path, patience)
+        return _prepared(sqlite3.connect(path, timeout=patience, isolation_level=None), path, patience, create)
     except sqlite3.Error as error:
         if create or not _settled(path, error):
             raise failure(path, error) from error
     try:
         # someone who may only read a finished store still may look: no side files are needed then
-        return _prepared(sqlite3.connect(f"{path.resolve().as_uri()}?immutable=1", uri=True), path, patience)
+        return _prepared(sqlite3.connect(f"{path.resolve().as_uri()}?immutable=1", uri=True), path, patience, create)
     except sqlite3.Error as error:
         raise failure(path, error) from error
+
+
+def empty(path: Path) -> sqlite3.Connection:
+    """Return a store without cases that lies nowhere: what a reader sees where there is none yet."""
+    db = sqlite3.connect(":memory:", isolation_level=None)
+    migrate(db, path)
+    return db
 
 
 def migrations() -> tuple[tuple[int, str], ...]:
@@ -70,7 +74,7 @@ def migrate(db: sqlite3.Connection, path: Path) -> None:
     Raises :class:`Failure` STO001 or STO002 before anything is written.
     """
     known = migrations()
-    _check(db, path, known[-1][0])
+    _is_ours(db, path, known[-1][0])
     for number, sql in known:
         if db.execute("PRAGMA user_version").fetchone()[0] >= number:
             continue
@@ -89,20 +93,8 @@ def migrate(db: sqlite3.Connection, path: Path) -> None:
             raise
 
 
-def failure(path: Path, error: sqlite3.Error) -> Failure:
-    """Return what an SQLite error means to the officer, with the way out."""
-    code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY
-    known = {
-        sqlite3.SQLITE_NOTADB: "STO001",
-        sqlite3.SQLITE_BUSY: "STO003",
-        sqlite3.SQLITE_LOCKED: "STO003",
-        sqlite3.SQLITE_READONLY: "STO004",
-        sqlite3.SQLITE_PERM: "STO004",
-        sqlite3.SQLITE_FULL: "STO005",
-        sqlite3.SQLITE_CORRUPT: "STO006",
-        sqlite3.SQLITE_CANTOPEN: "STO007",
-    }
-    return Failure(known.get(code, "STO008"), path=path, reason=error)
+def _is_empty(path: Path) -> bool:
+    return path.is_file() and not path.stat().st_size
 
 
 def _begins_like_sqlite(path: Path) -> bool:
@@ -111,21 +103,24 @@ def _begins_like_sqlite(path: Path) -> bool:
         return file.read(len(_MAGIC)) in (b"", _MAGIC)
 
 
-def _prepared(db: sqlite3.Connection, path: Path, patience: float) -> sqlite3.Connection:
+def _prepared(db: sqlite3.Connection, path: Path, patience: float, create: bool) -> sqlite3.Connection | None:
     try:
-        known = migrations()[-1][0]
-        _check(db, path, known)
-        _write_ahead(db, patience)
-        db.execute("PRAGMA synchronous = FULL")
-        db.execute("PRAGMA foreign_keys = ON")
-        migrate(db, path)
+        ours = _is_ours(db, path, migrations()[-1][0])
+        if ours or create:
+            _write_ahead(db, patience)
+            db.execute("PRAGMA synchronous = FULL")
+            db.execute("PRAGMA foreign_keys = ON")
+            migrate(db, path)
+            return db
     except BaseException:
         db.close()
         raise
-    return db
+    db.close()
+    return None
 
 
-def _check(db: sqlite3.Connection, path: Path, known: int) -> None:
+def _is_ours(db: sqlite3.Connection, path: Path, known: int) -> bool:
+    """Return whether the file is a store that we know; False: it is a database without anything in it."""
     # one look in one transaction: another process may be making this very store
     db.execute("BEGIN")
     application = db.execute("PRAGMA application_id").fetchone()[0]
@@ -135,8 +130,10 @@ def _check(db: sqlite3.Connection, path: Path, known: int) -> None:
     if application == APPLICATION_ID:
         if version > known:
             raise Failure("STO002", path=path, found=version, known=known)
-    elif application or version or objects:
-        raise Failure("STO001", path=path, reason=f"application_id {application:#x}")
+        return True
+    if application or version or objects:
+        raise Failure("STO001", path=path, reason="foreign")
+    return False
 
 
 def _write_ahead(db: sqlite3.Connection, patience: float) -> None:
@@ -146,8 +143,7 @@ def _write_ahead(db: sqlite3.Connection, patience: float) -> None:
         try:
             db.execute("PRAGMA journal_mode = WAL")
         except sqlite3.OperationalError as error:
-            busy = error.sqlite_errorcode & _PRIMARY == sqlite3.SQLITE_BUSY
-            if not busy or time.monotonic() > deadline:
+            if primary(error) != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
                 raise
             time.sleep(0.01)
         else:
@@ -155,10 +151,9 @@ def _write_ahead(db: sqlite3.Connection, patience: float) -> None:
 
 
 def _settled(path: Path, error: sqlite3.Error) -> bool:
-    code = error.sqlite_errorcode & _PRIMARY
-    unwritable = code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)
+    """Return whether the store cannot be written now but can be read as it lies there."""
     log = path.with_name(path.name + "-wal")
-    return unwritable and path.is_file() and not (log.exists() and log.stat().st_size)
+    return is_unwritable(path, error) and path.is_file() and not (log.exists() and log.stat().st_size)
 
 
 def _statements(sql: str) -> Iterator[str]:

@@ -52,7 +52,7 @@ class TestReached:
         assert not told(
             steps(
                 "a pemohon",
-                "b petugas optional: Bila perlu, next: c, " + decision("answer: ya", "answer: tidak, end: selesai"),
+                "b petugas optional: Bila perlu, " + decision("answer: ya", "answer: tidak, end: selesai"),
                 "c lurah",
             )
         )

@@ -2,13 +2,17 @@ import gc
 import io
 import json
 import re
+import shlex
 import signal
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from sop_engine.cli import pasted
 from sop_engine.cli.main import main
 from sop_engine.messages import officer as words
 
@@ -91,7 +95,7 @@ def test_the_contract_of_history_inbox_and_list(answer, case):
     _, inbox = answer("inbox")
     (task,) = inbox["tasks"]
     assert task == {
-        "case": case, "sop": "izin-reklame", "step": "periksa", "actor": "petugas",
+        "case": case, "sop": "izin-reklame", "procedure": "utama", "step": "periksa", "actor": "petugas",
         "activity": "Memeriksa kelengkapan berkas", "since": second["at"],
     }  # fmt: skip
     assert answer("inbox", "--as", "kepala")[1] == {"tasks": []}
@@ -118,11 +122,16 @@ def test_the_contract_of_history_inbox_and_list(answer, case):
         (("show", "{case}", "--store", "postgresql://kantor/kasus"), "USE021", 2),
         (("show", "{case}", "--out", "perkara.pdf"), "USE025", 2),
         (("show", "{case}", "--store", "sqlite:///bukan.db"), "STO001", 3),
+        (("show", "{case}", "--store", "sqlite:///tiada.db"), "RUN017", 1),
+        (("do", "{case}", "--store", "sqlite:///kosong.db"), "RUN017", 1),
+        (("do", "{case}", "a\x1bb"), "RUN004", 1),
+        (("do", "{case}", "--expect", "dua"), "USE002", 2),
         (("list", "--status", "lain"), "USE002", 2),
     ],
 )
 def test_what_is_refused_says_so_and_changes_nothing(answer, case, given, code, exit_code):
     Path("bukan.db").write_text("bukan tempat simpan", encoding="utf-8")
+    Path("kosong.db").touch()
     before = answer("case", "history", case)
     returned, body = answer("case", *(word.replace("{case}", case) for word in given))
     assert returned == exit_code
@@ -132,11 +141,132 @@ def test_what_is_refused_says_so_and_changes_nothing(answer, case, given, code, 
 
 
 def test_looking_before_anything_was_opened_makes_no_store(sop):
-    for command in (("inbox",), ("case", "list")):
-        code, out, _ = sop(*command)
+    for command in (("inbox",), ("inbox", "--as", "petugas"), ("case", "list")):
+        code, out, err = sop(*command)
         assert code == 0
-        assert "kasus.db" in out
+        assert (out, err) == ("Belum ada tempat simpan di kasus.db; dibuat saat perkara pertama dibuka.\n", "")
+        code, out, err = sop(*command, "--json")
+        assert list(json.loads(out).values()) == [[]]
+        assert "Belum ada tempat simpan di kasus.db" in err
     assert list(Path().iterdir()) == []
+
+
+def test_an_empty_store_is_not_a_missing_one(sop, case):
+    sop("case", "do", case)
+    sop("case", "do", case, "--answer", "Ditolak")
+    assert sop("inbox")[1] == "Tidak ada langkah yang menunggu di kasus.db.\n"
+    assert sop("inbox", "--as", "kepala")[1] == (
+        "Tidak ada langkah yang menunggu untuk pelaksana kepala di kasus.db.\n"
+    )
+    assert sop("case", "list", "--status", "withdrawn")[1] == "Tidak ada perkara di kasus.db.\n"
+
+
+def test_a_mistyped_actor_is_told_for_whom_something_waits(sop, case):
+    sop("case", "open", "izin-reklame", "--procedure", "langsung")
+    code, out, _ = sop("inbox", "--as", "pemohn")
+    assert code == 0
+    assert out == (
+        "Tidak ada langkah yang menunggu untuk pelaksana pemohn di kasus.db.\nYang ditunggu: pemohon, petugas.\n"
+    )
+
+
+def test_a_complaint_is_told_from_an_ordinary_case(sop, answer, case):
+    _, complaint = answer("case", "open", "izin-reklame", "--procedure", "langsung")
+    rows = {line.split()[0]: line for line in sop("case", "list")[1].splitlines()}
+    assert rows[case].endswith("Izin Reklame")
+    assert rows[complaint["case"]].endswith("Izin Reklame – Pengaduan Langsung")
+    waiting = " ".join(sop("inbox")[1].split())
+    assert waiting.count("– Pengaduan Langsung") == 1
+    assert waiting.endswith("Menerima pengaduan – Pengaduan Langsung")
+    assert [task["procedure"] for task in answer("inbox")[1]["tasks"]] == ["utama", "langsung"]
+    assert [each["procedure"] for each in answer("case", "list")[1]["cases"]] == ["utama", "langsung"]
+
+
+def commands(out: str) -> list[str]:
+    return [line[line.index("sop case") :] for line in out.splitlines() if "sop case" in line]
+
+
+def test_the_commands_that_are_shown_can_be_pasted(sop, answer, monkeypatch):
+    monkeypatch.delenv("SOP_STORE")
+    place = "sqlite:///berkas saya/kasus '26.db"
+    _, out, _ = sop("case", "open", "izin-reklame", "--store", place)
+    for number in range(20):
+        waiting = commands(out)
+        if not waiting:
+            break
+        code, out, err = sop(*shlex.split(waiting[1 if number == 1 else 0])[1:])
+        assert code == 0, err
+    assert "Perkara selesai: Selesai." in out
+    assert [each["status"] for each in answer("case", "list", "--store", place)[1]["cases"]] == ["finished"]
+
+
+def test_a_command_pasted_by_two_officers_records_one_step(sop, answer, case):
+    (pasted,) = commands(sop("case", "show", case)[1])
+    assert sop(*shlex.split(pasted)[1:])[0] == 0
+    code, _, err = sop(*shlex.split(pasted)[1:])
+    assert code == 1
+    assert "RUN015" in err
+    assert answer("case", "show", case)[1]["version"] == 2
+
+
+def test_a_command_shows_no_store_that_was_not_given(sop, monkeypatch):
+    monkeypatch.delenv("SOP_STORE")
+    _, out, _ = sop("case", "open", "izin-reklame")
+    (pasted,) = commands(out)
+    assert pasted.endswith(" ajukan --expect 1")
+
+
+def test_a_command_is_quoted_for_the_shell_in_use(monkeypatch):
+    assert pasted.command("a b", "it's") == """sop 'a b' 'it'"'"'s'"""
+    monkeypatch.setattr("sop_engine.cli.pasted.os.name", "nt")
+    assert pasted.command("a b", 'say "x"', store="sqlite:///C:/x y.db") == (
+        r'sop "a b" "say \"x\"" --store "sqlite:///C:/x y.db"'
+    )
+
+
+def test_a_skipped_step_is_said_to_be_skipped(sop, case):
+    sop("case", "do", case)
+    sop("case", "do", case, "--answer", "Lengkap")
+    _, out, _ = sop("case", "do", case, "--skip")
+    assert out.splitlines()[0] == "Dilewati: langkah 3 (tinjau)."
+    assert "[-]  3  Meninjau lokasi" in sop("case", "show", case)[1]
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (("--expect", "dua"), "nilai untuk --expect harus bilangan bulat, bukan `dua`."),
+        (("--expect", "0"), "nilai untuk --expect di luar batas: 0 (x>=1)."),
+        (("--store", "sqlite:///bukan.db"), "(isinya bukan basis data)"),
+        (("--store", "sqlite:///lain.db"), "(basis data milik program lain)"),
+        (("--store", "sqlite:///."), "(itu sebuah folder)"),
+        (("--store", "sqlite:///bukan.db/kasus.db"), "belum ada tempat simpan di bukan.db/kasus.db"),
+    ],
+)
+def test_what_the_system_says_is_said_in_indonesian(sop, case, given, said):
+    Path("bukan.db").write_text("bukan tempat simpan", encoding="utf-8")
+    with closing(sqlite3.connect("lain.db")) as other:
+        other.execute("CREATE TABLE buku (id)")
+    _, _, err = sop("case", "do", case, *given)
+    assert said in err
+
+
+def test_a_name_with_an_escape_is_refused_as_such(sop, monkeypatch):
+    monkeypatch.setenv("SOP_USER", "sari\x1b[2J")
+    code, _, err = sop("inbox")
+    assert code == 2
+    assert "SOP_USER memuat huruf kendali yang tidak tampak (U+001B)" in err
+
+
+def test_a_changed_record_takes_no_step(sop, case):
+    sop("case", "do", case, "--note", "surat 7")
+    with closing(sqlite3.connect("kasus.db", isolation_level=None)) as db:
+        db.execute("DROP TRIGGER events_are_not_changed")
+        db.execute("UPDATE events SET note = 'surat 8' WHERE seq = 2")
+    code, _, err = sop("case", "do", case, "--answer", "Kurang")
+    assert code == 3
+    assert f"Gagal STO011: Tidak dicatat: catatan {case} tidak utuh pada peristiwa 2" in err
+    assert sop("case", "history", case)[0] == 3
 
 
 def test_a_mistyped_procedure_makes_no_store(sop):
@@ -147,14 +277,18 @@ def test_a_mistyped_procedure_makes_no_store(sop):
 def test_what_an_officer_reads_is_plain_and_safe(sop, case):
     _, out, _ = sop("case", "do", case, "--note", "\x1b[2Jhapus layar")
     assert "Tercatat: langkah 1 (ajukan)." in out
-    assert f"Catat dengan: sop case do {case} periksa --answer JAWABAN" in out
+    assert "Catat dengan salah satu:" in out
+    for said in ("Lengkap", "Kurang", "Ditolak"):
+        line = f"  sop case do {case} periksa --answer {said} --expect 2 --store sqlite:///kasus.db"
+        assert line in out.splitlines()
     assert "  - Kurang: kembali ke langkah 1: Mengajukan permohonan izin (Pemohon)" in out
     _, shown, _ = sop("case", "show", case)
+    assert "[x] sudah  [-] dilewati  [>] sekarang  [ ] belum" in shown
     assert "[x]  1  Mengajukan permohonan izin (Pemohon)" in shown
     assert "[>]  2  Memeriksa kelengkapan berkas (Petugas Loket)" in shown
     assert "WITA" in shown
     _, history, _ = sop("case", "history", case)
-    assert "\\x1b[2Jhapus layar" in history
+    assert "\N{REPLACEMENT CHARACTER}[2Jhapus layar" in history
     assert "\x1b" not in out + shown + history
 
 
@@ -167,7 +301,7 @@ def test_a_case_is_drawn_on_its_flowchart(sop, case):
     sop("case", "do", case)
     code, out, _ = sop("case", "show", case, "--picture")
     assert code == 0
-    assert f"Gambar: {case}.svg" in out
+    assert f"Gambar: {Path(f'{case}.svg').resolve()}" in out
     drawn = Path(f"{case}.svg").read_text(encoding="utf-8")
     assert case in drawn
     sop("case", "show", case, "--out", "perkara.png")
@@ -202,7 +336,7 @@ def test_run_that_stops_leaves_the_case_as_it_was(sop, answer, case, typed):
     before = answer("case", "history", case)
     code, out, _ = sop("case", "run", case, typed=typed)
     assert code == 0
-    assert f"Lanjutkan dengan: sop case run {case}" in out
+    assert f"Lanjutkan dengan: sop case run {case} --store sqlite:///kasus.db" in out
     assert answer("case", "history", case) == before
 
 

@@ -71,13 +71,20 @@ def test_the_catalogue_of_a_file_is_the_nearest_folder_with_units(folder: Path, 
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
-def test_links_out_of_the_folder_are_passed_over(folder: Path, tmp_path: Path) -> None:
+def test_a_file_may_be_a_link_a_folder_may_not(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "rahasia.yaml").write_text("", encoding="utf-8")
     (folder / "keluar.yaml").symlink_to(tmp_path / "rahasia.yaml")
     (folder / "naik").symlink_to(tmp_path)
     (folder / "putar.yaml").symlink_to(folder / "putar.yaml")
     (folder / "sini").symlink_to(folder)
-    assert [path.name for path in yaml_files(folder)] == ["a.yml", "b.yaml", "c.YAML", "putar.yaml", "dinas.yaml"]
+    assert [path.name for path in yaml_files(folder)] == [
+        "a.yml",
+        "b.yaml",
+        "c.YAML",
+        "keluar.yaml",
+        "putar.yaml",
+        "dinas.yaml",
+    ]
 
 
 def test_one_id_in_two_files_is_told_at_the_second(folder: Path) -> None:
@@ -91,5 +98,8 @@ def test_one_file_named_twice_is_one_file(folder: Path, monkeypatch: pytest.Monk
     assert distinct([folder / "b.yaml", Path("b.yaml")]) == ()
 
 
-def test_units_may_have_the_names_of_definitions(folder: Path) -> None:
-    assert distinct([folder / "dinas.yaml", folder / "units" / "kota" / "dinas.yaml"]) == ()
+def test_a_unit_is_one_by_its_place_below_the_folder(folder: Path) -> None:
+    catalogue = Catalogue(folder)
+    assert catalogue.holds_unit(folder / "units" / "kota" / "dinas.yaml")
+    assert not catalogue.holds_unit(folder / "dinas.yaml")
+    assert not Catalogue(folder / "units" / "kota").holds_unit(folder / "units" / "kota" / "dinas.yaml")

@@ -6,7 +6,7 @@ from shutil import copytree
 
 import pytest
 
-from sop_engine.compiler import Compiled, load
+from sop_engine.compiler import Compiled, compile_text, load
 from sop_engine.definition.catalogue import Catalogue
 from sop_engine.engine.event import CaseStatus
 from sop_engine.failure import Failure
@@ -69,6 +69,37 @@ def test_a_return_opens_what_follows_anew(journal, permit):
     assert history.walked == {("ajukan", "periksa"), ("periksa", "ajukan")}
     office.do(case)
     assert office.history(case).done == {"ajukan"}
+
+
+def test_a_detour_that_is_listed_last_opens_nothing_anew(journal):
+    folder = Catalogue(DEFINITIONS)
+    plain = load(folder, "izin-reklame")
+    steps, rest = plain.text.split("ends:\n", 1)
+    steps = steps.replace(
+        "        - answer: Ditolak", "        - answer: Ragu\n          to: bahas\n        - answer: Ditolak"
+    )
+    steps = steps.replace("Menyerahkan surat izin\n", "Menyerahkan surat izin\n    end: selesai\n")
+    steps += "  - id: bahas\n    actor: kepala\n    activity: Membahas berkas\n    next: tandatangani\n"
+    compiled, found = compile_text(f"{steps}ends:\n{rest}", plain.unit_text)
+    assert compiled is not None, found
+    office = desk(journal)
+    case = office.open_case(compiled).id
+    office.do(case)
+    office.do(case, answer="Kurang")
+    assert office.history(case).done == set()
+    office.do(case)
+    office.do(case, answer="Ragu")
+    office.do(case)
+    history = office.history(case)
+    assert history.done == {"ajukan", "periksa", "bahas"}
+    assert history.walked == {
+        ("ajukan", "periksa"), ("periksa", "ajukan"), ("periksa", "bahas"), ("bahas", "tandatangani"),
+    }  # fmt: skip
+    office.do(case)
+    office.do(case)
+    history = office.history(case)
+    assert history.done == {"ajukan", "periksa", "bahas", "tandatangani", "serahkan"}
+    assert ("serahkan", "end:selesai") in history.walked
 
 
 def test_a_complaint_is_a_case_too(journal, permit):
@@ -163,6 +194,69 @@ def test_a_record_that_was_tampered_with_is_noticed(journal, permit):
     assert office.history(case).broken_at == 3
 
 
+@pytest.mark.parametrize(
+    "changes",
+    [
+        "UPDATE events SET note = 'lain' WHERE seq = 3",
+        "UPDATE events SET at = 'kemarin' WHERE seq = 3",
+        "UPDATE events SET opens = '[' WHERE seq = 3",
+        "UPDATE events SET opens = '7' WHERE seq = 3",
+        "UPDATE events SET hash = 'lain' WHERE seq = 3",
+        "UPDATE events SET hash = 'lain' WHERE seq = 2",
+        "UPDATE events SET seq = 7 WHERE seq = 3",
+        "DELETE FROM events WHERE seq = 3",
+        "DELETE FROM events WHERE seq = 2",
+        "UPDATE cases SET head = 'lain'",
+    ],
+)
+def test_nothing_is_added_to_a_record_whose_end_was_tampered_with(journal, permit, changes):
+    office = desk(journal)
+    case = office.open_case(permit).id
+    office.do(case)
+    office.do(case, answer="Kurang")
+    journal._db.executescript("DROP TRIGGER events_are_not_changed; DROP TRIGGER events_are_not_deleted")
+    journal._db.execute(changes)
+    before = list(journal._db.iterdump())
+    failure = refused(office.do, case)
+    assert (failure.code, failure.exit_code) == ("STO011", 3)
+    assert "peristiwa 3" in failure.message("id")
+    assert list(journal._db.iterdump()) == before
+
+
+def test_nothing_is_added_after_a_tampered_opening(journal, permit):
+    office = desk(journal)
+    case = office.open_case(permit).id
+    journal._db.executescript("DROP TRIGGER events_are_not_changed; UPDATE events SET person = 'lain'")
+    assert refused(office.do, case).code == "STO011"
+
+
+@pytest.mark.parametrize("change", ["kind = 'lain'", "at = 'kemarin'", "opens = '['", "status = 'lain'"])
+def test_an_event_that_is_none_any_more_is_told_with_its_number(journal, permit, change):
+    office = desk(journal)
+    case = office.open_case(permit).id
+    office.do(case)
+    journal._db.executescript(f"DROP TRIGGER events_are_not_changed; UPDATE events SET {change} WHERE seq = 2")
+    failure = refused(office.history, case)
+    assert (failure.code, failure.args_of_message["seq"]) == ("STO009", "2")
+
+
+def test_complaints_are_named_in_lists_even_when_their_text_is_no_longer_read(journal, permit):
+    office = desk(journal)
+    case = office.open_case(permit, "langsung").id
+    office.open_case(permit)
+    assert office.complaints(office.cases()) == office.complaints(office.inbox()) == {case: "Pengaduan Langsung"}
+    journal._db.executescript("DROP TRIGGER definitions_are_not_changed; UPDATE definitions SET text = 'sop: 99'")
+    assert desk(journal).complaints(office.cases()) == {case: "langsung"}
+
+
+def test_the_actors_for_whom_something_waits(journal, permit):
+    office = desk(journal)
+    assert office.awaited() == ()
+    office.open_case(permit)
+    office.open_case(permit, "langsung")
+    assert office.awaited() == ("pemohon", "petugas")
+
+
 def test_an_unknown_case_is_refused_with_the_place(journal):
     failure = refused(desk(journal).show, "izin-reklame-2026-0009")
     assert failure.code == "RUN011"
@@ -208,6 +302,8 @@ def test_the_person_is_named_by_the_environment(monkeypatch):
     monkeypatch.setenv("SOP_USER", " Sari Dewi ")
     assert present_person() == "Sari Dewi"
     monkeypatch.setenv("SOP_USER", "a\x1bb")
+    assert refused(present_person).code == "USE026"
+    monkeypatch.setenv("SOP_USER", "a\udce9")
     assert refused(present_person).code == "USE023"
     monkeypatch.delenv("SOP_USER")
     assert present_person()

@@ -11,7 +11,8 @@ from functools import cache
 from pathlib import Path
 
 NS = "{http://www.w3.org/2000/svg}"
-WIDTH, HEIGHT, MARGIN = 595.28, 841.89, 28.0
+MARGIN = 28.0
+"""On a page of its own; an embedded drawing has none."""
 LEAST_TEXT = 7.5
 NUMBER = r"-?\d+(?:\.\d+)?"
 
@@ -66,11 +67,16 @@ class Picture:
     labels: list[Label] = field(default_factory=list)
     connectors: list[Connector] = field(default_factory=list)
     texts: list[Text] = field(default_factory=list)
+    area: tuple[float, ...] = ()  # left, top, right, bottom of what may be drawn on
 
 
 def read(svg: str) -> Picture:
     root = ET.fromstring(svg)
-    picture = Picture(texts=[_text(node) for node in root.iter(f"{NS}text")])
+    left, top, wide, high = map(float, root.get("viewBox", "").split())
+    titled = any(group.get("class") == "title-block" for group in root.iter(f"{NS}g"))
+    margin = MARGIN if titled else 0.0
+    area = (left + margin, top + margin, left + wide - margin, top + high - margin)
+    picture = Picture(texts=[_text(node) for node in root.iter(f"{NS}text")], area=area)
     for group in root.iter(f"{NS}g"):
         kinds = group.get("class", "").split()
         match kinds[:1]:
@@ -100,8 +106,9 @@ def _page(picture: Picture) -> list[str]:
     shapes += [(text.words, text.box) for text in picture.texts]
     shapes += [(f"{arrow.source}->{arrow.target}", arrow.points) for arrow in picture.arrows]
     shapes += [(connector.letter, connector.shape) for connector in picture.connectors]
+    left, top, right, bottom = picture.area
     for name, shape in shapes:
-        if any(not (MARGIN <= x <= WIDTH - MARGIN and MARGIN <= y <= HEIGHT - MARGIN) for x, y in shape):
+        if any(not (left <= x <= right and top <= y <= bottom) for x, y in shape):
             found.append(f"off the page: {name}")
     return found
 

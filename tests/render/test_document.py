@@ -102,7 +102,7 @@ def test_repeats_rejections_jumps_and_ends_are_told() -> None:
     ]
     assert lines[4][1:] == ["Dilanjutkan ke langkah 7 (Pemohon)."]
     assert lines[5][1:] == ["Proses berakhir: izin lapak terbit."]
-    assert lines[6][1:] == ["Kembali ke langkah 6 (petugas loket)."]
+    assert lines[6][1:] == ["Dilanjutkan ke langkah 6 (petugas loket)."]
 
 
 def test_an_optional_step_begins_with_its_condition_and_says_what_else_happens() -> None:
@@ -110,9 +110,9 @@ def test_an_optional_step_begins_with_its_condition_and_says_what_else_happens()
     assert lines[2] == [
         "Apabila diperlukan tambahan informasi jawaban yang belum tersampaikan, "
         "Analis Kebijakan Muda menambahkan informasi jawaban.",
-        "Apabila tidak, langkah ini dilewati.",
+        "Apabila syarat pelaksanaannya tidak terpenuhi, langkah ini dilewati.",
     ]
-    assert lines[3][-1] == "Apabila tidak, langkah ini dilewati dan proses selesai."
+    assert lines[3][-1] == "Apabila syarat pelaksanaannya tidak terpenuhi, langkah ini dilewati dan proses selesai."
 
 
 def test_joint_and_involved_actors_are_named_once() -> None:
@@ -139,6 +139,23 @@ def test_the_last_step_of_a_plain_procedure_says_no_more() -> None:
 )
 def test_time_and_fee_are_worded(name: str, component: int, words: str) -> None:
     assert items(name, component)[0] == words
+
+
+@pytest.mark.parametrize(
+    ("note", "lines"),
+    [
+        ("di luar waktu antrean.", ["3 hari kerja, dihitung sejak permohonan diajukan (di luar waktu antrean)"]),
+        ("Di luar antrean", ["3 hari kerja, dihitung sejak permohonan diajukan", "Di luar antrean."]),
+        ("di luar antrean (loket)", ["3 hari kerja, dihitung sejak permohonan diajukan", "Di luar antrean (loket)."]),
+    ],
+)
+def test_a_note_on_time_reads_on(note: str, lines: list[str]) -> None:
+    made = sheeting.compiled("izin-lapak")
+    sla = made.definition.sla.model_copy(update={"note": note, "starts": "submitted", "written": None})
+    definition = made.definition.model_copy(update={"sla": sla})
+    (block,) = sheet(definition, None, made.flows).components[2].blocks
+    assert isinstance(block, Items)
+    assert [item.text for item in block.items] == lines
 
 
 def test_what_the_document_leaves_open_is_a_numbered_note() -> None:

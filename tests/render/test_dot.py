@@ -35,15 +35,15 @@ def test_graphviz_draws_all_words(name: str) -> None:
     assert heading.title in said
 
 
-def test_returns_are_dashed_and_do_not_turn_the_order() -> None:
+def test_returns_point_where_they_go_and_do_not_turn_the_order() -> None:
     source = flowchart.dot(*KNOWN["kerjasama-media.utama"])
     assert "clusters" not in source
     assert "ortho" not in source
     back = next(edge for edge in KNOWN["kerjasama-media.utama"][0].edges if edge.back)
     line = next(line for line in source.splitlines() if "style=dashed" in line)
     quoted = [part.strip().strip('"') for part in line.split("[")[0].split("->")]
-    assert quoted == [back.target, back.source]
-    assert "dir=back" in line
+    assert quoted == [back.source, back.target]
+    assert "constraint=false" in line
 
 
 @pytest.mark.parametrize("seed", range(6))

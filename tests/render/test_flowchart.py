@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from pathlib import Path
 
 import charts
@@ -15,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sop_engine.failure import Failure
-from sop_engine.flow import Edge, EdgeKind, End, EndStatus
+from sop_engine.flow import Edge, EdgeKind, End, EndStatus, Flow
 from sop_engine.render import flowchart
 from sop_engine.render.diagram import Heading, Progress
 from sop_engine.render.pages import letter
@@ -198,6 +199,80 @@ def test_texts_of_any_length_stay_in_their_symbols() -> None:
         assert picture.faults(page) == []
 
 
+LONG = {
+    "activity": "Memeriksa kelengkapan dan kebenaran dokumen permohonan beserta lampirannya sesuai daftar periksa yang "
+    "ditetapkan, lalu mencatatnya pada buku register permohonan izin",
+    "question": "Apakah dokumen permohonan beserta seluruh lampirannya telah lengkap, benar, masih berlaku, dan sesuai "
+    "dengan persyaratan yang ditetapkan dalam standar pelayanan ini?",
+    "optional": "apabila jenis izin yang dimohonkan mensyaratkan rekomendasi teknis dari perangkat daerah terkait",
+    "answer": "tidak lengkap, dikembalikan kepada pemohon untuk dilengkapi paling lambat 3 (tiga) hari kerja sejak "
+    "pemberitahuan diterima",
+    "actor": "Kepala Bidang Penyelenggaraan Pelayanan Perizinan dan Nonperizinan Sektor Ekonomi",
+    "title": "Pelayanan Penerbitan Persetujuan Bangunan Gedung dan Sertifikat Laik Fungsi untuk Bangunan Usaha Mikro, "
+    "Kecil, dan Menengah di Kawasan Cagar Budaya dan Kawasan Permukiman Padat",
+}
+
+
+def long_flow() -> Flow:
+    """Return a flow with the long texts of a licensing office."""
+    parts = {"optional": LONG["optional"], "question": LONG["question"], "answers": (LONG["answer"], LONG["title"])}
+    nodes = [charts.node(1, activity=LONG["activity"]), charts.node(2, activity=LONG["activity"], **parts)]
+    edges = [
+        Edge("s1", "s2", EdgeKind.NEXT),
+        Edge("s2", "s1", EdgeKind.ANSWER, LONG["answer"], True),
+        Edge("s2", "end:selesai", EdgeKind.ANSWER, LONG["title"]),
+    ]
+    return replace(charts.flow(nodes, edges), actors={"a0": LONG["actor"]})
+
+
+@pytest.mark.parametrize("embedded", [False, True])
+def test_long_texts_are_written_out(embedded: bool) -> None:
+    heading = Heading(LONG["title"], LONG["actor"], decree=LONG["actor"], procedure=LONG["answer"])
+    pages = flowchart.draw(long_flow(), heading, embedded=embedded)
+    assert [picture.faults(page) for page in pages] == [[] for _ in pages]
+    said = " ".join(text.words for page in pages for text in picture.read(page).texts)
+    assert "…" not in said
+    for kind, text in LONG.items():
+        assert text in said, kind
+
+
+def test_what_no_page_holds_ends_after_a_whole_word_and_is_described_whole() -> None:
+    long = "memeriksa berkas permohonan " * 200
+    flow = charts.flow([charts.node(1, activity=long)], [Edge("s1", "end:selesai", EdgeKind.NEXT)])
+    (page,) = flowchart.draw(flow, HEADING)
+    *_, last = picture.read(page).symbols["s1"].texts
+    assert last.words.split()[-1] == "…"
+    assert last.words.split()[-2] in long.split()
+    assert long.strip() in (ET.fromstring(page).findtext(f"{picture.NS}desc") or "")
+
+
+@given(seed=st.integers(0, 10**6), count=st.integers(1, 40))
+@settings(max_examples=30, deadline=None)
+def test_an_embedded_chart_is_only_the_chart(seed: int, count: int) -> None:
+    for page in flowchart.draw(charts.anything(seed, count), charts.HEADING, embedded=True):
+        assert picture.faults(page) == []
+        left, top, right, bottom = picture.read(page).area
+        assert right - left <= 540
+        assert bottom - top <= 700.5
+        assert charts.HEADING.title not in {text.words for text in picture.read(page).texts}
+
+
+def test_who_is_involved_stands_in_the_symbol() -> None:
+    flow = charts.flow([charts.node(1, involves=("a2", "a4"))], [Edge("s1", "end:selesai", EdgeKind.NEXT)])
+    (page,) = flowchart.draw(flow, HEADING)
+    assert "melibatkan Kepala Bagian dan Sekretaris" in {text.words for text in picture.read(page).symbols["s1"].texts}
+    assert "melibatkan Kepala Bagian dan Sekretaris" in flowchart.dot(flow, HEADING)
+
+
+def test_a_detour_that_rejoins_further_up_is_no_return() -> None:
+    flow = charts.chain(4)
+    up = Edge("s4", "s2", EdgeKind.ANSWER, "susulan", back=False)
+    (page,) = flowchart.draw(replace(flow, edges=(*flow.edges[:-1], up)), HEADING)
+    assert picture.faults(page) == []
+    assert "stroke-dasharray" not in page
+    assert "dikembalikan" not in {text.words for text in picture.read(page).texts}
+
+
 def test_every_page_names_itself() -> None:
     pages = flowchart.draw(charts.chain(30), HEADING)
     for number, page in enumerate(pages, 1):
@@ -205,7 +280,7 @@ def test_every_page_names_itself() -> None:
         assert root.get("role") == "img"
         assert root.get("font-family", "").startswith("Arimo")
         name = next(root.iter(f"{picture.NS}title")).text or ""
-        assert name == f"Bagan alir Pelayanan Contoh – Pengaduan Langsung, halaman {number} dari {len(pages)}"
+        assert name == f"Diagram alir Pelayanan Contoh – Pengaduan Langsung, halaman {number} dari {len(pages)}"
         said = {text.words for text in picture.read(page).texts}
         assert {"Pelayanan Contoh", "Pengaduan Langsung", "000/01", f"{number} dari {len(pages)}"} <= said
 
@@ -239,7 +314,7 @@ def _stroke(page: str, edge: Edge) -> str:
 def test_indonesian_in_every_language(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOP_LANG", "en")
     page = flowchart.draw(charts.chain(2), HEADING)[0]
-    assert {"BAGAN ALIR PROSEDUR", "1 dari 1"} <= {text.words for text in picture.read(page).texts}
+    assert {"DIAGRAM ALIR PROSEDUR", "1 dari 1"} <= {text.words for text in picture.read(page).texts}
 
 
 def test_same_bytes_whatever_the_hash_seed() -> None:

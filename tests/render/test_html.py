@@ -112,11 +112,11 @@ def test_a_drawing_gets_a_name_a_description_and_ids_of_its_own() -> None:
     drawings = [ET.fromstring(svg) for svg in re.findall(r"<svg.*?</svg>", text, re.DOTALL)]
     space = "{http://www.w3.org/2000/svg}"
     assert [drawing.findtext(f"{space}title") for drawing in drawings] == [
-        "Bagan alir 1. Kerjasama Media",
-        "Bagan alir 2. Pengaduan Langsung",
+        "Diagram alir 1. Kerjasama Media",
+        "Diagram alir 2. Pengaduan Langsung",
     ]
     description = drawings[0].findtext(f"{space}desc") or ""
-    assert description.startswith("Bagan alir Kerjasama Media: 9 langkah, dari Pemohon sampai Pemohon.")
+    assert description.startswith("Diagram alir Kerjasama Media: 9 langkah, dari Pemohon sampai Pemohon.")
     assert [drawing.find(f".//{space}marker").get("id") for drawing in drawings] == ["b1-1-ujung", "b2-1-ujung"]
     assert drawings[0].findtext(f"{space}text") == 'id="ujung" <tidak diubah>'
 
@@ -125,6 +125,6 @@ def test_a_drawing_of_two_pages_says_so_and_one_without_drawing_has_no_figure() 
     content = sheeting.sheet_of("kerjasama-media")
     text = html.page(content, {"utama": (sheeting.DRAWING, sheeting.DRAWING)})
     assert "Kerjasama Media, bagian 2 dari 2</figcaption>" in text
-    assert 'href="#bagan-1"' in text
-    assert 'href="#bagan-2"' not in text
+    assert 'href="#diagram-1"' in text
+    assert 'href="#diagram-2"' not in text
     assert "<figure" not in html.page(content, {})

@@ -1,6 +1,7 @@
 """The sheet as PDF: the same bytes, all words as text, fonts inside, pages counted."""
 
 import ctypes
+import re
 from collections.abc import Iterator
 
 import pypdfium2
@@ -62,8 +63,8 @@ def test_pages_are_counted_and_each_drawing_has_its_own() -> None:
     read = pages(document("kerjasama-media"))
     for number, text in enumerate(read, 1):
         assert f"Halaman {number} dari {len(read)}" in text
-    assert read[-2].startswith("Bagan alir 1. Kerjasama Media")
-    assert read[-1].startswith("Bagan alir 2. Pengaduan Langsung")
+    assert read[-2].startswith("Diagram alir 1. Kerjasama Media")
+    assert read[-1].startswith("Diagram alir 2. Pengaduan Langsung")
     assert 'id="ujung" <tidak diubah>' in read[-1]
 
 
@@ -111,6 +112,14 @@ def test_long_words_and_long_texts_stay_inside_the_page(word: str) -> None:
                 edges = item.get_bounds()
                 assert edges[0] >= 0
                 assert edges[2] <= width
+
+
+def test_a_long_title_is_shortened_in_the_footer_after_a_whole_word() -> None:
+    title = " ".join(["Pelayanan Penerbitan Persetujuan Bangunan Gedung"] * 5)
+    (text,) = pages(invented(title=title, decree={"number": "060/15"}))
+    shortened = re.search(r"Standar Pelayanan: ([\w ]+) … · No. SK 060/15", text)
+    assert shortened is not None
+    assert shortened[1].split()[-1] in title.split()
 
 
 def test_a_character_without_a_glyph_is_seen_as_missing() -> None:

@@ -97,6 +97,23 @@ def test_an_empty_file_becomes_a_store(path):
     assert contents(path) == []
 
 
+def test_looking_does_not_turn_an_empty_file_into_a_store(path):
+    path.touch()
+    journal = SqliteJournal(path, create=False)
+    assert (journal.exists, journal.cases()) == (False, ())
+    journal.close()
+    assert path.read_bytes() == b""
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("PRAGMA user_version = 1")
+        db.execute("PRAGMA user_version = 0")
+    before = path.read_bytes()
+    journal = SqliteJournal(path, create=False)
+    assert (journal.exists, journal.cases()) == (False, ())
+    journal.close()
+    assert path.read_bytes() == before
+    assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+
 def test_a_newer_store_is_refused(path):
     office(path)[1].close()
     changed(path, "PRAGMA user_version = 99")
@@ -114,7 +131,8 @@ def test_a_folder_is_no_store(tmp_path):
 
 def test_looking_at_a_store_that_is_not_there_makes_none(path):
     journal = SqliteJournal(path, create=False)
-    assert (journal.cases(), journal.tasks(), journal.load("izin-2026-0001")) == ((), (), None)
+    assert (journal.exists, journal.cases(), journal.tasks(), journal.awaited()) == (False, (), (), ())
+    assert journal.load("izin-2026-0001") is None
     journal.close()
     assert not path.exists()
 

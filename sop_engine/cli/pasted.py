@@ -1,0 +1,36 @@
+"""Words of a command -> the line that an officer can paste into the shell: quoted, and at the store that was given."""
+
+from __future__ import annotations
+
+import os
+import shlex
+from collections.abc import Iterator
+
+from sop_engine.office import CaseView
+
+
+def command(*words: str, store: str | None = None) -> str:
+    """Return ``sop`` with its words as one line for the machine's shell; ``store`` None: the default one is meant."""
+    line = ["sop", *words, *(("--store", store) if store is not None else ())]
+    if os.name == "nt":
+        from subprocess import list2cmdline
+
+        return list2cmdline(line)
+    return shlex.join(line)
+
+
+def recording(view: CaseView, step: str, store: str | None) -> Iterator[str]:
+    """Yield a command for each way to do an open step, by its answers.
+
+    Each carries the version that is shown: whoever pastes it after a colleague did records nothing.
+    """
+    seen = ("--expect", str(view.case.version))
+    for choice in view.choices:
+        if choice.node.id == step and not choice.skip:
+            answer = () if choice.edge.answer is None else ("--answer", choice.edge.answer)
+            yield command("case", "do", view.id, step, *answer, *seen, store=store)
+
+
+def skipping(view: CaseView, step: str, store: str | None) -> str:
+    """Return the command that skips an open step."""
+    return command("case", "do", view.id, step, "--skip", "--expect", str(view.case.version), store=store)

@@ -1,0 +1,69 @@
+"""Results are written whole or not at all, and a refusal says why in the reader's language."""
+
+import errno
+import os
+
+import pytest
+
+from sop_engine.failure import Failure, reason
+from sop_engine.messages.reasons import REASONS
+from sop_engine.writing import write_whole
+
+
+def refused(path, content="baru") -> Failure:
+    with pytest.raises(Failure) as caught:
+        write_whole(path, content)
+    return caught.value
+
+
+def test_a_folder_that_is_a_file_is_said_in_both_languages(tmp_path):
+    (tmp_path / "berkas").touch()
+    failure = refused(tmp_path / "berkas" / "a.svg")
+    assert failure.code == "OUT003"
+    assert "(sudah ada berkas dengan nama foldernya)" in failure.message("id")
+    assert "(there is a file with the name of its folder)" in failure.message("en")
+    deeper = refused(tmp_path / "berkas" / "bawah" / "a.svg")
+    assert "(sebagian letaknya adalah berkas, bukan folder)" in deeper.message("id")
+
+
+def test_a_folder_is_not_replaced_by_a_file(tmp_path):
+    (tmp_path / "a.svg").mkdir()
+    assert refused(tmp_path / "a.svg").code in {"OUT001", "OUT003"}  # Windows forbids it, the others say what it is
+    assert [each.name for each in tmp_path.iterdir()] == ["a.svg"]
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (errno.EACCES, "OUT001"), (errno.EROFS, "OUT001"), (errno.ENOSPC, "OUT002"), (errno.EDQUOT, "OUT002"),
+        (errno.EFBIG, "OUT002"), (errno.EIO, "OUT003"),
+    ],
+)  # fmt: skip
+def test_a_refusal_of_the_system_has_its_code_and_leaves_what_was_there(tmp_path, monkeypatch, number, code):
+    (tmp_path / "a.svg").write_text("lama", encoding="utf-8")
+
+    def refuse(*_):
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr("sop_engine.writing.os.replace", refuse)
+    failure = refused(tmp_path / "a.svg")
+    assert failure.code == code
+    assert os.strerror(number) not in failure.message("id")
+    assert (tmp_path / "a.svg").read_text(encoding="utf-8") == "lama"
+    assert [each.name for each in tmp_path.iterdir()] == ["a.svg"]
+
+
+def test_a_reason_that_is_not_known_is_told_in_the_systems_own_words():
+    assert reason(OSError(errno.EMFILE, "Too many open files")) == "Too many open files"
+    assert reason(ValueError("lain")) == "lain"
+    assert reason(ValueError()) == "ValueError"
+    assert Failure("OUT003", path="a", reason="lain").message("id") == "a: tidak dapat ditulis (lain)."
+
+
+@pytest.mark.parametrize("name", REASONS)
+def test_a_reason_stands_inside_a_sentence_in_both_languages(name):
+    indonesian, english = REASONS[name]
+    assert indonesian != english
+    for wording in (indonesian, english):
+        assert wording[0].islower()
+        assert not wording.endswith(".")
