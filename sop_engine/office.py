@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from sop_engine.engine.advance import Choice, Do, Open, Skip, advance, choices
-from sop_engine.engine.case import Case
+from sop_engine.engine.case import Case, fold
 from sop_engine.engine.event import CaseStatus, Event, EventKind
 from sop_engine.failure import Failure
 from sop_engine.flow import END_PREFIX, MAIN, End, Flow, Node
@@ -81,24 +81,31 @@ class CaseView:
 
 @dataclass(frozen=True)
 class History:
-    """The record of a case. ``broken_at`` is the first ``seq`` whose hash does not agree; None: the chain is intact."""
+    """The record of a case as far as ``view`` shows it.
+
+    ``broken_at`` is the first ``seq`` whose hash does not agree, one past the last event when the chain holds and the
+    stored state is not what it tells; None: all is intact.
+    """
 
     view: CaseView
     events: tuple[Recorded, ...]
     broken_at: int | None
 
-    @property
+    @cached_property
     def done(self) -> frozenset[str]:
         """Return the steps that stand as recorded: a return opens its target and all that follows anew."""
         flow = self.view.flow
         returns = {(edge.source, edge.target) for edge in flow.edges if edge.back}
+        onward: dict[str, frozenset[str]] = {}
         done: set[str] = set()
         for each in self.events:
             if each.event.step is not None:
                 done.add(each.event.step)
                 for opened in each.event.opens:
                     if (each.event.step, opened) in returns:
-                        done -= _onward(flow, opened)
+                        if opened not in onward:
+                            onward[opened] = frozenset(_onward(flow, opened))
+                        done -= onward[opened]
         return frozenset(done)
 
     @property
@@ -165,26 +172,30 @@ class Office:
         if skip and answer is not None:
             raise Failure("USE024")
         note, person = _note(note), self._person
-        while True:
-            view = self.show(case)
-            self._check_version(view, expect)
-            name, now = _named_step(view, step), self._clock()
-            action = Skip(now, person, name, actor, note) if skip else Do(now, person, name, answer, actor, note)
-            try:
-                made = advance(view.flow, view.case, action)
-            except Failure as refusal:
-                raise self._told_who(view, step, refusal) from refusal
-            try:
-                return CaseView(self._journal.append(view.record, made), view.compiled, made.event)
-            except Moved:
-                continue  # somebody was faster between the look and the record: look again, and say so if it matters
+        view = self.show(case)
+        self._check_version(view, expect)
+        name, now = _named_step(view, step), self._clock()
+        action = Skip(now, person, name, actor, note) if skip else Do(now, person, name, answer, actor, note)
+        try:
+            made = advance(view.flow, view.case, action)
+        except Failure as refusal:
+            raise self._told_who(view, step, refusal) from refusal
+        try:
+            return CaseView(self._journal.append(view.record, made), view.compiled, made.event)
+        except Moved:
+            # somebody was faster between the look and the record: what is open now this officer has not seen
+            self._check_version(self.show(case), view.case.version)
+            raise
 
     def show(self, case: str) -> CaseView:
         """Return a case as it stands. Raises :class:`Failure` RUN011 (none of that name) or RUN017 (no store)."""
         record = self._journal.load(_text("CASE", case))
         if record is None:
             raise Failure("RUN011" if self.has_store else "RUN017", case=case, store=self.place)
-        return CaseView(record, self._pinned(record.id, record.definition))
+        view = CaseView(record, self._pinned(record.id, record.definition))
+        if any(waiting.step not in view.flow.node for waiting in record.case.open):
+            raise Failure("STO012", case=case)
+        return view
 
     def cases(self, status: CaseStatus | None = None) -> tuple[CaseRecord, ...]:
         """Return the cases, oldest first."""
@@ -213,11 +224,13 @@ class Office:
     def history(self, case: str) -> History:
         """Return the record of a case, its hash chain verified."""
         view = self.show(case)
-        events = self._journal.history(case)
         record = view.record
+        # what a colleague recorded since the look belongs to the next look
+        events = self._journal.history(case)[: record.case.version]
         broken = broken_at(genesis(record.id, record.sop, record.procedure), events)
-        if broken is None and (not events or events[-1].hash != record.head):
-            broken = len(events) + 1  # the tail is missing: the chain holds but is shorter than the case
+        told = fold(each.event for each in events)
+        if broken is None and (told != record.case or events[-1].hash != record.head):
+            broken = len(events) + 1  # the chain holds, but the case stands elsewhere than it tells
         return History(view, events, broken)
 
     def _pinned(self, case: str, digest: str) -> Compiled:

@@ -15,7 +15,7 @@ _FORMATS = (".svg", ".png")
 
 
 def write_picture(history: History, file: Path) -> tuple[Path, ...]:
-    """Draw a case to ``file`` (.svg or .png), further pages beside it as ``-2``, ``-3``; return what was written.
+    """Draw a case to ``file`` (.svg or .png), further pages beside it as ``_2``, ``_3``; return what was written.
 
     Raises :class:`Failure` USE025 for another kind of file, OUT001-OUT003 when it cannot be written.
     """
@@ -30,7 +30,7 @@ def write_picture(history: History, file: Path) -> tuple[Path, ...]:
 
 
 def _write(page: str, number: int, file: Path) -> Path:
-    path = file if number == 1 else file.with_stem(f"{file.stem}-{number}")
+    path = file if number == 1 else file.with_stem(f"{file.stem}_{number}")
     content: str | bytes = page
     if path.suffix.lower() == ".png":
         from sop_engine.render.image import png

@@ -14,7 +14,7 @@ from contextlib import suppress
 from itertools import pairwise
 from typing import Any, TextIO
 
-from sop_engine.failure import Failure
+from sop_engine.failure import Failure, reason
 from sop_engine.messages import LANGUAGES, text
 
 _USAGE = 2
@@ -27,6 +27,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    if hasattr(sys.stdin, "reconfigure"):
+        sys.stdin.reconfigure(errors="replace")
     try:
         code = _run(_take_language(given))
         # what the system has not taken yet may still be refused
@@ -39,16 +41,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         # the reader (`head`, a pager) has seen enough
         _silence(sys.stdout)
-        return 0
+        code = 0
     except OSError as error:
-        # whoever opens, reads or writes files words its own refusals; what is left is the answer on its way out
-        _silence(sys.stdout)
-        return _told(Failure("OUT004", reason=error.strerror or type(error).__name__), [])
+        return _refused_by_the_system(error, given)
     except Exception as error:  # the last resort: whatever nobody foresaw still ends in a sentence
         if os.environ.get("SOP_TRACEBACK"):
             raise
         return _told(Failure("BUG001", kind=type(error).__name__, reason=error), given)
     return code
+
+
+def _refused_by_the_system(error: OSError, given: Sequence[str]) -> int:
+    if error.filename is not None:
+        return _told(Failure("USE016", path=error.filename, reason=reason(error)), given)
+    # whoever opens, reads or writes files words its own refusals; what is left is the answer on its way out
+    _silence(sys.stdout)
+    return _told(Failure("OUT004", reason=reason(error)), [])
 
 
 def _silence(stream: TextIO) -> None:

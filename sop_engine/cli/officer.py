@@ -249,7 +249,10 @@ def _talk() -> Talk:
     from sop_engine.cli.walk import Talk
 
     def ask(prompt: str) -> str:
-        given = input(prompt)
+        try:
+            given = input(prompt)
+        except RuntimeError as error:  # there is no input at all
+            raise EOFError from error
         if not sys.stdin.isatty():
             typer.echo(given)  # nobody saw it being typed: the transcript shows it
         return given

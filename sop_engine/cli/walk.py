@@ -98,13 +98,13 @@ def _pick(question: str, among: Sequence[T], names: Sequence[str], talk: Talk, d
     rows = [(*row, detail) for row, detail in zip(numbered, details, strict=True)] if details else numbered
     for line in table(rows):
         talk.say(line)
+    # a number chooses before a name that looks like one
+    chosen = {name.casefold(): each for name, each in reversed([*zip(names, among, strict=True)])}
+    chosen |= {str(number): each for number, each in enumerate(among, 1)}
     while True:
         given = talk.ask(text("officer.walk_pick", count=len(among))).strip()
-        if given.isdecimal() and 1 <= int(given) <= len(among):
-            return among[int(given) - 1]
-        named = [each for each, name in zip(among, names, strict=True) if name.casefold() == given.casefold()]
-        if named:
-            return named[0]
+        if given.casefold() in chosen:
+            return chosen[given.casefold()]
         talk.say(text("officer.walk_pick_again", given=given, count=len(among)))
 
 

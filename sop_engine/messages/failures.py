@@ -133,6 +133,16 @@ FAILURES: dict[str, tuple[str, str]] = {
         "lagi.",
         "{path}: recording failed ({reason}). The case is as it was; repeat, and check the disk if it happens again.",
     ),
+    "STO012": (
+        "Keadaan perkara {case} di penyimpanan tidak sesuai dengan catatannya. Jangan dilanjutkan; pulihkan dari "
+        "cadangan terakhir, dan simpan berkas ini untuk diperiksa.",
+        "The stored state of case {case} is not what its record tells. Do not go on; restore the last backup, and "
+        "keep this file for inspection.",
+    ),
+    "USE016": (
+        "{path}: {reason}. Periksa penulisan nama berkas atau folder.",
+        "{path}: {reason}. Check how the file or folder is written.",
+    ),
     "STO009": (
         "Catatan {case} tidak utuh sejak peristiwa {seq}: rantai sidiknya tidak cocok. Bandingkan dengan cadangan.",
         "The record of {case} is not intact from event {seq} on: its hash chain does not agree. Compare with a backup.",

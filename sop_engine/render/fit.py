@@ -26,23 +26,25 @@ _MOST_LINES = 128  # no page holds more lines of one text
 
 def fit(plan: Plan, frame: Frame) -> Plan:
     """Return the plan with each row such that a page between ``frame`` holds it, wherever that is possible."""
-    for row in range(len(plan.figures)):
-        plan = _slim(plan, row)
-    for row in range(len(plan.figures)):
-        room = _room(plan, row, frame)
-        if _height(plan, row, range(row, row + 1)) > room:
+    everything = range(len(plan.figures))
+    for row in everything:
+        if _height(plan, row, everything) > plan.figures[row].height * _GROWN:
+            plan = _slim(plan, row, everything)
+        room, alone = _room(plan, row, frame), range(row, row + 1)
+        if _height(plan, row, alone) > room:
+            plan = _slim(plan, row, alone)
+        if _height(plan, row, alone) > room:
             plan = _shortened(plan, row, room)
     return plan
 
 
-def _slim(plan: Plan, row: int) -> Plan:
-    """Return the plan with the diamond of a row as wide as makes the row lowest."""
+def _slim(plan: Plan, row: int, span: range) -> Plan:
+    """Return the plan with a diamond as wide as makes its row lowest when the rows of ``span`` share its page."""
     symbol = plan.figures[row].symbol
-    everything = range(len(plan.figures))
-    if symbol.shape is not Shape.DIAMOND or _height(plan, row, everything) <= plan.figures[row].height * _GROWN:
+    if symbol.shape is not Shape.DIAMOND:
         return plan
     tried = (plan, *(_with(plan, row, figure(symbol, diamond_width=wide)) for wide in SLIMMER))
-    return min(tried, key=lambda other: _height(other, row, everything))
+    return min(tried, key=lambda other: _height(other, row, span))
 
 
 def _shortened(plan: Plan, row: int, room: float) -> Plan:

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from json.encoder import encode_basestring
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sop_engine.engine.advance import Step
 from sop_engine.engine.case import Case, OpenStep
@@ -55,6 +55,14 @@ SELECT seq, at, kind, step, actor, person, answer, note, opens, ended, status, d
 FROM events WHERE case_id = ? AND (? IS NULL OR step = ?) ORDER BY seq DESC LIMIT 1
 """
 _DEFINITION = "SELECT digest, sop, title, zone, text, unit_text FROM definitions WHERE digest = ?"
+_INSERT_DEFINITION = """
+INSERT INTO definitions (digest, sop, title, zone, text, unit_text) VALUES (?, ?, ?, ?, ?, ?)
+ON CONFLICT (digest) DO NOTHING
+"""
+_COUNT = """
+INSERT INTO counters (sop, year, last) VALUES (?, ?, 1)
+ON CONFLICT (sop, year) DO UPDATE SET last = last + 1
+"""
 _INSERT_TASK = "INSERT INTO tasks (case_id, step, actor, own, activity, since) VALUES (?, ?, ?, ?, ?, ?)"
 _DELETE_TASK = "DELETE FROM tasks WHERE actor = ? AND case_id = ? AND step = ?"
 _TASKS = """
@@ -62,6 +70,7 @@ SELECT t.case_id, c.sop, d.title, d.zone, c.procedure, c.definition, t.step, t.a
 FROM tasks AS t JOIN cases AS c ON c.id = t.case_id JOIN definitions AS d ON d.digest = c.definition
 """
 
+T = TypeVar("T")
 
 _decoded = json.JSONDecoder().raw_decode
 
@@ -79,11 +88,8 @@ class SqliteJournal:
     def open_case(self, pinned: Pinned, procedure: str, year: int, step: Step) -> CaseRecord:
         """Keep ``step`` as the first of a new case; its number is drawn in the same transaction."""
         with self._writing() as db:
-            db.execute("INSERT INTO definitions VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (digest) DO NOTHING", pinned)
-            db.execute(
-                "INSERT INTO counters VALUES (?, ?, 1) ON CONFLICT (sop, year) DO UPDATE SET last = last + 1",
-                (pinned.sop, year),
-            )
+            db.execute(_INSERT_DEFINITION, pinned)
+            db.execute(_COUNT, (pinned.sop, year))
             drawn = db.execute("SELECT last FROM counters WHERE sop = ? AND year = ?", (pinned.sop, year)).fetchone()
             case = f"{pinned.sop}-{year}-{drawn[0]:04d}"
             at = step.event.at
@@ -113,24 +119,22 @@ class SqliteJournal:
 
     def load(self, case: str) -> CaseRecord | None:
         """Return the case, or None."""
-        rows = self._read(_ONE_CASE, case)
-        return _record(rows[0]) if rows else None
+        found = self._made(_record, _ONE_CASE, case)
+        return found[0] if found else None
 
     def cases(self, status: CaseStatus | None = None) -> tuple[CaseRecord, ...]:
         """Return the cases, oldest first."""
         order = "ORDER BY c.opened_at, c.id"
         if status is None:
-            return tuple(map(_record, self._read(f"{_CASE} {order}")))
-        return tuple(map(_record, self._read(f"{_CASE} WHERE c.status = ? {order}", status.value)))
+            return self._made(_record, f"{_CASE} {order}")
+        return self._made(_record, f"{_CASE} WHERE c.status = ? {order}", status.value)
 
     def tasks(self, actor: str | None = None) -> tuple[Task, ...]:
         """Return what waits, longest first: one actor's, or each step once under its own actor."""
         order = "ORDER BY t.since, t.case_id, t.step"
         if actor is None:
-            rows = self._read(f"{_TASKS} WHERE t.own {order}")
-        else:
-            rows = self._read(f"{_TASKS} WHERE t.actor = ? {order}", actor)
-        return tuple(Task._make((*row[:-1], datetime.fromisoformat(row[-1]))) for row in rows)
+            return self._made(_task, f"{_TASKS} WHERE t.own {order}")
+        return self._made(_task, f"{_TASKS} WHERE t.actor = ? {order}", actor)
 
     def awaited(self) -> tuple[str, ...]:
         """Return the actors for whom something waits, by key."""
@@ -148,8 +152,8 @@ class SqliteJournal:
 
     def last(self, case: str, step: str | None = None) -> Event | None:
         """Return the last event of a case, or the last one of a step of it."""
-        rows = self._read(_LAST, case, step, step)
-        return _event(rows[0]) if rows else None
+        found = self._made(_event, _LAST, case, step, step)
+        return found[0] if found else None
 
     def definition(self, digest: str) -> Pinned:
         """Return a pinned definition; raises KeyError for a digest that no case has."""
@@ -166,6 +170,13 @@ class SqliteJournal:
             return self._db.execute(sql, values).fetchall()
         except sqlite3.Error as error:
             raise failure(self._path, error) from error
+
+    def _made(self, build: Callable[[tuple[Any, ...]], T], sql: str, *values: object) -> tuple[T, ...]:
+        try:
+            return tuple(map(build, self._read(sql, *values)))
+        except (ValueError, TypeError) as error:
+            # a value that this program never writes
+            raise Failure("STO006", path=self._path, reason=error) from error
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
@@ -222,6 +233,10 @@ def _record(row: tuple[Any, ...]) -> CaseRecord:
     steps = tuple(OpenStep(step, datetime.fromisoformat(since)) for step, since in _decoded(waiting)[0])
     times = (datetime.fromisoformat(opened_at), datetime.fromisoformat(changed_at))
     return CaseRecord._make((*identity, *times, Case(version, CaseStatus(status), steps, end), head))
+
+
+def _task(row: tuple[Any, ...]) -> Task:
+    return Task._make((*row[:-1], datetime.fromisoformat(row[-1])))
 
 
 def _event(row: tuple[Any, ...]) -> Event:

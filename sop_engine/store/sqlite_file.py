@@ -34,23 +34,24 @@ def open_file(path: Path, *, create: bool, patience: float = PATIENCE) -> sqlite
     try:
         if create:
             path.parent.mkdir(parents=True, exist_ok=True)
-        elif not path.exists() or _is_empty(path):
+        if path.exists() and not path.is_file():
+            # a pipe would be waited for, not read
+            raise Failure("STO007", path=path, reason="EISDIR" if path.is_dir() else "EINVAL")
+        if not create and (not path.exists() or _is_empty(path)):
             return None
-        if path.is_dir():
-            raise Failure("STO007", path=path, reason="EISDIR")
         if path.exists() and not _begins_like_sqlite(path):
             raise Failure("STO001", path=path, reason="SQLITE_NOTADB")
     except OSError as error:
         code = "STO004" if isinstance(error, PermissionError) else "STO005" if error.errno in NO_ROOM else "STO007"
         raise Failure(code, path=path, reason=reason(error)) from error
     try:
-        return _prepared(sqlite3.connect(path, timeout=patience, isolation_level=None), path, patience, create)
+        return _prepared(sqlite3.connect(path, timeout=patience, isolation_level=None), path, patience, create=create)
     except sqlite3.Error as error:
         if create or not _settled(path, error):
             raise failure(path, error) from error
     try:
         # someone who may only read a finished store still may look: no side files are needed then
-        return _prepared(sqlite3.connect(f"{path.resolve().as_uri()}?immutable=1", uri=True), path, patience, create)
+        return _prepared(sqlite3.connect(f"{path.resolve().as_uri()}?immutable=1", uri=True), path, patience, look=True)
     except sqlite3.Error as error:
         raise failure(path, error) from error
 
@@ -103,11 +104,14 @@ def _begins_like_sqlite(path: Path) -> bool:
         return file.read(len(_MAGIC)) in (b"", _MAGIC)
 
 
-def _prepared(db: sqlite3.Connection, path: Path, patience: float, create: bool) -> sqlite3.Connection | None:
+def _prepared(
+    db: sqlite3.Connection, path: Path, patience: float, *, create: bool = False, look: bool = False
+) -> sqlite3.Connection | None:
     try:
         ours = _is_ours(db, path, migrations()[-1][0])
         if ours or create:
-            _write_ahead(db, patience)
+            if not look:
+                _write_ahead(db, patience)
             db.execute("PRAGMA synchronous = FULL")
             db.execute("PRAGMA foreign_keys = ON")
             migrate(db, path)
@@ -141,12 +145,14 @@ def _write_ahead(db: sqlite3.Connection, patience: float) -> None:
     deadline = time.monotonic() + patience
     while True:
         try:
-            db.execute("PRAGMA journal_mode = WAL")
+            mode = db.execute("PRAGMA journal_mode = WAL").fetchone()[0]
         except sqlite3.OperationalError as error:
             if primary(error) != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
                 raise
             time.sleep(0.01)
         else:
+            if mode != "wal":
+                raise sqlite3.OperationalError(f"journal_mode = {mode}: no write-ahead log on this file system")
             return
 
 

@@ -163,7 +163,8 @@ def test_who_closed_the_case_is_told(journal, permit):
     assert refused(office.do, case, "makan").code == "RUN003"
 
 
-def test_a_race_between_the_look_and_the_record_is_won_by_one(journal, permit, monkeypatch):
+@pytest.mark.parametrize("step", ["ajukan", None], ids=["named", "the-open-one"])
+def test_a_race_between_the_look_and_the_record_is_won_by_one(journal, permit, monkeypatch, step):
     slow, fast = desk(journal, "budi"), desk(journal, "sari")
     case = slow.open_case(permit).id
     load_case, overtaken = journal.load, []
@@ -176,10 +177,40 @@ def test_a_race_between_the_look_and_the_record_is_won_by_one(journal, permit, m
         return record
 
     monkeypatch.setattr(journal, "load", load_and_be_overtaken)
-    failure = refused(slow.do, case, "ajukan")
-    assert failure.code == "RUN013"
+    failure = refused(slow.do, case, step)
+    assert failure.code == "RUN015"
     assert "sari" in failure.message()
     assert [each.event.person for each in journal.history(case)] == ["budi", "sari"]
+
+
+def test_a_forged_state_is_noticed(journal, permit):
+    office = desk(journal)
+    case = office.open_case(permit).id
+    journal._db.execute(
+        "UPDATE cases SET open_steps = json_array(json_array('periksa', '2026-01-05T01:00:00.000000Z'))"
+    )
+    assert office.history(case).broken_at == 2
+    journal._db.execute(
+        "UPDATE cases SET open_steps = json_array(json_array('tak-ada', '2026-01-05T01:00:00.000000Z'))"
+    )
+    assert refused(office.show, case).code == "STO012"
+    journal._db.execute("UPDATE cases SET open_steps = 'bukan'")
+    assert refused(office.show, case).code == "STO006"
+
+
+def test_a_colleague_who_records_meanwhile_breaks_nothing(journal, permit, monkeypatch):
+    office = desk(journal)
+    case = office.open_case(permit).id
+    told = journal.history
+
+    def after_a_colleague(name):
+        monkeypatch.setattr(journal, "history", told)
+        office.do(name)
+        return told(name)
+
+    monkeypatch.setattr(journal, "history", after_a_colleague)
+    history = office.history(case)
+    assert (history.broken_at, len(history.events), history.view.case.version) == (None, 1, 1)
 
 
 def test_a_record_that_was_tampered_with_is_noticed(journal, permit):

@@ -58,6 +58,11 @@ BEGIN
     SELECT RAISE(ABORT, 'pinned definitions do not change');
 END;
 
+CREATE TRIGGER definitions_are_not_deleted BEFORE DELETE ON definitions
+BEGIN
+    SELECT RAISE(ABORT, 'pinned definitions stay');
+END;
+
 -- One row for each actor who may record the step; `own` marks the step's own actor. An inbox lies in one place.
 CREATE TABLE tasks (
     case_id TEXT NOT NULL REFERENCES cases (id),
