@@ -133,6 +133,10 @@ FAILURES: dict[str, tuple[str, str]] = {
         "lagi.",
         "{path}: recording failed ({reason}). The case is as it was; repeat, and check the disk if it happens again.",
     ),
+    "OUT012": (
+        "lembar “{title}” tidak dapat dibuat menjadi PDF ({reason}). Coba format html, dan laporkan definisinya.",
+        "the sheet “{title}” could not be made into a PDF ({reason}). Try the format html, and report the definition.",
+    ),
     "STO012": (
         "Keadaan perkara {case} di penyimpanan tidak sesuai dengan catatannya. Jangan dilanjutkan; pulihkan dari "
         "cadangan terakhir, dan simpan berkas ini untuk diperiksa.",

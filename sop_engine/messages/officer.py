@@ -57,7 +57,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "opt_procedure": ("Prosedur lain dari SOP itu, misalnya pengaduan.", "Another procedure of it, e.g. a complaint."),
     "opt_note": ("Catatan untuk peristiwa ini.", "A note on this event."),
     "opt_status": ("Hanya perkara dengan keadaan ini.", "Only cases of this status."),
-    "opt_picture": ("Gambar bagan alir perkara ini.", "Draw the case on its flowchart."),
+    "opt_picture": ("Gambar diagram alir perkara ini.", "Draw the case on its flowchart."),
     "opt_out": (
         "Berkas gambar, .svg atau .png (bawaan: CASE.svg).",
         "Picture file, .svg or .png (default: CASE.svg).",

@@ -170,7 +170,9 @@ def _step(flow: Flow, node: Node, absorbed: Edge | None) -> Symbol:
 
 
 def _involves(flow: Flow, node: Node) -> str | None:
+    # whom the activity names already is not named again
     names = [flow.actors.get(actor, actor) for actor in node.involves]
+    names = [name for name in names if name.casefold() not in node.activity.casefold()]
     return printed("diagram.involves", names=enumerated(names, printed("diagram.and"))) if names else None
 
 

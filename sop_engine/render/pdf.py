@@ -7,12 +7,13 @@ a character it prints U+FFFD: a visible gap, never a vanished word.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sop_engine.failure import Failure
+from sop_engine.render.typeface import has_glyph
 from sop_engine.resources import shipped
 
 if TYPE_CHECKING:
@@ -22,14 +23,11 @@ TIMESTAMP = 0
 """A sheet bears no date of its own and the clock would change its bytes: 1 January 1970 says "not set"."""
 
 
-_WITHOUT_GLYPH = re.compile(
-    r"[^\u0020-\u05ee\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20a0-\u20be\u2100-\u214f\u2190-\u2195]"
-)
-"""Outside of these (Latin, Greek, Cyrillic, Hebrew, common signs) Arimo has gaps; used only when setting has failed."""
-
-
 def document(sheet: Sheet, drawings: Mapping[str, tuple[str, ...]]) -> bytes:
-    """Return the sheet as a PDF; ``drawings`` are the SVG pages of each procedure, by its id."""
+    """Return the sheet as a PDF; ``drawings`` are the SVG pages of each procedure, by its id.
+
+    Raises :class:`Failure` OUT012 when the typesetter refuses the sheet.
+    """
     import typst
 
     data = json.dumps({"sheet": asdict(sheet), "drawings": dict(drawings)}, ensure_ascii=False)
@@ -50,10 +48,11 @@ def document(sheet: Sheet, drawings: Mapping[str, tuple[str, ...]]) -> bytes:
         return compiled(data)
     except typst.TypstError:
         # an archive file may not hold a character without a glyph, and the typesetter names only the first
-        printable = _WITHOUT_GLYPH.sub("\N{REPLACEMENT CHARACTER}", data)
-        if printable == data:
-            raise
+        printable = "".join(sign if has_glyph(sign) else "\N{REPLACEMENT CHARACTER}" for sign in data)
+    try:
         return compiled(printable)
+    except typst.TypstError as error:
+        raise Failure("OUT012", title=sheet.title, reason=error) from error
 
 
 def _fonts() -> Path:

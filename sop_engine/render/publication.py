@@ -1,6 +1,7 @@
 """A compiled definition -> its result files by name: pictures of each procedure, sheets in each format.
 
-Names are ``<id>[.<procedure>][-<page>].<format>``: the main procedure has no name of its own, the first page no number.
+Names are ``<id>[.<procedure>][_<page>].<format>``: the main procedure has no name of its own, the first page no number,
+and neither "." nor "_" can stand in an id, so that no two results have one name.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ def pictures(compiled: Compiled, formats: Sequence[str]) -> Iterator[tuple[str, 
         if "dot" in formats:
             yield f"{stem}.dot", flowchart.dot(flow, heading(compiled, flow))
         for number, page in enumerate(drawn.get(flow.procedure, ()), 1):
-            name = stem if number == 1 else f"{stem}-{number}"
+            name = stem if number == 1 else f"{stem}_{number}"
             if "svg" in formats:
                 yield f"{name}.svg", page
             if "png" in formats:

@@ -49,6 +49,11 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
     return size * sum(widths.get(character, _UNKNOWN) for character in text)
 
 
+def has_glyph(character: str) -> bool:
+    """Return whether the typeface can draw a character."""
+    return character in _widths(False)
+
+
 def clean(text: str) -> str:
     """Return ``text`` on one line, with every character that XML forbids (and C1 controls) shown as U+FFFD."""
     return " ".join(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text).split())

@@ -150,4 +150,4 @@ def test_ten_thousand_steps_are_drawn_in_pages(desk):
     path.write_text(content + rest.partition("\nsla:")[2], encoding="utf-8")
     assert main(["validate", str(path)]) == 0
     assert main(["render", str(path), "--out", "g"]) == 0
-    assert len(list((desk / "g").glob("panjang-*.svg"))) > 500
+    assert len(list((desk / "g").glob("panjang_*.svg"))) > 500
