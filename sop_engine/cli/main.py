@@ -6,7 +6,6 @@ Exit codes: 0 done, 1 errors were found or an action was refused, 2 wrong usage,
 from __future__ import annotations
 
 import gc
-import json
 import os
 import sys
 from collections.abc import Sequence
@@ -107,6 +106,8 @@ def _run(arguments: list[str]) -> int:
 
 
 def _told(failure: Failure, given: Sequence[str]) -> int:
+    import json
+
     from sop_engine.cli.columns import printable
 
     message = failure.message()
