@@ -172,9 +172,14 @@ class _Reading:
         self.empty: list[Route] = []
         self.refused: list[Route] = []
         self.deep = False
+        self.told: set[tuple[int, str]] = set()
 
     def report(self, code: str, node: yaml.Node, route: Route, **args: str) -> None:
         position = Position(node.start_mark.line + 1, node.start_mark.column + 1)
+        # an alias is the same node each time: a line that holds hundreds is told once
+        if code == "SOP105" and (position.line, args["kind"]) in self.told:
+            return
+        self.told.add((position.line, args.get("kind", "")))
         self.found.append(finding(code, route, path=self.path, position=position, args=args))
 
     def value(self, node: yaml.Node, route: Route) -> Any:

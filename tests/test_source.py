@@ -100,12 +100,12 @@ class TestRefused:
     def test_yaml_features_that_are_not_used(self, text: str, place: tuple[str, int, int]) -> None:
         assert place in found_in(text)
 
-    def test_an_alias_is_refused_at_each_use(self) -> None:
+    def test_an_anchor_is_refused_once_however_often_it_is_used(self) -> None:
         text = "a: &x teks\nb: *x\nc: [*x, d]\n*x : e\n"
-        assert found_in(text) == [("SOP105", 1, 4), ("SOP105", 1, 4), ("SOP105", 1, 4), ("SOP105", 1, 4)]
+        assert found_in(text) == [("SOP105", 1, 4)]
 
     def test_a_value_that_holds_itself_ends(self) -> None:
-        assert found_in("a: &x [*x]\n") == [("SOP105", 1, 4), ("SOP105", 1, 4)]
+        assert found_in("a: &x [*x]\n") == [("SOP105", 1, 4)]
 
     def test_each_duplicate_key_points_at_itself(self) -> None:
         source, found = parse("a: 1\nb:\n  c: 1\n  c: 2\na: 3\n", "f.yaml")

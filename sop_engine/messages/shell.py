@@ -57,7 +57,7 @@ _FRAME = (
     (r"Show this message and exit\.", "Tampilkan bantuan ini."),
     (r"Install completion for the current shell\.", "Pasang pelengkapan untuk shell ini."),
     (
-        r"Show completion for the current shell, to copy it or\s+customize the installation\.",
+        r"Show\s+completion\s+for\s+the\s+current\s+shell,\s+to\s+copy\s+it\s+or\s+customize\s+the\s+installation\.",
         "Tampilkan naskah pelengkapan untuk shell ini.",
     ),
     (r"\[default:\s+", "[bila tidak disebut: "),
