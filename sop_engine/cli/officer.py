@@ -9,7 +9,6 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, redirect_stdout
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -17,6 +16,7 @@ import typer
 
 from sop_engine.cli.options import Definitions, Json, catalogue
 from sop_engine.cli.spoken import App
+from sop_engine.engine.event import CaseStatus
 from sop_engine.messages import text
 
 if TYPE_CHECKING:
@@ -29,16 +29,6 @@ app.add_typer(case_app, name="case")
 
 _INTERRUPTED = 130
 _NOT_INTACT = 3
-
-
-class Status(StrEnum):
-    """The statuses of a case, as the command line names them."""
-
-    OPEN = "open"
-    FINISHED = "finished"
-    REJECTED = "rejected"
-    WITHDRAWN = "withdrawn"
-    SUSPENDED = "suspended"
 
 
 Store = Annotated[
@@ -74,17 +64,16 @@ def open_case(
 
 @case_app.command("list", help=text("officer.help_list"))
 def list_cases(
-    status: Annotated[Status | None, typer.Option("--status", help=text("officer.opt_status"))] = None,
+    status: Annotated[CaseStatus | None, typer.Option("--status", help=text("officer.opt_status"))] = None,
     store: Store = None,
     definitions: Definitions = None,
     as_json: Json = False,
 ) -> None:
     """List cases."""
     from sop_engine.cli import case_json, case_text
-    from sop_engine.engine.event import CaseStatus
 
     with _office(store) as office:
-        found = office.cases(None if status is None else CaseStatus(status.value))
+        found = office.cases(status)
         complaints = {} if as_json else office.complaints(found)
     if as_json:
         _print(case_json.cases(found))
