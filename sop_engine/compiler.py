@@ -1,24 +1,33 @@
 """The front door: a definition's text -> :class:`Compiled`, or the diagnostics that say why not.
 
-Everything that runs or draws gets its definition from here. Same text, same result: nothing depends on the clock,
-the machine or the order of other files.
+Everything that runs or draws gets its definition from here. Same text and settings, same :class:`Compiled`: nothing
+depends on the clock, the machine or the order of other files. Findings may: on the day that the settings give, and on
+which other SOPs stand beside the file.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from sop_engine import source, textfile
+from sop_engine.acceptance import judged
 from sop_engine.checks import check
-from sop_engine.definition.catalogue import UNITS, Catalogue
+from sop_engine.checks.neighbours import Card, Reference, card, references, unknown_sops
+from sop_engine.checks.review import turning_days
+from sop_engine.definition.catalogue import FILE, UNITS, Catalogue
 from sop_engine.definition.model import Definition, OfficeUnit
+from sop_engine.definition.part import DATE_KEYS
+from sop_engine.definition.project import Projects, settings_in
 from sop_engine.definition.read import read
-from sop_engine.diagnostic import Diagnostic, Severity, finding
+from sop_engine.diagnostic import Accepted, Diagnostic, Severity, finding
 from sop_engine.failure import Failure
-from sop_engine.flow import MAIN, Flow, derive
+from sop_engine.flow import Flow, derive
+from sop_engine.settings import PLAIN, Settings
 
 
 @dataclass(frozen=True)
@@ -38,8 +47,32 @@ class Compiled:
 
         return hashlib.sha256(f"{self.text}\0{self.unit_text or ''}".encode()).hexdigest()
 
-    def flow(self, procedure: str = MAIN) -> Flow:
-        """Return the flow of a procedure. Raises Failure RUN021 for one that is not there."""
+    def flow(self, procedure: str | None = None, group: str | None = None) -> Flow:
+        """Return the flow of a procedure (None: the only service procedure), narrowed to a group of applicants.
+
+        Raises Failure RUN021 for a procedure that is not there, RUN025 for such a group, RUN026 when None could mean
+        several procedures.
+        """
+        found = self._narrowed.get((procedure, group))
+        if found is None:
+            flow = self._named(procedure)
+            if group is not None and group not in (flow.groups or ()):
+                known = ", ".join(flow.groups or ()) or "–"
+                raise Failure("RUN025", value=group, sop=self.definition.id, known=known)
+            found = self._narrowed[procedure, group] = flow.narrowed(group)
+        return found
+
+    @cached_property
+    def _narrowed(self) -> dict[tuple[str | None, str | None], Flow]:
+        return {}
+
+    def _named(self, procedure: str | None) -> Flow:
+        service = [flow for flow in self.flows if not flow.complaint]
+        if procedure is None:
+            if len(service) == 1:
+                return service[0]
+            known = ", ".join(f"{flow.procedure} ({flow.title})" for flow in service)
+            raise Failure("RUN026", sop=self.definition.id, known=known)
         for flow in self.flows:
             if flow.procedure == procedure:
                 return flow
@@ -50,20 +83,52 @@ class Compiled:
 Result = tuple[Compiled | None, tuple[Diagnostic, ...]]
 
 
-def compile_text(text: str, unit_text: str | None = None, path: str = "") -> Result:
+class Verdict(NamedTuple):
+    """What is said about a file: what it compiles to, the findings that are shown, and those that were accepted.
+
+    ``card`` is what the other files of the folder must know about this one. The verdict stands as long as the file,
+    its unit and the settings do, ``needs`` are in the folder or not as now, and today passes none of ``turns``.
+    """
+
+    compiled: Compiled | None
+    found: tuple[Diagnostic, ...]
+    accepted: tuple[Accepted, ...] = ()
+    card: Card | None = None
+    needs: frozenset[str] = frozenset()
+    turns: tuple[date, ...] = ()
+
+    @property
+    def result(self) -> Result:
+        """Return what those need who do not ask what was accepted."""
+        return self.compiled, self.found
+
+
+def compile_text(text: str, unit_text: str | None = None, path: str = "", settings: Settings = PLAIN) -> Result:
     """Return what a definition's text compiles to, and all findings in the order of their places.
 
     ``unit_text`` is the text of the unit's file, or None where the unit does not matter. There is a
-    :class:`Compiled` exactly when no finding is an error.
+    :class:`Compiled` exactly when no finding is an error. What the text accepts with a reason is not among them.
     """
     origin, found = source.parse(text, path)
-    return (None, found) if origin is None else _compile(origin, found, unit_text)
+    return (None, found) if origin is None else _judge(origin, found, settings, unit_text).result
 
 
-def _compile(origin: source.Source, found: tuple[Diagnostic, ...], unit_text: str | None) -> Result:
+def _judge(
+    origin: source.Source,
+    found: tuple[Diagnostic, ...],
+    settings: Settings,
+    unit_text: str | None,
+    missing: Iterable[Diagnostic] = (),
+    stem: str | None = None,
+    catalogue: Catalogue | None = None,
+) -> Verdict:
+    """Return the verdict on a definition; ``stem`` is its file's name without suffix, None when it has no file.
+
+    Which other SOPs there are is asked of the ``catalogue`` only when the definition names some.
+    """
     reading = read(origin, Definition)
     # what had to be another kind of value is told so; how others would read it does not matter then
-    found = tuple(each for each in found if each.code != "SOP106" or not reading.covers(each.route))
+    found = tuple(each for each in found if each.code != "SOP106" or not (reading.covers(each.route) or _dated(each)))
     unplaced = reading.found
     unit = None
     if unit_text is not None:
@@ -72,13 +137,42 @@ def _compile(origin: source.Source, found: tuple[Diagnostic, ...], unit_text: st
             args = {"value": reading.value.unit, "file": f"{UNITS}/{reading.value.unit}.yaml"}
             unplaced += (finding("SOP118", ("unit",), args=args),)
     flows: tuple[Flow, ...] = ()
+    named: tuple[Reference, ...] = ()
     if reading.value is not None:
         flows = derive(reading.value)
-        unplaced += tuple(each for each in check(reading.value, flows) if not reading.echoes(each))
-    diagnostics = _in_order((*found, *map(origin.place, unplaced)))
-    if reading.value is None or any(each.severity is Severity.ERROR for each in diagnostics):
-        return None, diagnostics
-    return Compiled(reading.value, unit, flows, origin.text, unit_text), diagnostics
+        unplaced += tuple(each for each in check(reading.value, flows, settings, unit) if not reading.echoes(each))
+        named = references(reading.value) if catalogue is not None else ()
+        unplaced += tuple(unknown_sops(named, catalogue.ids())) if catalogue is not None and named else ()
+    everything = (*found, *map(origin.place, (*unplaced, *missing)))
+    if stem is not None:
+        everything += tuple(map(origin.place, _named_otherwise(origin, stem, everything)))
+    shown, accepted = judged(_in_order(everything), settings, origin.text, origin.path)
+    if reading.value is None:
+        return Verdict(None, shown, accepted)
+    sound = not any(each.severity is Severity.ERROR for each in shown)
+    compiled = Compiled(reading.value, unit, flows, origin.text, unit_text) if sound else None
+    return Verdict(
+        compiled,
+        shown,
+        accepted,
+        card(reading.value, origin.path, origin.place),
+        frozenset(each.sop for each in named),
+        turning_days(reading.value),
+    )
+
+
+def _named_otherwise(origin: source.Source, stem: str, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    named = origin.data.get("id")
+    if not isinstance(named, str) or named == stem:
+        return ()
+    # an id that is none is reported as such
+    if any(each.route == ("id",) and each.severity is Severity.ERROR for each in found):
+        return ()
+    return (finding("SOP116", ("id",), args={"value": named, "file": Path(origin.path).name}),)
+
+
+def _dated(found: Diagnostic) -> bool:
+    return found.route[-1:] != () and found.route[-1] in DATE_KEYS and dict(found.args)["seen"] == "as_date"
 
 
 def recompile(text: str, unit_text: str | None) -> Compiled | None:
@@ -96,39 +190,44 @@ def recompile(text: str, unit_text: str | None) -> Compiled | None:
     return Compiled(definition, unit, derive(definition), text, unit_text)
 
 
-def compile_file(path: Path, catalogue: Catalogue, shown: str | None = None) -> Result:
-    """Return what a definition's file compiles to; its unit is looked up in the catalogue and its name compared."""
+def compile_file(
+    path: Path, catalogue: Catalogue, shown: str | None = None, settings: Settings | None = None
+) -> Result:
+    """Return what a definition's file compiles to; its unit is looked up in the catalogue and its name compared.
+
+    Without ``settings`` the nearest project file is in force; what is wrong in that file is not told here.
+    """
     shown = shown or str(path)
     text, found = textfile.read_text(path, shown)
     if text is None:
         return None, found
     origin, found = source.parse(text, shown)
-    return (None, found) if origin is None else _with_unit(origin, found, catalogue, path.stem)
+    settings = settings or Projects().around(path.parent)
+    return (None, found) if origin is None else _with_unit(origin, found, catalogue, path.stem, settings).result
 
 
-def compile_stream(raw: bytes, catalogue: Catalogue, shown: str) -> Result:
+def compile_stream(raw: bytes, catalogue: Catalogue, shown: str, settings: Settings = PLAIN) -> Result:
     """Return what bytes from a stream compile to; they have no file name to agree with."""
+    return judge_stream(raw, catalogue, shown, settings).result
+
+
+def judge_stream(raw: bytes, catalogue: Catalogue, shown: str, settings: Settings = PLAIN) -> Verdict:
+    """Return the verdict on a definition's bytes from a stream."""
     text, found = textfile.decode(raw, shown)
     if text is None:
-        return None, found
+        return Verdict(None, found)
     origin, found = source.parse(text, shown)
-    return (None, found) if origin is None else _with_unit(origin, found, catalogue, None)
+    return Verdict(None, found) if origin is None else _with_unit(origin, found, catalogue, None, settings)
 
 
-def _with_unit(origin: source.Source, found: tuple[Diagnostic, ...], catalogue: Catalogue, stem: str | None) -> Result:
+def _with_unit(
+    origin: source.Source, found: tuple[Diagnostic, ...], catalogue: Catalogue, stem: str | None, settings: Settings
+) -> Verdict:
     unit_text: str | None = None
-    extra: list[Diagnostic] = []
+    missing: list[Diagnostic] = []
     if isinstance(origin.data.get("unit"), str):
-        unit_text, extra = _unit_text(origin.data["unit"], catalogue)
-    compiled, found = _compile(origin, found, unit_text)
-    named = origin.data.get("id")
-    # an id that is none is reported as such
-    sound = not any(each.route == ("id",) and each.severity is Severity.ERROR for each in found)
-    if stem is not None and isinstance(named, str) and named != stem and sound:
-        extra.append(finding("SOP116", ("id",), args={"value": named, "file": Path(origin.path).name}))
-    if not extra:
-        return compiled, found
-    return None, _in_order((*found, *map(origin.place, extra)))
+        unit_text, missing = _unit_text(origin.data["unit"], catalogue)
+    return _judge(origin, found, settings, unit_text, missing, stem, catalogue)
 
 
 def _in_order(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -145,18 +244,37 @@ def _unit_text(unit_id: str, catalogue: Catalogue) -> tuple[str | None, list[Dia
     return text, []
 
 
-def validate_file(path: Path, catalogue: Catalogue) -> tuple[Diagnostic, ...]:
-    """Return the findings about a file: a unit's when it lacks `sop` and has `unit: 1` or stands under ``units/``."""
+def validate_file(path: Path, catalogue: Catalogue, settings: Settings | None = None) -> tuple[Diagnostic, ...]:
+    """Return the findings about a file, those that it accepts left out."""
+    return judge_file(path, catalogue, settings).found
+
+
+def judge_file(path: Path, catalogue: Catalogue, settings: Settings | None = None) -> Verdict:
+    """Return the verdict on a file of any kind; without ``settings`` the nearest project file is in force.
+
+    It is a unit's when it lacks `sop` and has `unit: 1` or stands under ``units/``, a project's by its name or when it
+    has `project` and no `sop`, else a definition's.
+    """
+    text, found = textfile.read_text(path, str(path))
+    return Verdict(None, found) if text is None else judge_text(text, path, catalogue, settings)
+
+
+def judge_text(text: str, path: Path, catalogue: Catalogue, settings: Settings | None = None) -> Verdict:
+    """Return the verdict on a text as if it stood in the file ``path``."""
     shown = str(path)
-    text, found = textfile.read_text(path, shown)
-    if text is None:
-        return found
+    if path.name == FILE:
+        return Verdict(None, settings_in(text, shown)[1])
     origin, found = source.parse(text, shown)
     if origin is None:
-        return found
-    if "sop" not in origin.data and (catalogue.holds_unit(path) or isinstance(origin.data.get("unit"), int)):
-        return _check_unit(origin, found, path, catalogue)
-    return _with_unit(origin, found, catalogue, path.stem)[1]
+        return Verdict(None, found)
+    settings = settings or Projects().around(path.parent)
+    if "sop" not in origin.data:
+        if catalogue.holds_unit(path) or isinstance(origin.data.get("unit"), int):
+            found = _check_unit(origin, found, path, catalogue)
+            return Verdict(None, *judged(found, settings, text, shown))
+        if "project" in origin.data:
+            return Verdict(None, settings_in(text, shown)[1])
+    return _with_unit(origin, found, catalogue, path.stem, settings)
 
 
 def _unit(text: str) -> tuple[OfficeUnit | None, tuple[Diagnostic, ...]]:

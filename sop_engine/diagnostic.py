@@ -25,6 +25,9 @@ class Severity(StrEnum):
     INFO = "info"
 
 
+_SEVERITIES = {severity.value: severity for severity in Severity}
+
+
 class Position(NamedTuple):
     """A place in a text file; line and column count from 1, as editors do."""
 
@@ -67,6 +70,13 @@ class Diagnostic:
         return (self.path, self.position.line, self.position.column, self.code, self.args)
 
 
+class Accepted(NamedTuple):
+    """A finding that somebody accepted, and why."""
+
+    finding: Diagnostic
+    reason: str
+
+
 def finding(
     code: str,
     route: Route = (),
@@ -78,5 +88,5 @@ def finding(
     related: Route | None = None,
 ) -> Diagnostic:
     """Return a diagnostic of ``code`` with the severity that the catalogue gives it."""
-    severity = Severity(FINDINGS[code].severity)
-    return Diagnostic(code, severity, route, tuple(sorted((args or {}).items())), path, position, at_key, related)
+    told = tuple(sorted(args.items())) if args else ()
+    return Diagnostic(code, _SEVERITIES[FINDINGS[code].severity], route, told, path, position, at_key, related)

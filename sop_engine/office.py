@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import getpass
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from sop_engine.engine.advance import Choice, Do, Open, Skip, advance, choices
+from sop_engine.engine.advance import Action, Choice, Do, Escalate, Open, Resume, Skip, advance, choices
 from sop_engine.engine.case import Case, fold
 from sop_engine.engine.event import CaseStatus, Event, EventKind
 from sop_engine.failure import Failure
@@ -51,7 +51,7 @@ class CaseView:
     @property
     def flow(self) -> Flow:
         """Return the procedure that the case follows."""
-        return self.compiled.flow(self.record.procedure)
+        return self.compiled.flow(self.record.procedure, self.record.case.group)
 
     @property
     def id(self) -> str:
@@ -72,6 +72,14 @@ class CaseView:
     def choices(self) -> tuple[Choice, ...]:
         """Return every legal way on."""
         return choices(self.flow, self.case)
+
+    @cached_property
+    def awaits(self) -> str | None:
+        """Return what a suspended case waits for, or None."""
+        if self.case.status is not CaseStatus.SUSPENDED:
+            return None
+        ways = {(edge.source, edge.answer): edge.suspend for edge in self.flow.edges if edge.suspend is not None}
+        return next((ways[waiting.via] for waiting in self.case.open if waiting.via in ways), None)
 
     @cached_property
     def end(self) -> End | None:
@@ -111,9 +119,8 @@ class History:
     @property
     def walked(self) -> frozenset[tuple[str, str]]:
         """Return the arrows that the case has taken, as (source, target) of node ids."""
-        arrows = {(each.event.step, opened) for each in self.events for opened in each.event.opens}
-        ends = {(each.event.step, END_PREFIX + each.event.end) for each in self.events if each.event.end}
-        return frozenset((source, target) for source, target in arrows | ends if source is not None)
+        flow = self.view.flow
+        return frozenset(arrow for each in self.events for arrow in _walked(flow, each.event))
 
     @property
     def skipped(self) -> frozenset[str]:
@@ -141,16 +148,21 @@ class Office:
         """Return whether there is a store yet; it is made when the first case is opened."""
         return self._journal.exists
 
-    def open_case(self, compiled: Compiled, procedure: str = MAIN, note: str | None = None) -> CaseView:
-        """Open a case of a procedure; it stays on this very text of the definition whatever becomes of its file."""
-        flow = compiled.flow(procedure)
+    def open_case(
+        self, compiled: Compiled, procedure: str | None = None, note: str | None = None, group: str | None = None
+    ) -> CaseView:
+        """Open a case of a procedure, for a group of applicants where they are told apart.
+
+        It stays on this very text of the definition whatever becomes of its file.
+        """
+        flow = compiled.flow(procedure, group)
         zone = compiled.unit.time_zone if compiled.unit else DEFAULT_ZONE
         definition = compiled.definition
         title, texts = definition.title, (compiled.text, compiled.unit_text)
         pinned = Pinned(compiled.digest, definition.id, title, zone, *texts)
         now = self._clock()
         step = advance(flow, None, Open(now, self._person, compiled.digest, _note(note)))
-        record = self._journal.open_case(pinned, procedure, now.astimezone(ZoneInfo(zone)).year, step)
+        record = self._journal.open_case(pinned, flow.procedure, now.astimezone(ZoneInfo(zone)).year, step)
         self._compiled[compiled.digest] = compiled
         return CaseView(record, compiled, step.event)
 
@@ -161,31 +173,52 @@ class Office:
         *,
         answer: str | None = None,
         skip: bool = False,
+        escalate: bool = False,
         actor: str | None = None,
         note: str | None = None,
         expect: int | None = None,
     ) -> CaseView:
         """Record a step: the one named, or the only one open. ``expect`` is the version that the officer saw.
 
-        Raises :class:`Failure` RUN003-RUN016 when it is refused; when somebody was faster, it says who and when.
+        Raises :class:`Failure` RUN003-RUN029 when it is refused; when somebody was faster, it says who and when.
         """
-        if skip and answer is not None:
+        if skip + escalate + (answer is not None) > 1:
             raise Failure("USE024")
         note, person = _note(note), self._person
         view = self.show(case)
         self._check_version(view, expect)
         name, now = _named_step(view, step), self._clock()
-        action = Skip(now, person, name, actor, note) if skip else Do(now, person, name, answer, actor, note)
+        action: Action = Do(now, person, name, answer, actor, note)
+        if skip:
+            action = Skip(now, person, name, actor, note)
+        elif escalate:
+            action = Escalate(now, person, name, actor, note)
+        else:
+            self._check_four_eyes(view, name)
         try:
-            made = advance(view.flow, view.case, action)
+            return self._record(view, action)
         except Failure as refusal:
             raise self._told_who(view, step, refusal) from refusal
+
+    def resume(self, case: str, note: str | None = None) -> CaseView:
+        """Let a suspended case go on where it stands. Raises :class:`Failure` RUN028 when it is not suspended."""
+        return self._record(self.show(case), Resume(self._clock(), self._person, _note(note)))
+
+    def _record(self, view: CaseView, action: Action) -> CaseView:
+        made = advance(view.flow, view.case, action)
         try:
             return CaseView(self._journal.append(view.record, made), view.compiled, made.event)
         except Moved:
             # somebody was faster between the look and the record: what is open now this officer has not seen
-            self._check_version(self.show(case), view.case.version)
+            self._check_version(self.show(view.id), view.case.version)
             raise
+
+    def _check_four_eyes(self, view: CaseView, step: str) -> None:
+        node = view.flow.node.get(step)
+        for other in node.four_eyes if node is not None else ():
+            event = self._journal.last(view.id, other)
+            if event is not None and event.kind is EventKind.DONE and event.person == self._person:
+                raise Failure("RUN019", step=step, person=self._person, other=other)
 
     def show(self, case: str) -> CaseView:
         """Return a case as it stands. Raises :class:`Failure` RUN011 (none of that name) or RUN017 (no store)."""
@@ -306,6 +339,25 @@ def _onward(flow: Flow, step: str) -> set[str]:
         found |= following
         waiting += following
     return found
+
+
+def _walked(flow: Flow, event: Event) -> Iterator[tuple[str, str]]:
+    """Yield the arrows of one event, over the joins that it passed or at which it waits."""
+    if event.step is None:
+        return
+    goals = {*event.opens, *((END_PREFIX + event.end,) if event.end else ())}
+    for edge in flow.outgoing[event.step]:
+        if edge.answer != event.answer:
+            continue
+        way, target = [(edge.source, edge.target)], edge.target
+        while target in flow.join and target not in goals:
+            onward = flow.outgoing[target][0].target
+            way.append((target, onward))
+            target = onward
+        if target in goals:
+            yield from way
+        elif edge.target in flow.join and not goals:
+            yield way[0]
 
 
 def _named_step(view: CaseView, step: str | None) -> str:

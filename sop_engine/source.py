@@ -2,23 +2,44 @@
 
 A narrow reading of YAML: whole numbers, ``true``/``false``, ``null`` and text; whatever YAML 1.1 would turn into
 something else (``no``, ``12:30``, ``010``, a date) stays the text that was written, with a warning. Anchors, aliases,
-tags and merge keys are refused, duplicate keys reported. Every input is treated as hostile: size and depth are bounded
-before the parser sees it, because the C parser overflows the stack on deep nesting. Nothing raises.
+tags and merge keys are refused, duplicate keys reported. One walk over the parser's events that ends where values
+nest too deep; a tree of nodes is never composed, for that overflows the stack on hostile texts. Nothing raises.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from typing import Any
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, NoReturn, TypeAlias
 
 import yaml
+from yaml.composer import ComposerError
+from yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
 
 from sop_engine.diagnostic import Diagnostic, Position, Route, finding
-from sop_engine.textfile import CONTROL, foreign, lines_of
+from sop_engine.textfile import CONTROL, foreign
+from sop_engine.unreadable import unreadable
 
 MAX_DEPTH = 60
+MAX_VALUES = 150_000
+"""More keys and values than a definition of 10,000 steps has."""
+_MOST_TOLD = 100
+"""So often one kind of mistake is told; whoever has mended as many will see the others."""
+_MOST_NOTED = 1000
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -26,55 +47,53 @@ _TAG = "tag:yaml.org,2002:"
 _INT = re.compile(r"-?(0|[1-9][0-9]*)")
 _LEADING_ZERO = re.compile(r"[-+]?0[0-9]+")
 _MAX_DIGITS = 400
-_BEARABLE = 1000
-"""A depth that the C parser bears by far; what nests less is left to our own walk."""
-_INDENT = re.compile(r"^[ \-?]+", re.MULTILINE)
+_KINDS: dict[str, list[tuple[str, re.Pattern[str]]]] = yaml.SafeLoader.yaml_implicit_resolvers
+"""The first character of a plain value -> what YAML 1.1 may take the value for."""
+_LONGEST_WORD, _FIRST_LETTER = len("false"), "A"
+"""No longer value that begins with a letter looks like anything but text."""
+
+Mark: TypeAlias = Any
+"""The parser's own record of a place: ``line`` and ``column`` from 0, ``index`` in the text."""
+Place: TypeAlias = tuple[Mark, Mark, Any]
+"""Where a value stands: its key (an item: itself), itself, and the places of the values inside, if it can hold any."""
 
 
 @dataclass(frozen=True)
 class Source:
-    """A text that was read: its data, and the composed nodes that know where each value stands."""
+    """A text that was read: its data, and where each value of it stands."""
 
     path: str
     text: str
     data: Any
-    root: yaml.Node = field(repr=False)
+    root: Place = field(repr=False)
     empty: tuple[Route, ...] = ()
     """The routes of keys and items that stand without a value."""
     refused: tuple[Route, ...] = ()
     """The routes of values that were not read, because of how they are written."""
-    _keys: dict[int, dict[Any, tuple[yaml.Node, yaml.Node]]] = field(default_factory=dict, repr=False, compare=False)
 
     def position(self, route: Route, *, at_key: bool = False) -> Position:
         """Return where ``route`` points; a part that is not there points at the nearest thing around it."""
-        node, mark = self.root, self.root.start_mark
+        place = self.root
         for segment in route:
-            child = self._child(node, segment)
-            if child is None:
+            try:
+                place = place[2][segment]
+            except (KeyError, IndexError, TypeError):
                 break
-            key, node = child
-            mark = (key or node).start_mark if at_key else node.start_mark
-        return Position(mark.line + 1, mark.column + 1)
-
-    def _child(self, node: yaml.Node, segment: str | int) -> tuple[yaml.Node | None, yaml.Node] | None:
-        if isinstance(node, yaml.SequenceNode):
-            return (None, node.value[segment]) if isinstance(segment, int) and segment < len(node.value) else None
-        if not isinstance(node, yaml.MappingNode):
-            return None
-        if id(node) not in self._keys:
-            # of two keys of one name the first counts
-            pairs = [(key, value) for key, value in reversed(node.value) if isinstance(key, yaml.ScalarNode)]
-            self._keys[id(node)] = {key.value: (key, value) for key, value in pairs}
-        return self._keys[id(node)].get(segment)
+        return _position(place[0] if at_key else place[1])
 
     def place(self, diagnostic: Diagnostic) -> Diagnostic:
         """Return the diagnostic with its path and its line and column filled in."""
-        related = diagnostic.related
-        return replace(
-            diagnostic,
-            path=self.path,
-            position=self.position(diagnostic.route, at_key=diagnostic.at_key),
-            related_position=self.position(related) if related is not None else None,
+        route, at_key, related = diagnostic.route, diagnostic.at_key, diagnostic.related
+        return Diagnostic(
+            diagnostic.code,
+            diagnostic.severity,
+            route,
+            diagnostic.args,
+            self.path,
+            self.position(route, at_key=at_key),
+            at_key,
+            related,
+            self.position(related) if related is not None else None,
         )
 
 
@@ -82,175 +101,264 @@ def parse(text: str, path: str) -> tuple[Source | None, tuple[Diagnostic, ...]]:
     """Return the data of a YAML text with its positions, and what is wrong with it; no error if it can be read."""
     if control := CONTROL.search(text):
         return None, (foreign(text[: control.start()], f"U+{ord(control.group()):04X}", path),)
-    deep = _too_deep(text)
-    if deep is not None:
-        return None, (finding("SOP109", path=path, position=deep, args={"limit": str(MAX_DEPTH)}),)
-    try:
-        root = yaml.compose(text, Loader=Loader)
-    except yaml.YAMLError as error:
-        return None, (_unreadable(error, text, path),)
-    if not isinstance(root, yaml.MappingNode):
-        what = "empty" if root is None else "list" if isinstance(root, yaml.SequenceNode) else "text"
-        return None, (finding("SOP107", path=path, args={"seen": what}),)
     reading = _Reading(path, text)
-    data = reading.value(root, ())
-    if reading.deep:
-        return None, tuple(reading.found)
-    return Source(path, text, data, root, tuple(reading.empty), tuple(reading.refused)), tuple(reading.found)
-
-
-def _too_deep(text: str) -> Position | None:
-    """Return where values nest too deep for composing them; counted only for texts that could."""
-    brackets = text.count("[") + text.count("{")
-    indent = max(map(len, _INDENT.findall(text)), default=0)
-    # a bracket or a column of indentation opens two levels at most: `[a: [`, or a list below a mapping's key
-    if 2 * (brackets + indent + 1) <= _BEARABLE:
-        return None
-    depth = 0
     try:
-        for event in yaml.parse(text, Loader=Loader):
-            if isinstance(event, yaml.CollectionStartEvent):
-                depth += 1
-                if depth > MAX_DEPTH and event.start_mark is not None:
-                    return Position(event.start_mark.line + 1, event.start_mark.column + 1)
-            elif isinstance(event, yaml.CollectionEndEvent):
-                depth -= 1
-    except yaml.YAMLError:
-        return None  # composing it again tells where and why
-    return None
+        read = reading.document()
+    except yaml.YAMLError as error:
+        return None, (unreadable(error, text, path),)
+    except _TooMuchError as error:
+        return None, (error.found,)
+    if isinstance(read, str):
+        return None, (finding("SOP107", path=path, args={"seen": read}),)
+    return Source(path, text, *read, tuple(reading.empty), tuple(reading.refused)), tuple(reading.found)
 
 
-def _unreadable(error: yaml.YAMLError, text: str, path: str) -> Diagnostic:
-    mark: Any = getattr(error, "problem_mark", None)
-    position = _clamped(mark.line, mark.column, text) if mark else Position(1, 1)
-    problem = str(getattr(error, "problem", None) or error).splitlines()[0]
-    # the C parser does not say which character it met
-    character = text[mark.index : mark.index + 1] if mark else ""
-    code = next((code for sign, code in _PROBLEMS if sign in problem), "SOP101")
-    if character == "\t" and code == "SOP121":
-        code = "SOP132"
-    known = {"kind": "alias", "problem": problem, "character": character}
-    return finding(code, path=path, position=position, args={name: known[name] for name in _ARGS_OF.get(code, ())})
+def _position(mark: Mark) -> Position:
+    return Position(mark.line + 1, mark.column + 1)
 
 
-def _clamped(line: int, column: int, text: str) -> Position:
-    # the end of a text without a last line break is told as the line after it
-    lines = lines_of(text)
-    if line < len(lines):
-        return Position(line + 1, min(column, len(lines[line])) + 1)
-    return Position(len(lines), len(lines[-1]) + 1)
+class _TooMuchError(Exception):
+    """Values nest deeper, or are more, than in any definition; the finding says where."""
 
-
-_ARGS_OF = {"SOP101": ("problem",), "SOP105": ("kind", "character"), "SOP121": ("character",)}
-
-_PROBLEMS = (
-    ("undefined alias", "SOP105"),
-    ("tab character", "SOP132"),
-    ("another document", "SOP133"),
-    ("cannot start any token", "SOP121"),
-    ("unexpected end of stream", "SOP122"),
-    ("expected ',' or ']'", "SOP122"),
-    ("expected ',' or '}'", "SOP122"),
-    ("mapping values are not allowed", "SOP123"),
-    ("expected '-' indicator", "SOP124"),
-    ("expected key", "SOP124"),
-    ("expected <block end>", "SOP124"),
-    ("could not find expected ':'", "SOP124"),
-    ("expected <document start>", "SOP124"),
-    ("block sequence entries are not allowed", "SOP124"),
-)
+    def __init__(self, found: Diagnostic) -> None:
+        super().__init__(found.code)
+        self.found = found
 
 
 class _Reading:
-    """One walk over the nodes: data out, findings beside."""
+    """One walk over the events of a text: data and places out, findings beside; ``way`` is the route to where it is."""
 
     def __init__(self, path: str, text: str) -> None:
         self.path = path
         self.text = text
+        self.event: Callable[[], Any] = Loader(text).get_event
+        # every value takes two characters at least, so few texts need counting
+        if len(text) > 2 * MAX_VALUES:
+            self.event = self.counted(self.event)
+        self.way: list[str | int] = []
         self.found: list[Diagnostic] = []
-        self.seen: set[int] = set()
         self.empty: list[Route] = []
         self.refused: list[Route] = []
-        self.deep = False
+        self.anchored: dict[str, Any] = {}
         self.told: set[tuple[int, str]] = set()
+        self.times: Counter[tuple[str, str]] = Counter()
 
-    def report(self, code: str, node: yaml.Node, route: Route, **args: str) -> None:
-        position = Position(node.start_mark.line + 1, node.start_mark.column + 1)
-        # an alias is the same node each time: a line that holds hundreds is told once
-        if code == "SOP105" and (position.line, args["kind"]) in self.told:
-            return
-        self.told.add((position.line, args.get("kind", "")))
-        self.found.append(finding(code, route, path=self.path, position=position, args=args))
+    def document(self) -> tuple[Any, Place] | str:
+        """Return the data and the places of the only document, or what stands there instead of a mapping."""
+        self.event()
+        start = self.event()
+        if isinstance(start, StreamEndEvent):
+            return "empty"
+        top = self.event()
+        read: tuple[Any, Place] | str
+        if isinstance(top, MappingStartEvent):
+            data, inside = self.value(top)
+            read = data, (top.start_mark, top.start_mark, inside)
+        else:
+            self.skip(top)
+            read = "list" if isinstance(top, SequenceStartEvent) else "text"
+        self.event()
+        more = self.event()
+        if not isinstance(more, StreamEndEvent):
+            raise ComposerError(None, start.start_mark, "but found another document", more.start_mark)
+        return read
 
-    def value(self, node: yaml.Node, route: Route) -> Any:
-        if id(node) in self.seen:
-            self.report("SOP105", node, route, kind="alias", character="*")
-            self.refused.append(route)
+    def value(self, event: Any) -> tuple[Any, Any]:
+        """Return the value that begins with ``event``, and the places of what is inside it."""
+        kind = type(event)
+        if kind is AliasEvent:
+            self.report("SOP105", self.target(event), kind="alias", character="*")
+            self.note(self.refused)
+            return None, None
+        self.properties(event)
+        if kind is ScalarEvent:
+            return self.scalar(event), None
+        if len(self.way) >= MAX_DEPTH:
+            self.too_deep(event)
+        return self.mapping() if kind is MappingStartEvent else self.sequence()
+
+    def sequence(self) -> tuple[list[Any], list[Place]]:
+        data: list[Any] = []
+        places: list[Place] = []
+        next_event, way = self.event, self.way
+        while type(event := next_event()) is not SequenceEndEvent:
+            way.append(len(data))
+            value, inside = self.value(event)
+            way.pop()
+            data.append(value)
+            places.append((event.start_mark, event.start_mark, inside))
+        return data, places
+
+    def mapping(self) -> tuple[dict[str, Any], dict[str, Place]]:
+        data: dict[str, Any] = {}
+        places: dict[str, Place] = {}
+        next_event, way = self.event, self.way
+        while type(key := next_event()) is not MappingEndEvent:
+            name = key.value if type(key) is ScalarEvent and key.tag is None and key.anchor is None else None
+            if name is None or name in data or not _looks_like_text(name):
+                name = self.name(key, places)
+            if name is None:
+                self.skip(next_event())
+                continue
+            event, inside = next_event(), None
+            if type(event) is ScalarEvent and _is_text(event):
+                data[name] = event.value
+            else:
+                way.append(name)
+                data[name], inside = self.value(event)
+                way.pop()
+            places[name] = key.start_mark, event.start_mark, inside
+        return data, places
+
+    def name(self, key: Any, before: dict[str, Place]) -> str | None:
+        """Return the name that a key gives, or None for a key that is refused; ``before`` holds the names so far."""
+        if isinstance(key, AliasEvent):
+            key = self.target(key)
+            known = isinstance(key, ScalarEvent) and _kind(key) != "null"
+            self.report("SOP105", key, kind="alias" if known else "key", character="*" if known else "?")
             return None
-        self.seen.add(id(node))
-        self.properties(node, route)
-        if isinstance(node, yaml.ScalarNode):
-            return self.scalar(node, route)
-        if len(route) >= MAX_DEPTH:
-            if not self.deep:
-                self.report("SOP109", node, route, limit=str(MAX_DEPTH))
-            self.deep = True
+        self.properties(key)
+        if not isinstance(key, ScalarEvent) or _kind(key) == "null":
+            self.report("SOP105", key, kind="key", character="?")
+            self.skip(key)
             return None
-        if isinstance(node, yaml.SequenceNode):
-            return [self.value(item, (*route, index)) for index, item in enumerate(node.value)]
-        return dict(self.pairs(node, route))
+        name = str(key.value)
+        self.way.append(name)
+        if name in before:
+            self.report("SOP104", key, key=name, line=str(before[name][0].line + 1))
+        else:
+            self.scalar(key)
+        self.way.pop()
+        return None if name in before else name
 
-    def properties(self, node: yaml.Node, route: Route) -> None:
-        # a node begins at its anchor or tag, and no other value begins with these signs
-        sign = self.text[node.start_mark.index : node.start_mark.index + 1]
-        if sign in ("&", "!"):
-            self.report("SOP105", node, route, kind="alias" if sign == "&" else "tag", character=sign)
-
-    def pairs(self, node: yaml.Node, route: Route) -> Iterator[tuple[str, Any]]:
-        first: dict[str, int] = {}
-        for key, child in node.value:
-            if not isinstance(key, yaml.ScalarNode) or key.tag == _TAG + "null":
-                self.report("SOP105", key, route, kind="key", character="?")
-                continue
-            if id(key) in self.seen:
-                self.report("SOP105", key, route, kind="alias", character="*")
-                continue
-            self.seen.add(id(key))
-            self.properties(key, route)
-            name = str(key.value)
-            if name in first:
-                self.report("SOP104", key, (*route, name), key=name, line=str(first[name]))
-                continue
-            first[name] = key.start_mark.line + 1
-            self.scalar(key, (*route, name))
-            yield name, self.value(child, (*route, name))
-
-    def scalar(self, node: yaml.ScalarNode, route: Route) -> Any:
-        written = str(node.value)
-        if CONTROL.search(written):
-            self.report("SOP131", node, route)
+    def scalar(self, event: Any) -> Any:
+        """Return text, a whole number, a truth value or None; what else YAML sees in it is told."""
+        written: str = event.value
+        # only an escape brings in what the whole text was searched for
+        if event.style == '"' and CONTROL.search(written):
+            self.report("SOP131", event)
             written = CONTROL.sub(" ", written)
         # a folded or literal block is the same text; line breaks belong to the page it is printed on
         written = " ".join(written.split())
-        kind = node.tag.removeprefix(_TAG)
-        plain = node.style not in ("'", '"', "|", ">")
-        if kind == "str" or not plain:
-            if plain and _LEADING_ZERO.fullmatch(written):
-                self.report("SOP106", node, route, value=written, seen="as_number")
+        kind = "str" if event.style else _kind(event)
+        if kind == "str":
+            if not event.style and _LEADING_ZERO.fullmatch(written):
+                self.report("SOP106", event, value=written, seen="as_number")
             return written
         if kind == "null":
-            self.empty.append(route)
+            self.note(self.empty)
             return None
         if kind == "bool" and written in ("true", "false"):
             return written == "true"
         if kind == "int" and _INT.fullmatch(written) and len(written) < _MAX_DIGITS:
             return int(written)
         if kind in _SURPRISES:
-            self.report("SOP106", node, route, value=written, seen=_SURPRISES[kind])
-            return written
-        if kind in ("merge", "value"):
-            self.report("SOP105", node, route, kind="merge", character=written)
+            self.report("SOP106", event, value=written, seen=_SURPRISES[kind])
+        elif kind in ("merge", "value"):
+            self.report("SOP105", event, kind="merge", character=written)
         return written
+
+    def properties(self, event: Any) -> None:
+        self.anchor(event)
+        if event.anchor is not None or event.tag is not None:
+            sign = self.text[event.start_mark.index : event.start_mark.index + 1]
+            self.report("SOP105", event, kind="alias" if sign == "&" else "tag", character=sign)
+
+    def anchor(self, event: Any) -> None:
+        if event.anchor is None:
+            return
+        first = self.anchored.setdefault(event.anchor, event)
+        if first is not event:
+            raise ComposerError("found duplicate anchor", first.start_mark, "second occurrence", event.start_mark)
+
+    def target(self, alias: Any) -> Any:
+        if alias.anchor not in self.anchored:
+            raise ComposerError(None, None, "found undefined alias", alias.start_mark)
+        return self.anchored[alias.anchor]
+
+    def skip(self, event: Any) -> None:
+        """Pass over a value that is not read; its anchors count all the same."""
+        around = depth = len(self.way)
+        while True:
+            if isinstance(event, AliasEvent):
+                self.target(event)
+            elif isinstance(event, NodeEvent):
+                self.anchor(event)
+            if isinstance(event, CollectionStartEvent):
+                if depth >= MAX_DEPTH:
+                    self.too_deep(event)
+                depth += 1
+            elif isinstance(event, CollectionEndEvent):
+                depth -= 1
+            if depth == around:
+                return
+            event = self.event()
+
+    def too_deep(self, event: Any) -> NoReturn:
+        self.report("SOP109", event, limit=str(MAX_DEPTH))
+        raise _TooMuchError(self.found[-1])
+
+    def counted(self, next_event: Callable[[], Any]) -> Callable[[], Any]:
+        left = MAX_VALUES
+
+        def counting() -> Any:
+            nonlocal left
+            event = next_event()
+            left -= isinstance(event, NodeEvent)
+            if left < 0:
+                self.report("SOP135", event, limit=f"{MAX_VALUES:,}".replace(",", "."))
+                raise _TooMuchError(self.found[-1])
+            return event
+
+        return counting
+
+    def note(self, routes: list[Route]) -> None:
+        if len(routes) < _MOST_NOTED:
+            routes.append(tuple(self.way))
+
+    def report(self, code: str, event: Any, **args: str) -> None:
+        kind = args.get("kind", "")
+        self.times[code, kind] += 1
+        if self.times[code, kind] > _MOST_TOLD:
+            return
+        position = _position(event.start_mark)
+        # an alias is told at its anchor: a value with hundreds of them is told once
+        if code == "SOP105" and (position.line, kind) in self.told:
+            return
+        self.told.add((position.line, kind))
+        self.found.append(finding(code, tuple(self.way), path=self.path, position=position, args=args))
+
+
+def _is_text(event: Any) -> bool:
+    """Return whether a value is text just as it stands; most are, and need no closer look."""
+    written: str = event.value
+    return (
+        len(written) > _LONGEST_WORD
+        and written > _FIRST_LETTER
+        and not event.style
+        and event.tag is None
+        and event.anchor is None
+        and written.isprintable()
+        and "  " not in written
+    )
+
+
+@lru_cache(maxsize=1000)
+def _looks_like_text(name: str) -> bool:
+    """Return whether a key without tag or anchor is a name just as it stands; the same few return in every file."""
+    known = any(looks.match(name) for _, looks in _KINDS.get(name[:1], ()))
+    return not known and not _LEADING_ZERO.fullmatch(name) and name.isprintable() and "  " not in name
+
+
+def _kind(event: Any) -> str:
+    """Return what YAML 1.1 takes a scalar for: its tag, or for a plain one what it looks like."""
+    if event.tag not in (None, "!"):
+        return str(event.tag).removeprefix(_TAG)
+    if event.implicit[0]:
+        for tag, looks in _KINDS.get(event.value[:1], ()):
+            if looks.match(event.value):
+                return tag.removeprefix(_TAG)
+    return "str"
 
 
 _SURPRISES = {"bool": "as_boolean", "int": "as_number", "float": "as_number", "timestamp": "as_date"}

@@ -9,6 +9,8 @@ _MANY = 300
 """Beyond so many names the nearest spelling is not looked for: it takes time with each of them."""
 
 _SHOWN = 40
+_LONG = 100
+_TWO_SLIPS = 9
 
 
 def nearest(value: str, allowed: Sequence[str]) -> str | None:
@@ -17,9 +19,51 @@ def nearest(value: str, allowed: Sequence[str]) -> str | None:
     return near[0] if near else None
 
 
+def slip(value: str, allowed: Sequence[str], shortest: int = 5) -> str | None:
+    """Return the one allowed name that ``value`` is certainly a slip of: a letter more, less, other or swapped.
+
+    Names of nine letters or more may have two slips, names shorter than ``shortest`` none but in case and hyphens.
+    Digits are never slips: `periksa-2` is no misspelled `periksa-1`.
+    """
+    if len(allowed) > _MANY or len(value) > _LONG:
+        return None
+    plain = _plain(value)
+    same = [name for name in allowed if _plain(name) == plain]
+    if same:
+        return same[0] if len(same) == 1 else None
+    most = 0 if len(plain) < shortest else 1 if len(plain) < _TWO_SLIPS else 2
+    near = [
+        name for name in allowed if _digits(name) == _digits(value) and _distance(plain, _plain(name), most) <= most
+    ]
+    return near[0] if len(near) == 1 and most else None
+
+
+def _plain(name: str) -> str:
+    return name.casefold().replace("_", "-").replace(" ", "-")
+
+
+def _digits(name: str) -> str:
+    return "".join(sign for sign in name if sign.isdigit())
+
+
+def _distance(one: str, other: str, most: int) -> int:
+    """Return how many letters are to be added, taken out, changed or swapped with the next; more than ``most``: any."""
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one):
+        older, before, row = before, row, [i + 1]
+        for j, sign in enumerate(other):
+            row.append(min(before[j + 1] + 1, row[j] + 1, before[j] + (letter != sign)))
+            if i and j and letter == other[j - 1] and one[i - 1] == sign:
+                row[-1] = min(row[-1], older[j - 1] + 1)
+    return row[-1]
+
+
 def choices(value: str, allowed: Sequence[str]) -> dict[str, str]:
     """Return the message arguments ``near`` (the probable name, or empty) and ``allowed`` (what may stand there)."""
-    return {"near": nearest(value, allowed) or "", "allowed": _listed(allowed)}
+    return {"near": nearest(value, allowed) or "", "allowed": listed(allowed)}
 
 
 class Guesses:
@@ -29,7 +73,7 @@ class Guesses:
         self._allowed = allowed
         self._left = limit
         self._known: dict[str, str | None] = {}
-        self._listed = _listed(allowed)
+        self._listed = listed(allowed)
 
     def nearest(self, value: str) -> str | None:
         """Return the allowed name that ``value`` is probably a slip of; None once the limit is reached."""
@@ -45,5 +89,6 @@ class Guesses:
         return {"near": self.nearest(value) or "", "allowed": self._listed}
 
 
-def _listed(allowed: Sequence[str]) -> str:
-    return (", ".join(allowed[:_SHOWN]) + (", …" if len(allowed) > _SHOWN else "")) or "–"
+def listed(allowed: Sequence[str], between: str = ", ") -> str:
+    """Return names as a list in a sentence, no more of them than a person would read."""
+    return (between.join(allowed[:_SHOWN]) + (f"{between}…" if len(allowed) > _SHOWN else "")) or "–"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import re
 import stat
 from pathlib import Path
@@ -24,12 +25,12 @@ _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 def read_text(path: Path, shown: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
     """Return the text of a file, or the finding that says why there is none (SOP100, SOP102, SOP103)."""
     try:
-        status = path.stat()
+        status = os.stat(path)
         if not stat.S_ISREG(status.st_mode):
             return None, (finding("SOP130", path=shown),)
         if status.st_size > MAX_BYTES:
             return None, (_too_large(shown, status.st_size),)
-        raw = path.read_bytes()
+        raw = content(path, status.st_size)
     except (OSError, ValueError) as error:
         reason = _REASONS.get(getattr(error, "errno", None) or 0, "other")
         return None, (finding("SOP100", path=shown, args={"reason": reason}),)
@@ -37,6 +38,20 @@ def read_text(path: Path, shown: str) -> tuple[str | None, tuple[Diagnostic, ...
 
 
 _REASONS = {errno.ENOENT: "gone", errno.EACCES: "forbidden", errno.EPERM: "forbidden", errno.ELOOP: "link_loop"}
+
+
+def content(path: Path | str, size: int) -> bytes:
+    """Return the bytes of a regular file that was found to have ``size``; with half the system calls of ``open``.
+
+    Raises OSError for a file that cannot be read.
+    """
+    file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        raw = os.read(file, size + 1)
+    finally:
+        os.close(file)
+    # whoever changed it meanwhile, it is read as it is now
+    return raw if len(raw) == size else Path(path).read_bytes()
 
 
 def decode(raw: bytes, shown: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
@@ -49,7 +64,7 @@ def decode(raw: bytes, shown: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
         # the error counts from behind a byte-order mark, so its own copy of the bytes is the one to cut
         before = error.object[: error.start].decode("utf-8", "replace")
         return None, (foreign(before, f"0x{error.object[error.start]:02X}", shown),)
-    return text.replace("\r\n", "\n").replace("\r", "\n"), ()
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text, ()
 
 
 def foreign(before: str, sign: str, shown: str) -> Diagnostic:

@@ -26,8 +26,7 @@ def write_whole(path: Path, content: bytes | str) -> None:
         handle, aside = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        # mkstemp makes files private; a result is to be shared like any other file
-        os.chmod(aside, 0o666 & ~_umask())
+        os.chmod(aside, _mode(path))
         os.replace(aside, path)
     except OSError as error:
         if aside is not None:
@@ -35,6 +34,13 @@ def write_whole(path: Path, content: bytes | str) -> None:
                 os.unlink(aside)
         code = "OUT001" if error.errno in _FORBIDDEN else "OUT002" if error.errno in NO_ROOM else "OUT003"
         raise Failure(code, path=path, reason=reason(error)) from error
+
+
+def _mode(path: Path) -> int:
+    """Return who may use the new file: as the one it replaces, else shared like any other file of this user."""
+    with suppress(OSError):
+        return path.stat().st_mode & 0o777
+    return 0o666 & ~_umask()
 
 
 def _umask() -> int:

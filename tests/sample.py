@@ -28,7 +28,7 @@ CHUNKS = {
         "      question: Apakah berkas lengkap?\n"
         "      branches:\n"
         "        - answer: lengkap\n"
-        "        - answer: tidak lengkap\n          to: ajukan\n"
+        "        - answer: tidak lengkap\n          to: ajukan\n          note: berkas dilengkapi pemohon\n"
         "  - id: tandatangani\n    actor: lurah\n    activity: Menandatangani surat izin\n"
     ),
     "sla": "sla:\n  within: 3 hari kerja\n  from: requirements_complete\n",
@@ -37,8 +37,19 @@ CHUNKS = {
     "complaints": (
         "complaints:\n"
         "  within: 5 hari kerja\n"
-        "  channels:\n    - kind: phone\n      value: (0285) 000000\n"
-        "  officer:\n    name: Pejabat Pengaduan Contoh\n"
+        "  channels:\n    - kind: phone\n      value: (0285) 000000\n    - kind: lapor\n"
+        "  officer:\n    name: Pejabat Pengaduan Contoh\n    position: Sekretaris Kelurahan\n"
+    ),
+    "standard": (
+        "standard:\n"
+        "  legal_basis: [Undang-Undang Nomor 25 Tahun 2009]\n"
+        "  facilities: [Loket pelayanan]\n"
+        "  staff_competence: [Memahami tata naskah dinas]\n"
+        "  internal_supervision: [Oleh atasan langsung]\n"
+        "  staff_count: [Tiga orang]\n"
+        "  service_guarantee: [Dilayani sesuai standar]\n"
+        "  safety_guarantee: [Surat bernomor dan berstempel]\n"
+        "  staff_evaluation: [Setahun sekali]\n"
     ),
 }
 
@@ -50,4 +61,6 @@ _TOP_KEY = re.compile(r"^([a-z_]+) *:", re.MULTILINE)
 def definition(fragment: str = "") -> str:
     """Return the base definition, the keys that ``fragment`` names at its left edge replaced by the fragment."""
     named = set(_TOP_KEY.findall(fragment))
+    if "procedures" in named:
+        named.add("steps")
     return "".join(chunk for key, chunk in CHUNKS.items() if key not in named) + fragment

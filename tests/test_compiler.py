@@ -67,7 +67,7 @@ class TestText:
     def test_the_digest_is_part_of_the_record_and_does_not_move(self) -> None:
         compiled, _ = compile_text(definition(), UNIT_TEXT)
         assert compiled is not None
-        assert compiled.digest == "a457464d5bc7a5d4ea4b289d90cb8ddecc68f032f0a4bc39885a05ca2a8410fd"
+        assert compiled.digest == "9b0824aa8a008d32bff41897675072946e10fab7a39c75d65f3c1486527236b6"
 
     def test_findings_stand_in_the_order_of_the_text(self) -> None:
         text = definition("sla:\n  within: 1 hari\nproducts: []\nxyz: 1\ntitle: no\n")
@@ -93,22 +93,23 @@ class TestText:
             + "actors:\n  pemohon: {name: Pemohon}\n  petugas: {name: “Petugas”, aliases: [loket]}\n"
             + "  lurah: {name: L}\n"
             + "sla: {note: é, within: 1 hari}\n"
-            + "steps:\n  - {id: a, actor: pemohn, activity: “é”, next: z}\n  - {id: a, actor: petugas, activity: B}\n"
+            + "steps:\n  - {id: a, actor: pemohn, activity: Menata “é”, next: z}\n"
+            + "  - {id: a, actor: petugas, activity: Memeriksa}\n"
         )
         raw = (mark + text.replace("\n", breaks)).encode()
         found = compile_stream(raw, Catalogue(tmp_path), "f.yaml")[1]
         assert [place(each) for each in found] == [
             ("SOP118", 4, 7),
-            ("SOP045", 24, 30),
-            ("SOP041", 25, 3),
-            ("SP013", 26, 1),
-            ("SP012", 26, 24),
-            ("SOP048", 28, 20),
-            ("SOP025", 28, 49),
-            ("SOP035", 29, 10),
+            ("SOP045", 35, 30),
+            ("SOP041", 36, 3),
+            ("SP013", 37, 1),
+            ("SP012", 37, 24),
+            ("SOP048", 39, 20),
+            ("SOP025", 39, 56),
+            ("SOP035", 40, 10),
         ]
         (twice,) = [each for each in found if each.code == "SOP035"]
-        assert twice.related_position == (28, 10)
+        assert twice.related_position == (39, 10)
 
     def test_an_unknown_procedure_names_those_there_are(self) -> None:
         compiled, _ = compile_text(definition())
@@ -186,25 +187,25 @@ def steps(count: int, extra: str = "") -> str:
 
 class TestLarge:
     @pytest.mark.parametrize(
-        ("extra", "code"),
+        ("extra", "code", "told"),
         [
-            ("", None),
-            ("    input: [satu, dua]\n", None),
-            ("    xyz: 1\n", "SOP110"),
-            ("    next: tidak-ada\n", "SOP025"),
-            ("    time: 1 hri\n", "SOP061"),
-            ("    with: [petgas]\n", "SOP048"),
-            ("    note:\n", "SOP120"),
+            ("", None, 0),
+            ("    input: [satu, dua]\n", None, 0),
+            ("    xyz: 1\n", "SOP110", 500),
+            ("    next: tidak-ada\n", "SOP025", 500),
+            ("    time: 1 hri\n", "SOP061", 500),
+            ("    with: [petgas]\n", "SOP048", 500),
+            ("    note:\n", "SOP120", 1000),
         ],
     )
-    def test_ten_thousand_steps_take_seconds(self, extra: str, code: str | None) -> None:
+    def test_ten_thousand_steps_take_seconds(self, extra: str, code: str | None, told: int) -> None:
         text = definition(steps(10_000, extra))
         began = time.perf_counter()
         compiled, found = compile_text(text)
         took = time.perf_counter() - began
         assert took < 20
         assert (compiled is None) == bool(code)
-        assert len(found) == (10_000 if code else 0)
+        assert len(found) == told
         assert {each.code for each in found} == ({code} if code else set())
 
     def test_ten_thousand_steps_in_one_circle(self) -> None:
@@ -213,15 +214,13 @@ class TestLarge:
         found = compile_text(text)[1]
         assert time.perf_counter() - began < 20
         assert [each.code for each in found] == ["SOP028"]
-        assert (
-            found[0].message("id").endswith("perkara berputar di langkah 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, …, 10000")
-        )
+        assert found[0].message("id").endswith("berputar di langkah 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, …, 10000")
 
     def test_a_file_of_keys_that_nobody_knows(self) -> None:
         began = time.perf_counter()
         found = compile_text("".join(f"k{n}: 1\n" for n in range(50_000)))[1]
         assert time.perf_counter() - began < 30
-        assert len(found) == 50_000 + 11
+        assert len(found) == 500
 
 
 _VALUE = st.recursive(

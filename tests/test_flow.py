@@ -181,7 +181,7 @@ def test_of_two_steps_with_one_id_the_first_counts() -> None:
 
 
 def test_complaint_procedures_follow_the_main_one() -> None:
-    compiled, found = compile_text(
+    compiled, _ = compile_text(
         definition(
             "complaints:\n  within: 5 hari kerja\n  officer: {name: Pejabat}\n"
             "  channels: [{kind: in_person, procedure: langsung}]\n"
@@ -189,7 +189,6 @@ def test_complaint_procedures_follow_the_main_one() -> None:
             "      steps:\n        - {id: adu, actor: pemohon, activity: Mengadu, end: buntu}\n"
         )
     )
-    assert not found
     assert compiled is not None
     assert [(flow.procedure, flow.title, flow.start) for flow in compiled.flows] == [
         ("utama", "Izin Keramaian", "ajukan"),
@@ -212,3 +211,108 @@ def test_a_flow_does_not_change() -> None:
     flow = flow_of(STEPS)
     with pytest.raises(AttributeError):
         flow.title = "x"  # type: ignore[misc]
+
+
+PARALLEL = """
+steps:
+  - {id: a, actor: pemohon, activity: Mengajukan}
+  - id: b
+    actor: lurah
+    activity: Membagi
+    parallel:
+      - steps:
+          - {id: c, actor: petugas, activity: Meneliti}
+          - id: d
+            actor: petugas
+            activity: Membagi lagi
+            parallel:
+              - steps: [{id: e, actor: petugas, activity: Mencatat}]
+              - steps: [{id: f, actor: lurah, activity: Memaraf}]
+      - title: Lapangan
+        steps:
+          - id: g
+            actor: lurah
+            activity: Meninjau
+            decision: {question: Baik?, branches: [{answer: ya}, {answer: belum, to: g}]}
+  - {id: h, actor: lurah, activity: Menandatangani}
+"""
+
+
+def test_parallel_branches_fork_and_meet() -> None:
+    flow = flow_of(PARALLEL)
+    assert [(node.id, node.number, node.inside) for node in flow.nodes] == [
+        ("a", 1, ()),
+        ("b", 2, ()),
+        ("c", 3, ("b/1",)),
+        ("d", 4, ("b/1",)),
+        ("e", 5, ("b/1", "d/1")),
+        ("f", 6, ("b/1", "d/2")),
+        ("g", 7, ("b/2",)),
+        ("h", 8, ()),
+    ]
+    assert [(edge.source, edge.target, edge.kind, edge.note) for edge in flow.edges if edge.source in "bd"] == [
+        ("b", "c", EdgeKind.FORK, None),
+        ("b", "g", EdgeKind.FORK, "Lapangan"),
+        ("d", "e", EdgeKind.FORK, None),
+        ("d", "f", EdgeKind.FORK, None),
+    ]
+    assert {(edge.source, edge.target) for edge in flow.edges if "join" in edge.source + edge.target} == {
+        ("e", "join:d"),
+        ("f", "join:d"),
+        ("join:d", "join:b"),
+        ("g", "join:b"),
+        ("join:b", "h"),
+    }
+    assert flow.block == {"join:b": frozenset("cdefg"), "join:d": frozenset("ef")}
+    assert [edge.target for edge in flow.edges if edge.back] == ["g"]
+
+
+@pytest.mark.parametrize("target", ["to: a", "to: h", "to: g", "end: selesai"])
+def test_an_arrow_out_of_a_branch_is_left_out(target: str) -> None:
+    decision = f"{{question: X?, branches: [{{answer: y}}, {{answer: t, {target}}}]}}"
+    flow = flow_of(PARALLEL.replace("activity: Mencatat", f"activity: Mencatat, decision: {decision}"))
+    assert [edge.answer for edge in flow.outgoing["e"]] == ["y"]
+    assert flow.broken == {"e"}
+
+
+GROUPS = """
+applicants: {baru: {name: Baru}, lama: {name: Lama}}
+steps:
+  - {id: a, actor: pemohon, activity: Mendaftar, only: [baru]}
+  - {id: b, actor: pemohon, activity: Mengajukan}
+  - {id: c, actor: petugas, activity: Meninjau, only: [baru], skip_to: e}
+  - {id: d, actor: petugas, activity: Menilai, only: [lama], optional: Bila perlu}
+  - id: e
+    actor: lurah
+    activity: Membagi
+    parallel:
+      - steps: [{id: f, actor: petugas, activity: Meneliti, only: [baru]}]
+      - steps: [{id: g, actor: petugas, activity: Mencatat}]
+"""
+
+
+def test_a_flow_for_one_group_leads_past_the_steps_of_the_others() -> None:
+    whole = flow_of(GROUPS)
+    assert ("c", "e", "skip", False) in arrows(whole)
+    fresh, again = whole.narrowed("baru"), whole.narrowed("lama")
+    assert (fresh.start, again.start) == ("a", "b")
+    assert arrows(again) == [
+        ("b", "e", None, False),
+        ("d", "e", None, False),
+        ("d", "e", "skip", False),
+        ("e", "g", None, False),
+        ("join:e", "end:selesai", None, False),
+        ("g", "join:e", None, False),
+    ]
+    assert [(edge.source, edge.target) for edge in fresh.edges if edge.kind is EdgeKind.FORK] == [
+        ("e", "f"),
+        ("e", "g"),
+    ]
+    assert whole.narrowed(None) is whole
+
+
+def test_a_block_of_which_nothing_is_left_is_passed() -> None:
+    only = GROUPS.replace("activity: Mencatat}", "activity: Mencatat, only: [baru]}")
+    flow = flow_of(only).narrowed("lama")
+    assert ("e", "join:e", None, False) in arrows(flow)
+    assert all(edge.kind is not EdgeKind.FORK for edge in flow.edges)

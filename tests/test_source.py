@@ -9,12 +9,13 @@ import time
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sop_engine.diagnostic import Diagnostic, Position
-from sop_engine.source import MAX_DEPTH, Source, parse
-from sop_engine.textfile import MAX_BYTES, decode, read_text
+from sop_engine.source import MAX_DEPTH, MAX_VALUES, Source, parse
+from sop_engine.textfile import MAX_BYTES, content, decode, read_text
 
 
 def parsed(text: str) -> Source:
@@ -30,6 +31,11 @@ def found_in(text: str) -> list[tuple[str, int, int]]:
 
 def told(each: Diagnostic) -> tuple[str, int, int]:
     return each.code, each.position.line, each.position.column
+
+
+@pytest.mark.parametrize("text", ["sop: [", "sop: {\n", "steps:\n  - with: [a,", "- {a: [", "sop: [\n# catatan\n"])
+def test_a_bracket_that_is_open_where_the_text_ends_is_named(text: str) -> None:
+    assert [code for code, _, _ in found_in(text)] == ["SOP122"]
 
 
 class TestValues:
@@ -270,6 +276,11 @@ class TestFiles:
         os.mkfifo(tmp_path / "pipa.yaml")
         assert [each.code for each in read_text(tmp_path / "pipa.yaml", "pipa.yaml")[1]] == ["SOP130"]
 
+    @pytest.mark.parametrize("size", [0, 3, 7, 20])
+    def test_one_that_grew_or_shrank_meanwhile_is_read_as_it_is_now(self, tmp_path: Path, size: int) -> None:
+        (tmp_path / "a.yaml").write_bytes(b"sop: 1\n")
+        assert content(tmp_path / "a.yaml", size) == b"sop: 1\n"
+
 
 def nested(depth: int) -> str:
     return "a: " + "[" * depth + "]" * depth + "\n"
@@ -335,6 +346,73 @@ class TestDepth:
         began = time.perf_counter()
         assert {code for code, *_ in found_in("\n".join(lines))} == {"SOP105"}
         assert time.perf_counter() - began < 1
+
+
+class TestAmount:
+    def test_the_limit_is_exact(self) -> None:
+        # the mapping, its key and the list are values too
+        most = "a: [" + "x," * (MAX_VALUES - 3) + "]\n"
+        assert len(parsed(most).data["a"]) == MAX_VALUES - 3
+        assert found_in(most.replace("]", "x]")) == [("SOP135", 1, 5 + 2 * (MAX_VALUES - 3))]
+
+    @pytest.mark.parametrize(
+        ("text", "code"),
+        [
+            ("a:\n" + "- no\n" * 5000, "SOP106"),
+            ("a: 1\n" * 5000, "SOP104"),
+            ("a:\n" + "- !x y\n" * 5000, "SOP105"),
+            ('a:\n' + '- "\\e"\n' * 5000, "SOP131"),
+        ],
+    )  # fmt: skip
+    def test_one_mistake_made_thousands_of_times_is_told_a_hundred_times(self, text: str, code: str) -> None:
+        assert [each for each, *_ in found_in(text)] == [code] * 100
+
+    def test_another_mistake_after_them_is_still_told(self) -> None:
+        assert found_in("a:\n" + "- no\n" * 5000 + "a: 1\n")[-1] == ("SOP104", 5002, 1)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "a: [" + "[]," * 333_000 + "]",
+            "a: [" + "no," * 333_000 + "]",
+            "a: [" + "~," * 500_000 + "]",
+            "a: &x y\nb: [" + "*x," * 333_000 + "]",
+            "a:\n" + "".join(f"- &a{number} x\n" for number in range(90_000)),
+            "".join(f"kunci{number}: 1\n" for number in range(66_000)),
+            "a: {" + "b," * 500_000 + "}",
+            "a:\n" + "- {b: c}\n" * 110_000,
+            "? [a]\n: b\n" * 100_000,
+            "a: " + "9" * 1_000_000,
+            "a: " + "1:" * 500_000 + "1",
+        ],
+        ids=lambda text: text[:12],
+    )
+    def test_a_megabyte_is_read_or_refused_in_good_time(self, text: str) -> None:
+        began = time.process_time()
+        source, found = parse(text, "f.yaml")
+        # a second is promised; the machine that runs this may be a slow one
+        assert time.process_time() - began < 4
+        assert source is not None or found
+        assert len(found) <= 200
+
+
+class TestPlainValues:
+    @given(st.text(st.sampled_from([*"yYnNtTfFoO-+0123456789.:_eE=<~ aAlLrRuUsS", "é"]), max_size=12))
+    @settings(max_examples=2000, deadline=None)
+    def test_are_text_exactly_where_yaml_sees_text(self, written: str) -> None:
+        source, _ = parse(f"{{k: {written}}}\n", "f.yaml")
+        try:
+            theirs = yaml.compose(f"{{k: {written}}}\n", Loader=yaml.SafeLoader)
+        except yaml.YAMLError:
+            return
+        if source is None or not isinstance(theirs.value[0][1], yaml.ScalarNode):
+            return
+        seen = theirs.value[0][1].tag.rpartition(":")[2]
+        kinds = {"null": type(None), "bool": bool, "int": int}
+        value = source.data["k"]
+        assert isinstance(value, str) or type(value) is kinds[seen]
+        if seen == "null" or written.strip() in ("true", "false", "0", "12"):
+            assert type(value) is kinds[seen]
 
 
 def inside(found: Diagnostic, text: str) -> bool:

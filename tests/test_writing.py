@@ -67,3 +67,12 @@ def test_a_reason_stands_inside_a_sentence_in_both_languages(name):
     for wording in (indonesian, english):
         assert wording[0].islower()
         assert not wording.endswith(".")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="permissions are others there")
+def test_a_file_that_is_written_anew_keeps_its_permissions(tmp_path):
+    file = tmp_path / "a.svg"
+    file.touch(mode=0o600)
+    file.chmod(0o640)
+    write_whole(file, "baru")
+    assert file.stat().st_mode & 0o777 == 0o640

@@ -15,8 +15,13 @@ from sop_engine.cli.spoken import App, SpokenGroup
 from sop_engine.messages import text
 
 ROOMS = {
+    "new": "new",
     "validate": "author",
     "explain": "author",
+    "promise": "promise",
+    "test": "tester",
+    "diff": "difference",
+    "format": "formatter",
     "schema": "author",
     "case": "officer",
     "inbox": "officer",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,7 +16,9 @@ from sop_engine.cli.spoken import App
 from sop_engine.messages import text
 
 if TYPE_CHECKING:
-    from sop_engine.diagnostic import Diagnostic
+    from sop_engine.cache import Card
+    from sop_engine.definition.project import Projects
+    from sop_engine.diagnostic import Accepted, Diagnostic
 
 app = App()
 
@@ -37,51 +40,89 @@ def validate(
     paths: Annotated[list[str] | None, typer.Argument(metavar="[PATH]...", help=text("author.paths"))] = None,
     report_format: Annotated[ReportFormat, typer.Option("--format", help=text("author.format"))] = ReportFormat.TEXT,
     strict: Annotated[bool, typer.Option("--strict", help=text("author.strict"))] = False,
+    show_accepted: Annotated[bool, typer.Option("--accepted", help=text("author.accepted"))] = False,
+    project: Annotated[Path | None, typer.Option("--project", metavar="FILE", help=text("author.project"))] = None,
+    fix: Annotated[bool, typer.Option("--fix", help=text("author.fix"))] = False,
+    diff: Annotated[bool, typer.Option("--diff", help=text("author.diff"))] = False,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help=text("author.no_cache"))] = False,
     as_json: Json = False,
     definitions: Definitions = None,
 ) -> None:
     """Check definitions; exit 0 when no error was found."""
     from sop_engine.cli import report
 
+    failed = 0
+    if fix or diff:
+        from sop_engine.cli.mending import put_right
+
+        failed = put_right(paths or [], definitions_folder(definitions), _projects(project), writes=not diff)
+    if diff:
+        raise typer.Exit(failed)
     chosen = ReportFormat.JSON if as_json else report_format
-    found, files, texts = _validate(paths or [], definitions)
+    found, accepted, files, texts = _validate(paths or [], definitions, project, cached=not no_cache)
     if chosen is ReportFormat.TEXT:
         colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-        answer = report.as_text(found, files, texts, colour=colour)
+        answer = report.as_text(found, files, texts, accepted, colour=colour, in_full=show_accepted)
     else:
         answer = {
             ReportFormat.JSON: report.as_json,
             ReportFormat.GITHUB: report.as_github,
             ReportFormat.SARIF: report.as_sarif,
-        }[chosen](found, files, texts)
+        }[chosen](found, files, texts, accepted)
     if answer:
         typer.echo(answer)
-    raise typer.Exit(report.worst(found, strict=strict))
+    raise typer.Exit(failed or report.worst(found, strict=strict))
 
 
-def _validate(given: list[str], definitions: Path | None) -> tuple[tuple[Diagnostic, ...], int, dict[str, str]]:
+Checked = tuple[tuple["Diagnostic", ...], tuple["Accepted", ...], int, dict[str, str]]
+"""The findings, what was accepted, the number of files, and the texts that came from a stream by their shown names."""
+
+
+def _validate(given: list[str], definitions: Path | None, project: Path | None, *, cached: bool) -> Checked:
+    from datetime import date
+
+    from sop_engine.cache import Cache, folder_in_force
     from sop_engine.cli.progress import watched
-    from sop_engine.compiler import compile_stream, validate_file
-    from sop_engine.definition.catalogue import Catalogue, distinct
+    from sop_engine.cli.remembered import Judge, across
+    from sop_engine.definition.catalogue import FILE, Catalogue, distinct
     from sop_engine.textfile import MAX_BYTES, decode
 
     folder = definitions_folder(definitions)
     files = named_files(given, folder)
+    projects = cache(lambda: _projects(project))
+    if project is not None:
+        projects()
+    judge = Judge(Cache(folder_in_force() if cached else None), projects, project, date.today())
     found: list[Diagnostic] = []
+    accepted: list[Accepted] = []
     texts: dict[str, str] = {}
     standards: list[Path] = []
+    cards: list[tuple[str, Card]] = []
     for file in watched(files, text("author.checking"), _MANY_FILES):
         if file == Path(STREAM):
             raw = sys.stdin.buffer.read(MAX_BYTES + 1)
             texts["<stdin>"] = decode(raw, "<stdin>")[0] or ""
-            found += compile_stream(raw, Catalogue(folder), "<stdin>")[1]
+            told = judge.told_stream(raw, Catalogue(folder), "<stdin>")
         else:
             catalogue = Catalogue.around(file, folder)
-            found += validate_file(file, catalogue)
-            if not catalogue.holds_unit(file):
+            told = judge.told(file, catalogue)
+            if file.name != FILE and not catalogue.holds_unit(file):
                 standards.append(file)
-    found += distinct(standards)
-    return tuple(sorted(found, key=lambda each: each.order)), len(files), texts
+        found += told.found
+        accepted += told.accepted
+        shown = "<stdin>" if file == Path(STREAM) else str(file)
+        cards += () if told.card is None else ((shown, told.card),)
+    found += (*distinct(standards), *across(cards), *judge.found_outside(files))
+    return tuple(sorted(found, key=lambda each: each.order)), tuple(accepted), len(files), texts
+
+
+def _projects(given: Path | None) -> Projects:
+    from sop_engine.definition.project import Projects
+    from sop_engine.failure import Failure
+
+    if given is not None and not os.path.lexists(given):
+        raise Failure("USE012", path=given)
+    return Projects(given)
 
 
 def named_files(given: list[str], folder: Path) -> tuple[Path, ...]:
@@ -122,6 +163,8 @@ class SchemaKind(StrEnum):
 
     SOP = "sop"
     UNIT = "unit"
+    PROJECT = "project"
+    SCENARIO = "scenario"
 
 
 @app.command("schema", help=text("author.help_schema"))

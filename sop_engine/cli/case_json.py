@@ -29,7 +29,7 @@ def case(view: CaseView) -> dict[str, Any]:
                 "optional": node.optional,
                 "since": written(since),
             }
-            for node, (_, since) in waiting
+            for node, (_, since, _) in waiting
         ],
         "end": None if end is None else {"key": end.key, "text": end.text, "document": end.document},
         "recorded": None if view.event is None else _event(view.event),

@@ -13,8 +13,8 @@ import typer
 from sop_engine.cli import pasted
 from sop_engine.cli.columns import Row, blocks, indented, printable, table, wrapped
 from sop_engine.engine.advance import Choice
-from sop_engine.engine.event import EventKind
-from sop_engine.flow import MAIN, Flow, Node
+from sop_engine.engine.event import CaseStatus
+from sop_engine.flow import MAIN, Edge, EdgeKind, Flow, Node
 from sop_engine.messages import text
 from sop_engine.office import CaseView, History, local_time
 from sop_engine.store.journal import CaseRecord, Task
@@ -34,6 +34,8 @@ def head(view: CaseView) -> list[str]:
     rows = [(text("officer.case"), view.id), (text("officer.service"), record.title)]
     if record.procedure != MAIN:
         rows.append((text("officer.procedure"), view.flow.title))
+    if view.flow.group is not None and view.flow.groups:
+        rows.append((text("officer.group"), view.flow.groups[view.flow.group]))
     state = f"{text(f'officer.status_{view.case.status}')}, {text('officer.version', version=view.case.version)}"
     opened, changed = (local_time(moment, record.zone) for moment in (record.opened_at, record.changed_at))
     rows += [(text("officer.status"), state), (text("officer.opened"), opened), (text("officer.changed"), changed)]
@@ -48,6 +50,9 @@ def situation(view: CaseView, store: str | None = None) -> list[str]:
     if view.end is not None:
         lines = [typer.style(text("officer.is_closed", end=view.end.text), bold=True)]
         return lines + ([text("officer.document", document=view.end.document)] if view.end.document else [])
+    if view.case.status is CaseStatus.SUSPENDED:
+        resume = printable(pasted.command("case", "resume", view.id, store=store))
+        return [text("officer.is_suspended", awaits=view.awaits or "–", command=resume)]
     lines = []
     for node in view.open_nodes:
         lines += step(view.flow, node)
@@ -61,23 +66,27 @@ def recorded(view: CaseView) -> str:
     """Return which step was just recorded, and how; empty when none was."""
     if view.event is None or view.event.step is None:
         return ""
-    name = "officer.is_skipped" if view.event.kind is EventKind.SKIPPED else "officer.is_done"
+    name = f"officer.is_{view.event.kind}"
     return text(name, number=view.flow.node[view.event.step].number, step=view.event.step)
 
 
 def step(flow: Flow, node: Node) -> list[str]:
     """Return what an officer needs to know of a step: who is on, what to do, with what, how long, to what result."""
     who = " + ".join(flow.actors.get(actor, actor) for actor in node.performers)
-    title = text("officer.now_on", number=node.number, total=len(flow.nodes), step=node.id, actor=who)
+    title = text("officer.now_on", number=node.number, total=flow.nodes[-1].number, step=node.id, actor=who)
+    deadline = str(node.deadline or "")
     facts = [
         (text("officer.input"), "; ".join(node.input)),
         (text("officer.time"), str(node.time or "")),
+        (text("officer.deadline"), deadline),
         (text("officer.output"), node.output or ""),
         (text("officer.remark"), node.note or ""),
     ]
     lines = [*indented([node.activity]), *(f"  {line}" for line in table([fact for fact in facts if fact[1]]))]
     if node.optional is not None:
         lines += indented([text("officer.may_skip", condition=node.optional)])
+    if node.call is not None:
+        lines += indented([text("officer.calls", sop=node.call.sop)])
     if node.question is not None:
         lines += indented([node.question])
     return [typer.style(title, bold=True), *lines]
@@ -85,16 +94,33 @@ def step(flow: Flow, node: Node) -> list[str]:
 
 def way(flow: Flow, choice: Choice) -> str:
     """Return one way on in words: the answer, or that the step is skipped, and where that leads."""
-    name = text("officer.walk_skip") if choice.skip else choice.edge.answer
+    name = named(choice)
     return f"{name}: {onward(flow, choice)}" if name else onward(flow, choice)
+
+
+def named(choice: Choice) -> str | None:
+    """Return what a choice is called: its answer, that the step is skipped, or that its deadline has passed."""
+    if choice.late:
+        return text("officer.when_late", within=choice.edge.within)
+    return text("officer.walk_skip") if choice.skip else choice.edge.answer
 
 
 def onward(flow: Flow, choice: Choice) -> str:
     """Return where a choice leads, in words."""
-    edge = choice.edge
+    if len(choice.edges) > 1:
+        return text("officer.together", ways="; ".join(_leads(flow, edge) for edge in choice.edges))
+    words = _leads(flow, choice.edge)
+    if choice.edge.kind is EdgeKind.LIMIT:
+        return f"{text('officer.beyond_limit', times=choice.edge.limit)} {words}"
+    return words
+
+
+def _leads(flow: Flow, edge: Edge) -> str:
     end = flow.end.get(edge.target)
     if end is not None:
         return text("officer.to_end", end=end.text)
+    if edge.target in flow.join:
+        return text("officer.after_all", onward=_leads(flow, flow.outgoing[edge.target][0]))
     target = flow.node[edge.target]
     actor = flow.actors.get(target.actor, target.actor)
     name = "officer.back_to" if edge.back else "officer.to_step"
@@ -166,8 +192,13 @@ def _commands(view: CaseView, node: Node, store: str | None) -> list[str]:
         lines = [text("officer.record_with_one"), *(f"  {line}" for line in (first, *others))]
     else:
         lines = [text("officer.record_with", command=first)]
-    if node.optional is not None:
-        lines.append(text("officer.skip_with", command=printable(pasted.skipping(view, node.id, store))))
+    ways = [choice for choice in view.choices if choice.node is node]
+    if any(choice.skip for choice in ways):
+        skipping = pasted.passing(view, node.id, "--skip", store)
+        lines.append(text("officer.skip_with", command=printable(skipping)))
+    if any(choice.late for choice in ways):
+        escalating = pasted.passing(view, node.id, "--escalate", store)
+        lines.append(text("officer.escalate_with", command=printable(escalating)))
     return lines
 
 

@@ -20,7 +20,6 @@ from sop_engine.engine.event import CaseStatus
 from sop_engine.messages import text
 
 if TYPE_CHECKING:
-    from sop_engine.cli.walk import Talk
     from sop_engine.office import CaseView, Office
 
 app = App()
@@ -45,6 +44,9 @@ def open_case(
     procedure: Annotated[
         str | None, typer.Option("--procedure", metavar="P", help=text("officer.opt_procedure"))
     ] = None,
+    applicant: Annotated[
+        str | None, typer.Option("--applicant", metavar="GROUP", help=text("officer.opt_applicant"))
+    ] = None,
     note: Note = None,
     store: Store = None,
     definitions: Definitions = None,
@@ -52,13 +54,13 @@ def open_case(
 ) -> None:
     """Open a case."""
     from sop_engine.compiler import load
-    from sop_engine.flow import MAIN
+    from sop_engine.engine.advance import check_group
 
     compiled = load(catalogue(definitions), sop)
     # asked before the store is: a mistyped procedure must not leave an empty store behind
-    compiled.flow(procedure or MAIN)
+    check_group(compiled.flow(procedure, applicant))
     with _office(store, create=True) as office:
-        view = office.open_case(compiled, procedure or MAIN, note)
+        view = office.open_case(compiled, procedure, note, applicant)
     _print_case(view, text("officer.is_opened", case=view.id), store, as_json)
 
 
@@ -114,6 +116,7 @@ def do(
     step: Annotated[str | None, typer.Argument(metavar="[STEP]", help=text("officer.arg_step"))] = None,
     answer: Annotated[str | None, typer.Option("--answer", metavar="A", help=text("officer.opt_answer"))] = None,
     skip: Annotated[bool, typer.Option("--skip", help=text("officer.opt_skip"))] = False,
+    escalate: Annotated[bool, typer.Option("--escalate", help=text("officer.opt_escalate"))] = False,
     actor: Actor = None,
     note: Note = None,
     expect: Annotated[int | None, typer.Option("--expect", metavar="N", min=1, help=text("officer.opt_expect"))] = None,
@@ -125,8 +128,22 @@ def do(
     from sop_engine.cli import case_text
 
     with _office(store) as office:
-        view = office.do(case, step, answer=answer, skip=skip, actor=actor, note=note, expect=expect)
+        view = office.do(case, step, answer=answer, skip=skip, escalate=escalate, actor=actor, note=note, expect=expect)
     _print_case(view, case_text.recorded(view), store, as_json)
+
+
+@case_app.command("resume", help=text("officer.help_resume"))
+def resume(
+    case: CaseId,
+    note: Note = None,
+    store: Store = None,
+    definitions: Definitions = None,
+    as_json: Json = False,
+) -> None:
+    """Let a suspended case go on."""
+    with _office(store) as office:
+        view = office.resume(case, note)
+    _print_case(view, text("officer.is_resumed", case=view.id), store, as_json)
 
 
 @case_app.command("history", help=text("officer.help_history"))
@@ -159,6 +176,7 @@ def run(
 ) -> None:
     """Walk an officer through a case."""
     from sop_engine.cli import case_json, case_text, pasted
+    from sop_engine.cli.talk import on_terminal
     from sop_engine.cli.walk import Stopped, walk
 
     code = 0
@@ -166,7 +184,7 @@ def run(
     with _office(store) as office, redirect_stdout(sys.stderr if as_json else sys.stdout):
         _print([*case_text.head(office.show(case)), ""])
         try:
-            walk(office, case, _talk())
+            walk(office, case, on_terminal(lambda line: _print([line])))
         except (Stopped, EOFError, KeyboardInterrupt) as stop:
             code = _INTERRUPTED if isinstance(stop, KeyboardInterrupt) else 0
             stopped = office.show(case)
@@ -232,18 +250,3 @@ def _print(answer: dict[str, Any] | Iterable[str]) -> None:
     colour = False if os.environ.get("NO_COLOR") else None  # None: as the terminal can
     for line in answer:
         typer.echo(line, color=colour)
-
-
-def _talk() -> Talk:
-    from sop_engine.cli.walk import Talk
-
-    def ask(prompt: str) -> str:
-        try:
-            given = input(prompt)
-        except RuntimeError as error:  # there is no input at all
-            raise EOFError from error
-        if not sys.stdin.isatty():
-            typer.echo(given)  # nobody saw it being typed: the transcript shows it
-        return given
-
-    return Talk(ask, lambda line: _print([line]))

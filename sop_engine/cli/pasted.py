@@ -26,11 +26,11 @@ def recording(view: CaseView, step: str, store: str | None) -> Iterator[str]:
     """
     seen = ("--expect", str(view.case.version))
     for choice in view.choices:
-        if choice.node.id == step and not choice.skip:
+        if choice.node.id == step and not choice.skip and not choice.late:
             answer = () if choice.edge.answer is None else ("--answer", choice.edge.answer)
             yield command("case", "do", view.id, step, *answer, *seen, store=store)
 
 
-def skipping(view: CaseView, step: str, store: str | None) -> str:
-    """Return the command that skips an open step."""
-    return command("case", "do", view.id, step, "--skip", "--expect", str(view.case.version), store=store)
+def passing(view: CaseView, step: str, how: str, store: str | None) -> str:
+    """Return the command that passes an open step over: ``how`` is ``--skip`` or ``--escalate``."""
+    return command("case", "do", view.id, step, how, "--expect", str(view.case.version), store=store)

@@ -92,14 +92,14 @@ def _each(given: list[str], definitions: Path | None, out: Path, make: Maker, la
     """Make the results of each definition; one that fails does not stop the others, and the exit code says so."""
     from sop_engine.cli.author import STREAM, named_files
     from sop_engine.cli.progress import watched
-    from sop_engine.definition.catalogue import Catalogue
+    from sop_engine.definition.catalogue import FILE, Catalogue
     from sop_engine.failure import Failure
 
     if STREAM in given:
         raise Failure("USE015")
     folder = definitions_folder(definitions)
     found = [(file, Catalogue.around(file, folder)) for file in named_files(given, folder)]
-    work = [(file, catalogue) for file, catalogue in found if not catalogue.holds_unit(file)]
+    work = [(file, catalogue) for file, catalogue in found if file.name != FILE and not catalogue.holds_unit(file)]
     if not work:
         raise Failure("USE013", path=", ".join(given) or folder)
     seen: set[str] = set()

@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from sop_engine import __version__
 from sop_engine.cli.columns import printable
-from sop_engine.diagnostic import Diagnostic, Severity
+from sop_engine.diagnostic import Accepted, Diagnostic, Severity
 from sop_engine.messages import text
 from sop_engine.messages.findings import FINDINGS
 
@@ -21,8 +21,19 @@ _COLOURS = {Severity.ERROR: "\x1b[31m", Severity.WARNING: "\x1b[33m", Severity.I
 _OFF = "\x1b[0m"
 
 
-def as_text(found: tuple[Diagnostic, ...], files: int, texts: Mapping[str, str], *, colour: bool = False) -> str:
-    """Return the findings for a person: ``file:line:col: severity CODE message``, the line, a caret, a hint."""
+def as_text(
+    found: tuple[Diagnostic, ...],
+    files: int,
+    texts: Mapping[str, str],
+    accepted: tuple[Accepted, ...] = (),
+    *,
+    colour: bool = False,
+    in_full: bool = False,
+) -> str:
+    """Return the findings for a person: ``file:line:col: severity CODE message``, the line, a caret, a hint.
+
+    With ``in_full`` the accepted ones follow, a line and a reason each; else they are counted.
+    """
     shown = {path: tuple(content.split("\n")) if content else () for path, content in texts.items()}
     for path in dict.fromkeys(each.path for each in found):
         if path not in shown:
@@ -30,7 +41,16 @@ def as_text(found: tuple[Diagnostic, ...], files: int, texts: Mapping[str, str],
     blocks = [_block(each, shown[each.path], colour) for each in found]
     counts = {severity: sum(each.severity is severity for each in found) for severity in Severity}
     summary = text("author.summary", files=files, **{severity.value: count for severity, count in counts.items()})
-    return "\n".join([*blocks, summary])
+    pardons = [_pardon(each) for each in accepted] if in_full else []
+    count = [text("author.accepted_count", count=len(accepted))] if accepted else []
+    return "\n".join([*blocks, *pardons, summary, *count])
+
+
+def _pardon(accepted: Accepted) -> str:
+    found = accepted.finding
+    place = f"{printable(found.path)}:{found.position.line}:{found.position.column}"
+    said = f"{place}: {text('author.accepted_finding')} {found.code} {printable(found.message())}"
+    return f"{said}\n    {text('author.reason')}: {printable(accepted.reason)}\n"
 
 
 def _block(found: Diagnostic, content: tuple[str, ...], colour: bool) -> str:
@@ -59,9 +79,18 @@ def _lines(path: str) -> tuple[str, ...]:
     return () if content is None else tuple(content.split("\n"))
 
 
-def as_json(found: tuple[Diagnostic, ...], files: int, texts: Mapping[str, str]) -> str:
-    """Return ``{"files": n, "diagnostics": [{code, severity, message, hint, path, line, column}]}``."""
-    body = {"files": files, "diagnostics": [_record(each) for each in found]}
+def as_json(
+    found: tuple[Diagnostic, ...], files: int, texts: Mapping[str, str], accepted: tuple[Accepted, ...] = ()
+) -> str:
+    """Return ``{"files": n, "diagnostics": [{code, severity, message, hint, path, line, column}], "accepted": [...]}``.
+
+    An accepted finding has ``reason`` too.
+    """
+    body = {
+        "files": files,
+        "diagnostics": [_record(each) for each in found],
+        "accepted": [{**_record(each.finding), "reason": each.reason} for each in accepted],
+    }
     return json.dumps(body, ensure_ascii=False, indent=2)
 
 
@@ -77,8 +106,10 @@ def _record(found: Diagnostic) -> dict[str, str | int]:
     }
 
 
-def as_github(found: tuple[Diagnostic, ...], files: int, texts: Mapping[str, str]) -> str:
-    """Return workflow commands, which a pull request shows beside the lines."""
+def as_github(
+    found: tuple[Diagnostic, ...], files: int, texts: Mapping[str, str], accepted: tuple[Accepted, ...] = ()
+) -> str:
+    """Return workflow commands, which a pull request shows beside the lines; what was accepted is not shown."""
     levels = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
     return "\n".join(
         f"::{levels[each.severity]} file={_property(each.path)},line={each.position.line},"
@@ -95,30 +126,21 @@ def _property(value: str) -> str:
     return _escaped(value).replace(":", "%3A").replace(",", "%2C")
 
 
-def as_sarif(found: tuple[Diagnostic, ...], files: int, texts: Mapping[str, str]) -> str:
-    """Return SARIF 2.1.0, which code scanners read."""
-    levels = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
-    codes = sorted({each.code for each in found})
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+
+
+def as_sarif(
+    found: tuple[Diagnostic, ...], files: int, texts: Mapping[str, str], accepted: tuple[Accepted, ...] = ()
+) -> str:
+    """Return SARIF 2.1.0, which code scanners read; an accepted finding is one that the source suppresses."""
+    codes = sorted({each.code for each in (*found, *(pardoned.finding for pardoned in accepted))})
     rules = [
-        {"id": code, "defaultConfiguration": {"level": levels[Severity(FINDINGS[code].severity)]}} for code in codes
+        {"id": code, "defaultConfiguration": {"level": _LEVELS[Severity(FINDINGS[code].severity)]}} for code in codes
     ]
-    results = [
-        {
-            "ruleId": each.code,
-            "ruleIndex": codes.index(each.code),
-            "level": levels[each.severity],
-            "message": {"text": f"{each.message()}. {each.hint()}"},
-            "locations": [
-                {
-                    "physicalLocation": {
-                        "artifactLocation": {"uri": quote(Path(each.path).as_posix())},
-                        "region": {"startLine": each.position.line, "startColumn": each.position.column},
-                    }
-                }
-            ],
-        }
-        for each in found
-    ]
+    results = [_result(each, codes) for each in found]
+    for each in accepted:
+        suppression = {"kind": "inSource", "justification": each.reason}
+        results.append({**_result(each.finding, codes), "suppressions": [suppression]})
     driver = {"name": "sop-engine", "version": __version__, "rules": rules}
     body = {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -126,6 +148,20 @@ def as_sarif(found: tuple[Diagnostic, ...], files: int, texts: Mapping[str, str]
         "runs": [{"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}],
     }
     return json.dumps(body, ensure_ascii=False, indent=2)
+
+
+def _result(found: Diagnostic, codes: list[str]) -> dict[str, object]:
+    place = {
+        "artifactLocation": {"uri": quote(Path(found.path).as_posix())},
+        "region": {"startLine": found.position.line, "startColumn": found.position.column},
+    }
+    return {
+        "ruleId": found.code,
+        "ruleIndex": codes.index(found.code),
+        "level": _LEVELS[found.severity],
+        "message": {"text": f"{found.message()}. {found.hint()}"},
+        "locations": [{"physicalLocation": place}],
+    }
 
 
 def worst(found: Iterable[Diagnostic], *, strict: bool) -> int:

@@ -6,12 +6,14 @@ is recorded against the version that was shown: when somebody was faster, that i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple, TypeVar
+from collections.abc import Sequence
+from typing import TypeVar
 
 from sop_engine.cli import case_text
 from sop_engine.cli.columns import indented, table
+from sop_engine.cli.talk import Talk
 from sop_engine.engine.advance import Choice
+from sop_engine.engine.event import CaseStatus
 from sop_engine.failure import Failure
 from sop_engine.flow import Node
 from sop_engine.messages import text
@@ -20,13 +22,6 @@ from sop_engine.office import CaseView, Office
 T = TypeVar("T")
 
 _MOVED = "RUN015"
-
-
-class Talk(NamedTuple):
-    """The two ways to the officer: a prompt answered by a line (EOFError at the end of the input), and a line said."""
-
-    ask: Callable[[str], str]
-    say: Callable[[str], None]
 
 
 class Stopped(Exception):  # noqa: N818 - the officer's wish, not an error
@@ -40,7 +35,7 @@ def walk(office: Office, case: str, talk: Talk) -> CaseView:
     cannot be recorded. What was confirmed before stays recorded.
     """
     view = office.show(case)
-    while view.case.open:
+    while view.case.status is CaseStatus.OPEN:
         view = _step(office, view, talk)
         talk.say("")
     for line in case_text.situation(view):
@@ -63,6 +58,7 @@ def _step(office: Office, view: CaseView, talk: Talk) -> CaseView:
             node.id,
             answer=choice.edge.answer,
             skip=choice.skip,
+            escalate=choice.late,
             actor=actor,
             note=note,
             expect=view.case.version,
@@ -82,7 +78,7 @@ def _way(view: CaseView, node: Node, talk: Talk) -> Choice:
         for line in indented([text("officer.walk_next", onward=case_text.onward(view.flow, ways[0]))]):
             talk.say(line)
         return ways[0]
-    names = [text("officer.walk_skip") if each.skip else each.edge.answer or text("officer.walk_do") for each in ways]
+    names = [case_text.named(each) or text("officer.walk_do") for each in ways]
     ends = [case_text.onward(view.flow, each) for each in ways]
     question = "" if node.question else text("officer.walk_which_way")
     return _pick(question, ways, names, talk, ends)

@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sop_engine.definition.model import ID_PATTERN, UNIT_PATTERN
 from sop_engine.diagnostic import Diagnostic, finding
 from sop_engine.failure import Failure
 
 UNITS = "units"
+FILE = "sop-project.yaml"
+"""The name of a project file: what one office or agency has settled for its SOP files."""
 SUFFIXES = (".yaml", ".yml")
+_SCENARIOS = (".uji.yaml", ".uji.yml")
 _LEVELS_UP = 4
 
 
@@ -34,11 +36,17 @@ class Catalogue:
         return file.absolute().is_relative_to(self.folder.absolute() / UNITS)
 
     def paths(self) -> tuple[Path, ...]:
-        """Return the definition files, sorted by path; files under ``units/`` are none."""
-        return tuple(path for path in yaml_files(self.folder) if not self.holds_unit(path))
+        """Return the definition files, sorted by path; files under ``units/`` and project files are none."""
+        return tuple(path for path in yaml_files(self.folder) if path.name != FILE and not self.holds_unit(path))
+
+    def ids(self) -> frozenset[str]:
+        """Return the ids of the definitions, which are their files' names."""
+        return frozenset(path.stem for path in self.paths())
 
     def path(self, sop_id: str) -> Path:
         """Return the file of a definition. Raises Failure USE010 for what is no id, RUN020 when there is no file."""
+        from sop_engine.definition.part import ID_PATTERN
+
         if not re.fullmatch(ID_PATTERN, sop_id):
             raise Failure("USE010", value=sop_id)
         paths = self.paths()
@@ -52,6 +60,8 @@ class Catalogue:
 
     def unit_path(self, unit_id: str) -> Path | None:
         """Return where a unit's file must stand; None for an id that would climb out."""
+        from sop_engine.definition.part import UNIT_PATTERN
+
         if not re.fullmatch(UNIT_PATTERN, unit_id):
             return None
         return self.folder / UNITS / f"{unit_id}.yaml"
@@ -60,19 +70,27 @@ class Catalogue:
 def yaml_files(folder: Path) -> tuple[Path, ...]:
     """Return the YAML files below a folder, sorted. Hidden ones and folders that are links are passed over.
 
-    A file that is a link is read wherever it leads: somebody put it there by name.
+    Scenarios (``ID.uji.yaml``) are another kind of file and not among them. A file that is a link is read wherever it
+    leads: somebody put it there by name.
     """
     return tuple(sorted(_walk(folder)))
 
 
 def _walk(folder: Path) -> Iterator[Path]:
     for entry in folder.iterdir() if folder.is_dir() else ():
-        if entry.name.startswith("."):
+        if entry.name.startswith(".") or entry.name.lower().endswith(_SCENARIOS):
             continue
         if entry.suffix.lower() in SUFFIXES and not entry.is_dir():
             yield entry
         elif entry.is_dir() and not entry.is_symlink():
             yield from _walk(entry)
+
+
+def project_file(folder: Path) -> Path | None:
+    """Return the project file in force for a folder: its own, or the nearest of the few folders above it."""
+    here = folder.absolute()
+    found = (each / FILE for each in (here, *here.parents[:_LEVELS_UP]))
+    return next((file for file in found if file.is_file()), None)
 
 
 def distinct(files: Sequence[Path]) -> tuple[Diagnostic, ...]:

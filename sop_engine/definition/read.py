@@ -11,7 +11,7 @@ import copy
 from collections.abc import Set
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Generic, TypeVar, get_args
+from typing import Any, ForwardRef, Generic, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
@@ -22,10 +22,13 @@ from sop_engine.spelling import choices, nearest
 
 _MAX_SHOWN = 60
 _REPAIRS = 4
+_MOST_MISTAKES = 500
+"""With more mistakes than these, the first of them are told and the rest is not read."""
 
 _STAND_INS: dict[str, Any] = {
-    "sop": 1, "unit": "x", "id": "x", "title": "x", "requirements": [], "actors": {}, "sla": {"adjusts": "x"},
-    "fee": {"free": True}, "products": [], "complaints": {}, "text": "x", "name": "x", "number": "x", "actor": "x",
+    "sop": 1, "project": 1, "unit": "x", "id": "x", "title": "x", "requirements": [], "actors": {},
+    "sla": {"adjusts": "x"}, "fee": {"free": True}, "products": [], "complaints": {}, "text": "x",
+    "name": "x", "number": "x", "actor": "x",
     "activity": "x", "question": "x", "branches": [], "answer": "x", "kind": "phone",
     "steps": [{"id": "x", "actor": "x", "activity": "x"}],
 }  # fmt: skip
@@ -52,6 +55,8 @@ class Reading(Generic[M]):
 
     def echoes(self, found: Diagnostic) -> bool:
         """Return whether a finding only repeats that something else could not be read."""
+        if not self.repaired:
+            return False
         if self.covers(found.route):
             return True
         if found.code == "SOP041":
@@ -62,8 +67,8 @@ class Reading(Generic[M]):
         return False
 
 
-_NAMING_ACTORS = frozenset({"actor", "with", "involves", "steps", "procedures", "complaints"})
-_LISTING_ACTORS = frozenset({("with",), ("involves",), ("procedures",)})
+_NAMING_ACTORS = frozenset({"actor", "with", "any_of", "deputy", "involves", "steps", "procedures", "complaints"})
+_LISTING_ACTORS = frozenset({("with",), ("any_of",), ("involves",), ("procedures",)})
 
 
 def read(source: Source, wanted: type[M]) -> Reading[M]:
@@ -81,14 +86,17 @@ def read(source: Source, wanted: type[M]) -> Reading[M]:
         try:
             return Reading(wanted.model_validate(data), tuple(found), frozenset(repaired))
         except ValidationError as error:
-            mistakes = [each for each in error.errors(include_url=False) if not _echo(each)]
-        if data is source.data:
-            data = copy.deepcopy(data)
+            hopeless = error.error_count() > _MOST_MISTAKES
+            mistakes = [each for each in error.errors(include_url=False) if not _echo(each)][:_MOST_MISTAKES]
         meant = {_meant(wanted, mistake) for mistake in mistakes}
         for mistake in mistakes:
             route = _route(mistake["loc"])
             if not _within(route, repaired) and not (mistake["type"] == "missing" and route in meant):
                 found.append(_finding(wanted, route, mistake))
+        if hopeless:
+            return Reading(None, tuple(found), frozenset(repaired))
+        if data is source.data:
+            data = copy.deepcopy(data)
         # from the back, so that removing an item does not move the routes of the others
         for mistake in sorted(mistakes, key=lambda each: len(each["loc"]), reverse=True):
             route = _route(mistake["loc"])
@@ -121,7 +129,14 @@ def _route(loc: tuple[str | int, ...]) -> Route:
     return tuple(segment for segment in loc if segment != "[key]")
 
 
-_PLAIN_LISTS = frozenset({"input", "products", "aliases", "with", "involves", "unstated"})
+_PLAIN_LISTS = frozenset(
+    {
+        *("input", "products", "aliases", "with", "any_of", "involves", "only", "requires", "four_eyes", "unstated"),
+        *("notify", "charter", "legal_basis", "related_sops", "warnings", "qualifications", "equipment", "records"),
+        *("facilities", "staff_competence", "internal_supervision", "staff_count", "service_guarantee"),
+        *("safety_guarantee", "staff_evaluation"),
+    }
+)
 """Lists of single values: a bad item takes the list with it, and no other value points into it."""
 
 
@@ -170,14 +185,16 @@ def _finding(wanted: type[BaseModel], route: Route, mistake: Any) -> Diagnostic:
     return finding(code, route, args=args, at_key=in_key)
 
 
-_ARGS = {"SOP020": (), "SOP061": ("value",), "SOP120": ("key",)}
+_ARGS = {"SOP020": (), "SOP061": ("value",), "SOP134": ("value",), "SOP120": ("key",)}
 
 _CODES = {
     "extra_forbidden": "SOP110",
     "missing": "SOP111",
     "literal_error": "SOP113",
     "greater_than_equal": "SOP113",
+    "less_than_equal": "SOP113",
     "duration": "SOP061",
+    "date": "SOP134",
     "string_pattern_mismatch": "SOP120",
     "string_too_short": "SOP120",
     "too_short": "SOP120",
@@ -189,7 +206,7 @@ _CODES = {
 
 def _code(route: Route, mistake: Any) -> str:
     kind = mistake["type"]
-    if kind == "literal_error" and route in (("sop",), ("unit",)):
+    if kind == "literal_error" and route in (("sop",), ("unit",), ("project",), ("tests",)):
         return "SOP108"
     if kind == "string_pattern_mismatch" and mistake["ctx"]["pattern"] in (model.ID_PATTERN, model.UNIT_PATTERN):
         return "SOP119"
@@ -229,6 +246,8 @@ def _unknown_key(holder: type[BaseModel], route: Route, key: str) -> Diagnostic:
 
 
 def _fields(holder: type[BaseModel]) -> dict[str, Any]:
+    if any(isinstance(field.annotation, ForwardRef) for field in holder.model_fields.values()):
+        holder.model_rebuild()  # a part that was written before what it holds
     return {field.alias or name: field for name, field in holder.model_fields.items()}
 
 
@@ -253,6 +272,10 @@ def _model_at(wanted: type[BaseModel], route: Route) -> type[BaseModel]:
 
 
 def _literals(wanted: type[BaseModel], route: Route) -> tuple[str, ...]:
-    names = [segment for segment in route if isinstance(segment, str)]
-    field = _fields(_model_at(wanted, tuple(names[:-1])))[names[-1]]
-    return tuple(_shown(value) for value in get_args(_inner(field.annotation)))
+    names = tuple(segment for segment in route if isinstance(segment, str))
+    around = _fields(_model_at(wanted, names[:-2])).get(names[-2]) if len(names) > 1 else None
+    # in a mapping of such values the last name is no field's
+    allowed = get_args(_inner(around.annotation)) if around else ()
+    if not allowed:
+        allowed = get_args(_inner(_fields(_model_at(wanted, names[:-1]))[names[-1]].annotation))
+    return tuple(_shown(value) for value in allowed)

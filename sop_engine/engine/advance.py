@@ -1,7 +1,9 @@
 """A flow, a case and an action -> the next case, one event and its effects; or a refusal that changes nothing.
 
 Depends on its arguments alone: the time, the person and the digest come in with the action. Effects are returned as
-values and performed only by the shell. A refusal is a :class:`Failure` RUN001-RUN012 that says what is allowed.
+values and performed only by the shell. A refusal is a :class:`Failure` RUN001-RUN029 that says what is allowed.
+The flow is the one of the case's group of applicants (:meth:`Flow.narrowed`). Whether a deadline has passed and who
+a person is, the shell knows.
 """
 
 from __future__ import annotations
@@ -9,13 +11,14 @@ from __future__ import annotations
 from datetime import datetime
 from typing import NamedTuple
 
-from sop_engine.engine.case import Case, evolve
+from sop_engine.engine.case import Case, OpenStep, evolve
 from sop_engine.engine.event import CaseClosed, CaseStatus, Effect, Event, EventKind, TaskClosed, TaskOpened
 from sop_engine.failure import Failure
 from sop_engine.flow import Edge, EdgeKind, Flow, Node
 
 # Read on every step; Python 3.11 searches for an enum's member each time.
 _OPEN, _DONE, _NEXT = CaseStatus.OPEN, EventKind.DONE, EdgeKind.NEXT
+_FORK, _LIMIT = EdgeKind.FORK, EdgeKind.LIMIT
 
 
 class Open(NamedTuple):
@@ -48,7 +51,26 @@ class Skip(NamedTuple):
     note: str | None = None
 
 
-Action = Open | Do | Skip
+class Escalate(NamedTuple):
+    """Record that a step's deadline has passed; ``to`` says where the case goes when there is a choice."""
+
+    at: datetime
+    person: str
+    step: str
+    actor: str | None = None
+    note: str | None = None
+    to: str | None = None
+
+
+class Resume(NamedTuple):
+    """Record that what a suspended case waited for has come."""
+
+    at: datetime
+    person: str
+    note: str | None = None
+
+
+Action = Open | Do | Skip | Escalate | Resume
 
 
 class Step(NamedTuple):
@@ -60,15 +82,34 @@ class Step(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """One legal way on from an open step: along ``edge``, by doing the step (with an answer) or by skipping it."""
+    """One legal way on from an open step, along ``edges``: one, or all the forks of a step that splits."""
 
     node: Node
-    edge: Edge
+    edges: tuple[Edge, ...]
+
+    @property
+    def edge(self) -> Edge:
+        """Return the arrow, or the first of the forks."""
+        return self.edges[0]
 
     @property
     def skip(self) -> bool:
         """Return whether this way skips the step."""
         return self.edge.kind is EdgeKind.SKIP
+
+    @property
+    def late(self) -> bool:
+        """Return whether this way is only for a step whose deadline has passed."""
+        return self.edge.kind is EdgeKind.LATE
+
+    def action(self, at: datetime, person: str, actor: str | None = None, note: str | None = None) -> Action:
+        """Return the action that takes this way."""
+        step = self.node.id
+        if self.skip:
+            return Skip(at, person, step, actor, note)
+        if self.late:
+            return Escalate(at, person, step, actor, note, self.edge.target)
+        return Do(at, person, step, self.edge.answer, actor, note)
 
 
 def advance(flow: Flow, case: Case | None, action: Action) -> Step:
@@ -83,40 +124,100 @@ def advance(flow: Flow, case: Case | None, action: Action) -> Step:
 def decide(flow: Flow, case: Case | None, action: Action) -> Event:
     """Return the event that ``action`` makes, or raise the :class:`Failure` that refuses it."""
     if isinstance(action, Open):
-        if case is not None:
-            raise Failure("RUN001")
-        at, person, definition, note = action
-        start = (flow.start,)
-        return Event(1, at, EventKind.OPENED, None, None, person, None, note, start, None, _OPEN, definition)
+        return _opened(flow, case, action)
     if case is None:
         raise Failure("RUN002")
+    if isinstance(action, Resume):
+        return _resumed(case, action)
     if case.status is not _OPEN:
-        raise Failure("RUN003", end=_end_text(flow, case))
-    node = _open_node(flow, case, action.step)
+        if case.status is not CaseStatus.SUSPENDED:
+            raise Failure("RUN003", end=_end_text(flow, case))
+        if not isinstance(action, Escalate):  # a deadline also passes while the case waits
+            raise Failure("RUN027")
+    waiting, node = _open_node(flow, case, action.step)
     actor = node.actor if action.actor is None else action.actor
-    if actor != node.actor and actor not in node.joint:
+    if actor != node.actor and actor not in node.performers:
         raise Failure("RUN006", step=node.id, actor=actor, allowed=_named(flow, node.performers))
-    if isinstance(action, Skip):
-        edge, kind = _skipped(flow, node), EventKind.SKIPPED
+    times = None
+    if isinstance(action, Do):
+        kind, edges = _DONE, _taken(flow, case, node, action.answer)
+        edge = edges[0]
+        if edge.reason and not action.note:
+            raise Failure("RUN018", step=node.id, answer=edge.answer or "")
+        if edge.limit is not None and edge.kind is not _LIMIT:
+            times = case.times(node.id, edge.answer or "") + 1
+    elif isinstance(action, Skip):
+        kind, edges = EventKind.SKIPPED, (_skipped(flow, node),)
     else:
-        edge, kind = _taken(flow, node, action.answer), _DONE
-    end = flow.end.get(edge.target)
-    if end is None:
-        went: tuple[tuple[str, ...], str | None, CaseStatus] = (edge.target,), None, _OPEN
-    else:
-        went = (), end.key, CaseStatus(end.status.value)
-    return Event(case.version + 1, action.at, kind, node.id, actor, action.person, edge.answer, action.note, *went)
+        kind, edges = EventKind.ESCALATED, (_late(flow, waiting, action.to),)
+    answer = edges[0].answer
+    went = _went(flow, case, node.id, edges)
+    return Event(
+        case.version + 1, action.at, kind, node.id, actor, action.person, answer, action.note, *went, None, times
+    )
+
+
+def check_group(flow: Flow) -> None:
+    """Raise :class:`Failure` RUN024 when a case of this flow must be opened for a group and the flow is of none."""
+    if flow.groups and flow.group is None:
+        raise Failure("RUN024", allowed=", ".join(f"{key} ({name})" for key, name in flow.groups.items()))
 
 
 def choices(flow: Flow, case: Case) -> tuple[Choice, ...]:
-    """Return every legal way on, by open step and then in declaration order; none when the case is closed."""
-    return tuple(Choice(flow.node[waiting.step], edge) for waiting in case.open for edge in flow.outgoing[waiting.step])
+    """Return every legal way on, by open step and then in declaration order; of a suspended case the late ones."""
+    found = (choice for waiting in case.open for choice in _choices(flow, case, waiting))
+    return tuple(found if case.status is _OPEN else (choice for choice in found if choice.late))
 
 
-def _open_node(flow: Flow, case: Case, step: str) -> Node:
+def _choices(flow: Flow, case: Case, waiting: OpenStep) -> list[Choice]:
+    node, edges = flow.node[waiting.step], flow.outgoing[waiting.step]
+    forks = tuple(edge for edge in edges if edge.kind is _FORK)
+    found = [Choice(node, forks)] if forks else []
+    for edge in edges:
+        if edge.kind is _FORK or (edge.kind is _LIMIT) != _exhausted(case, edge):
+            continue
+        if edge.via is None or edge.via == waiting.via:
+            found.append(Choice(node, (edge,)))
+    return found
+
+
+def _opened(flow: Flow, case: Case | None, action: Open) -> Event:
+    if case is not None:
+        raise Failure("RUN001")
+    check_group(flow)
+    at, person, definition, note = action
+    start, group = (flow.start,), flow.group
+    return Event(1, at, EventKind.OPENED, None, None, person, None, note, start, None, _OPEN, definition, None, group)
+
+
+def _resumed(case: Case, action: Resume) -> Event:
+    if case.status is not CaseStatus.SUSPENDED:
+        raise Failure("RUN028")
+    at, person, note = action
+    return Event(case.version + 1, at, EventKind.RESUMED, None, None, person, None, note, (), None, _OPEN)
+
+
+def _went(flow: Flow, case: Case, step: str, edges: tuple[Edge, ...]) -> tuple[tuple[str, ...], str | None, CaseStatus]:
+    """Return the steps that open, the end that is reached, and the status of the case then."""
+    if edges[0].kind is _FORK:
+        return tuple(edge.target for edge in edges), None, _OPEN
+    target = edges[0].target
+    while target in flow.join:
+        block = flow.block[target]
+        for waiting in case.open:
+            if waiting.step != step and waiting.step in block:
+                return (), None, _OPEN  # the other branches are not there yet
+        target = flow.outgoing[target][0].target
+    end = flow.end.get(target)
+    if end is not None:
+        return (), end.key, CaseStatus(end.status.value)
+    return (target,), None, CaseStatus.SUSPENDED if edges[0].suspend is not None else _OPEN
+
+
+def _open_node(flow: Flow, case: Case, step: str) -> tuple[OpenStep, Node]:
     for waiting in case.open:
         if waiting.step == step:
-            return flow.node[step]
+            return waiting, flow.node[step]
     allowed = ", ".join(_described(flow, waiting.step) for waiting in case.open)
     raise Failure("RUN005" if step in flow.node else "RUN004", step=step, allowed=allowed)
 
@@ -128,26 +229,52 @@ def _skipped(flow: Flow, node: Node) -> Edge:
     raise Failure("RUN010", step=node.id)
 
 
-def _taken(flow: Flow, node: Node, answer: str | None) -> Edge:
+def _late(flow: Flow, waiting: OpenStep, to: str | None) -> Edge:
+    late = [edge for edge in flow.outgoing[waiting.step] if edge.kind is EdgeKind.LATE]
+    legal = [edge for edge in late if edge.via is None or edge.via == waiting.via]
+    # the deadline of the answer that led here comes before the step's own
+    for edge in sorted(legal, key=lambda each: each.via is None):
+        if to is None or edge.target == to:
+            return edge
+    raise Failure("RUN029", step=waiting.step)
+
+
+def _taken(flow: Flow, case: Case, node: Node, answer: str | None) -> tuple[Edge, ...]:
     edges = flow.outgoing[node.id]
     if answer is None:
         for edge in edges:
             if edge.kind is _NEXT:
-                return edge
+                return (edge,)
+        forks = tuple(edge for edge in edges if edge.kind is _FORK)
+        if forks:
+            return forks
     else:
-        for edge in edges:
-            if edge.answer == answer:
-                return edge
-        # an officer types answers: only an exact one may win over one that differs in case
-        folded = answer.casefold()
-        for edge in edges:
-            if edge.answer is not None and edge.answer.casefold() == folded:
-                return edge
+        given = _answered(edges, answer)
+        if given is not None and _exhausted(case, given):
+            given = next((each for each in edges if each.kind is _LIMIT and each.answer == given.answer), None)
+        if given is not None:
+            return (given,)
     raise _answer_refused(edges, node, answer)
 
 
+def _exhausted(case: Case, edge: Edge) -> bool:
+    return edge.limit is not None and case.times(edge.source, edge.answer or "") >= edge.limit
+
+
+def _answered(edges: tuple[Edge, ...], answer: str) -> Edge | None:
+    for edge in edges:
+        if edge.answer == answer:
+            return edge
+    # an officer types answers: only an exact one may win over one that differs in case
+    folded = answer.casefold()
+    for edge in edges:
+        if edge.answer is not None and edge.answer.casefold() == folded:
+            return edge
+    return None
+
+
 def _answer_refused(edges: tuple[Edge, ...], node: Node, answer: str | None) -> Failure:
-    allowed = ", ".join(edge.answer for edge in edges if edge.answer is not None)
+    allowed = ", ".join(edge.answer for edge in edges if edge.answer is not None and edge.kind is not _LIMIT)
     if answer is None:
         # a flow whose definition has errors may lack the arrow; such a definition never opens a case
         return Failure("RUN007", step=node.id, question=node.question or "", allowed=allowed)
@@ -159,10 +286,10 @@ def _answer_refused(edges: tuple[Edge, ...], node: Node, answer: str | None) -> 
 def _effects(flow: Flow, event: Event) -> tuple[Effect, ...]:
     effects: tuple[Effect, ...] = ()
     if event.step is not None:
-        effects = (TaskClosed(event.step, flow.node[event.step].performers),)
+        effects = (TaskClosed(event.step, flow.performers[event.step]),)
     for step in event.opens:
         node = flow.node[step]
-        effects += (TaskOpened(step, node.performers, node.activity),)
+        effects += (TaskOpened(step, flow.performers[step], node.activity),)
     return effects if event.end is None else (*effects, CaseClosed(event.end, event.status))
 
 

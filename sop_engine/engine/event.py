@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 
 class CaseStatus(StrEnum):
-    """What has become of a case. ``withdrawn`` and ``suspended`` are reserved: no action leads there yet."""
+    """What has become of a case. A suspended one waits for something and goes on where it stands when resumed."""
 
     OPEN = "open"
     FINISHED = "finished"
@@ -29,6 +29,8 @@ class EventKind(StrEnum):
     OPENED = "opened"
     DONE = "done"
     SKIPPED = "skipped"
+    ESCALATED = "escalated"
+    RESUMED = "resumed"
 
 
 class Event(NamedTuple):
@@ -37,6 +39,7 @@ class Event(NamedTuple):
     ``seq`` counts from 1 and is the case's version after the event; ``at`` is an aware time. ``step`` and ``actor``
     are empty for the opening. ``opens`` are the steps that opened by it, ``end`` the key of the end it reached.
     ``definition`` is the digest of the definition the case is pinned to from this event on; None: as before.
+    ``times`` says how often a limited answer has now been given, and ``group`` for which applicants a case is opened.
     """
 
     seq: int
@@ -51,6 +54,8 @@ class Event(NamedTuple):
     end: str | None
     status: CaseStatus
     definition: str | None = None
+    times: int | None = None
+    group: str | None = None
 
 
 class TaskOpened(NamedTuple):

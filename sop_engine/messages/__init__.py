@@ -41,6 +41,7 @@ def _phrase(name: str, chosen: str, args: dict[str, object]) -> str:
 def finding_text(code: str, part: str, args: dict[str, str], chosen: str | None = None) -> str:
     """Return the ``message`` or ``hint`` of a finding's code."""
     from sop_engine.messages.findings import FINDINGS, TERM_ARGS, TERMS
+    from sop_engine.messages.findings.story import STORY_ARGS, worded
 
     index = LANGUAGES.index(chosen or language())
     pair: tuple[str, str] = getattr(FINDINGS[code], part)
@@ -49,7 +50,8 @@ def finding_text(code: str, part: str, args: dict[str, str], chosen: str | None 
         for name, value in args.items()
         if name in TERM_ARGS
     }
-    return pair[index].format_map({**args, **terms, **_guess(args, index)})
+    stories = {name: worded(name, args[name], index) for name in STORY_ARGS if name in args}
+    return pair[index].format_map({**args, **terms, **stories, **_guess(args, index)})
 
 
 def failure_text(code: str, args: dict[str, str], chosen: str | None = None) -> str:

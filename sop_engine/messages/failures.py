@@ -88,6 +88,38 @@ FAILURES: dict[str, tuple[str, str]] = {
         "The note is too long: {length} characters, at most {limit}. Keep a long text as a file and "
         "name it in the note.",
     ),
+    "RUN018": (
+        "Jawaban {answer!r} pada langkah {step} memerlukan alasan; tulis dengan --note.",
+        "Answer {answer!r} of step {step} needs a reason; write it with --note.",
+    ),
+    "RUN019": (
+        "Langkah {step} harus dikerjakan orang lain: {person} sudah mengerjakan langkah {other}.",
+        "Step {step} must be done by somebody else: {person} did step {other}.",
+    ),
+    "RUN024": (
+        "SOP ini membedakan golongan pemohon; sebutkan dengan --applicant: {allowed}.",
+        "This SOP tells groups of applicants apart; name one with --applicant: {allowed}.",
+    ),
+    "RUN025": (
+        "SOP `{sop}` tidak mempunyai golongan pemohon `{value}`. Yang ada: {known}.",
+        "SOP `{sop}` has no group of applicants `{value}`. There are: {known}.",
+    ),
+    "RUN026": (
+        "SOP `{sop}` mempunyai beberapa prosedur; sebutkan salah satu: {known}.",
+        "SOP `{sop}` has several procedures; name one: {known}.",
+    ),
+    "RUN027": (
+        "Perkara sedang ditangguhkan; lanjutkan dahulu dengan `sop case resume`.",
+        "The case is suspended; resume it first with `sop case resume`.",
+    ),
+    "RUN028": (
+        "Perkara tidak sedang ditangguhkan, jadi tidak ada yang dilanjutkan.",
+        "The case is not suspended, so there is nothing to resume.",
+    ),
+    "RUN029": (
+        "Langkah {step} tidak mempunyai tujuan bila tenggatnya lewat; kerjakan tanpa --escalate.",
+        "Step {step} has nowhere to go when its deadline passes; do it without --escalate.",
+    ),
     "RUN017": (
         "Perkara {case!r} tidak ada, karena belum ada tempat simpan di {store}. Periksa letaknya (--store, SOP_STORE, "
         "atau folder tempat perintah dijalankan).",
@@ -181,8 +213,28 @@ FAILURES: dict[str, tuple[str, str]] = {
         "{name} has characters that are not UTF-8 text. Type it again, or set the terminal to UTF-8.",
     ),
     "USE024": (
-        "--answer dan --skip tidak dapat dipakai bersama: langkah dijawab atau dilewati.",
-        "--answer and --skip cannot be used together: a step is answered or skipped.",
+        "Pakai satu saja dari --answer, --skip, dan --escalate: langkah dijawab, dilewati, atau tenggatnya lewat.",
+        "Use one of --answer, --skip and --escalate: a step is answered, skipped, or past its deadline.",
+    ),
+    "USE031": (
+        "SOP `{value}` sudah ada: {path}. Pakai kunci lain, atau sunting berkas itu.",
+        "SOP `{value}` is there already: {path}. Use another key, or edit that file.",
+    ),
+    "USE029": (
+        "`{value}` bukan kunci unit. Pakai huruf kecil, angka, `-`, dan `/`, misalnya contoh/kelurahan.",
+        "`{value}` is no key of a unit. Use small letters, digits, `-` and `/`, such as contoh/kelurahan.",
+    ),
+    "USE030": (
+        "tidak ada contoh `{value}`. Yang ada: {known}; atau sebutkan sebuah berkas .yaml.",
+        "there is no example `{value}`. There are: {known}; or name a .yaml file.",
+    ),
+    "OUT022": (
+        "Definisi {path} tidak ditulis karena isinya belum benar: {problem}.",
+        "Definition {path} was not written because it would have an error: {problem}.",
+    ),
+    "USE027": (
+        "Hanya satu dari dua versi yang dapat dibaca dari masukan (`-`); sebutkan berkas untuk yang lain.",
+        "Only one of the two versions can be read from standard input (`-`); name a file for the other.",
     ),
     "USE026": (
         "{name} memuat huruf kendali yang tidak tampak ({sign}). Tulis ulang tanpa huruf itu.",
@@ -237,6 +289,20 @@ FAILURES: dict[str, tuple[str, str]] = {
         "the answer could not be written to the output ({reason}). The action itself may be recorded: "
         "look with sop case history before doing it again.",
     ),
+    "USE028": (
+        "--fix menulis ke dalam berkas; untuk masukan baku (-) pakai --diff.",
+        "--fix writes into files; for standard input (-) use --diff.",
+    ),
+    "OUT020": (
+        "{path}: tidak diubah, karena hasilnya akan berbeda isi atau komentarnya. Ini kesalahan program; laporkan "
+        "berkasnya kepada pengelola.",
+        "{path}: left as it is, because the result would differ in content or comments. This is a mistake of the "
+        "program; report the file.",
+    ),
+    "OUT021": (
+        "{path}: tidak diubah, karena berkas ini berubah selagi dikerjakan. Simpan di penyunting, lalu ulangi.",
+        "{path}: left as it is, because the file changed meanwhile. Save it in the editor, then try again.",
+    ),
     "USE013": (
         "tidak ada berkas `.yaml` di {path}.",
         "there are no `.yaml` files in {path}.",
@@ -248,5 +314,13 @@ FAILURES: dict[str, tuple[str, str]] = {
     "USE025": (
         "{path}: gambar perkara ditulis sebagai {allowed}. Ubah akhiran berkas pada --out.",
         "{path}: the picture of a case is written as {allowed}. Change the ending of the file in --out.",
+    ),
+    "USE041": (
+        "gambar PNG tidak dapat ditampilkan di sini. Sebutkan berkasnya dengan --out.",
+        "a PNG picture cannot be shown here. Name its file with --out.",
+    ),
+    "USE042": (
+        "satu gambar memuat satu prosedur untuk satu golongan pemohon. Sebutkan salah satu: {known}.",
+        "one picture shows one procedure for one group of applicants. Name one of: {known}.",
     ),
 }

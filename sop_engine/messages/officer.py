@@ -18,9 +18,9 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "help_open": (
         "Buka perkara baru. Perkara tetap memakai naskah SOP saat dibuka.\n\n"
-        "Contoh: sop case open kerjasama-media --note 'surat 12/2026'",
+        'Contoh: sop case open kerjasama-media --note "surat 12/2026"',
         "Open a new case. It stays on the text that the SOP has now.\n\n"
-        "Example: sop case open kerjasama-media --note 'letter 12/2026'",
+        'Example: sop case open kerjasama-media --note "letter 12/2026"',
     ),
     "help_list": ("Daftar perkara, yang terlama dahulu.", "List the cases, oldest first."),
     "help_show": (
@@ -31,9 +31,9 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "help_do": (
         "Catat satu langkah. Tanpa STEP: satu-satunya langkah yang terbuka.\n\n"
-        "Contoh: sop case do kerjasama-media-2026-0001 verifikasi --answer revisi --note 'kurang bukti'",
+        'Contoh: sop case do kerjasama-media-2026-0001 verifikasi --answer revisi --note "kurang bukti"',
         "Record one step. Without STEP: the only one open.\n\n"
-        "Example: sop case do kerjasama-media-2026-0001 verifikasi --answer revisi --note 'proof missing'",
+        'Example: sop case do kerjasama-media-2026-0001 verifikasi --answer revisi --note "proof missing"',
     ),
     "help_history": (
         "Catatan perkara: apa, siapa, kapan. Rantai sidiknya diperiksa; kode keluar 3 bila tidak utuh.",
@@ -64,6 +64,19 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "opt_answer": ("Jawaban, pada langkah yang memutuskan.", "The answer, where the step decides."),
     "opt_skip": ("Lewati langkah yang tidak diperlukan.", "Skip an optional step."),
+    "opt_escalate": (
+        "Tenggat langkah sudah lewat: teruskan menurut prosedur.",
+        "The deadline of the step has passed: pass it on as the procedure says.",
+    ),
+    "opt_applicant": (
+        "Golongan pemohon, bila SOP membedakannya.",
+        "Group of applicants, where the SOP tells them apart.",
+    ),
+    "help_resume": (
+        "Lanjutkan perkara yang ditangguhkan.\n\n"
+        'Contoh: sop case resume kerjasama-media-2026-0001 --note "pembayaran diterima"',
+        'Let a suspended case go on.\n\nExample: sop case resume kerjasama-media-2026-0001 --note "payment received"',
+    ),
     "opt_as": ("Kunci pelaksana.", "Key of the actor."),
     "opt_expect": (
         "Versi yang Anda lihat; ditolak bila perkara sudah bergerak.",
@@ -73,6 +86,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "case": ("Perkara", "Case"),
     "service": ("Layanan", "Service"),
     "procedure": ("Prosedur", "Procedure"),
+    "group": ("Golongan pemohon", "Applicants"),
     "status": ("Keadaan", "Status"),
     "opened": ("Dibuka", "Opened"),
     "changed": ("Berubah", "Changed"),
@@ -98,10 +112,21 @@ PHRASES: dict[str, tuple[str, str]] = {
     "kind_opened": ("dibuka", "opened"),
     "kind_done": ("dikerjakan", "done"),
     "kind_skipped": ("dilewati", "skipped"),
+    "kind_escalated": ("lewat tenggat", "past its deadline"),
+    "kind_resumed": ("dilanjutkan", "resumed"),
     # sentences
     "is_opened": ("Perkara {case} dibuka.", "Case {case} is open."),
     "is_done": ("Tercatat: langkah {number} ({step}).", "Recorded: step {number} ({step})."),
     "is_skipped": ("Dilewati: langkah {number} ({step}).", "Skipped: step {number} ({step})."),
+    "is_escalated": (
+        "Lewat tenggat, diteruskan: langkah {number} ({step}).",
+        "Past its deadline, passed on: step {number} ({step}).",
+    ),
+    "is_resumed": ("Perkara {case} dilanjutkan.", "Case {case} goes on."),
+    "is_suspended": (
+        "Perkara ditangguhkan, menunggu: {awaits}. Lanjutkan dengan: {command}",
+        "The case is suspended and waits for: {awaits}. Resume with: {command}",
+    ),
     "is_closed": ("Perkara selesai: {end}.", "The case is closed: {end}."),
     "document": ("Dokumen: {document}", "Document: {document}"),
     "now_on": (
@@ -135,6 +160,13 @@ PHRASES: dict[str, tuple[str, str]] = {
     "picture_at": ("Gambar: {path}", "Picture: {path}"),
     "to_step": ("lanjut ke langkah {number}: {activity} ({actor})", "on to step {number}: {activity} ({actor})"),
     "back_to": ("kembali ke langkah {number}: {activity} ({actor})", "back to step {number}: {activity} ({actor})"),
+    "together": ("bersamaan: {ways}", "at the same time: {ways}"),
+    "after_all": ("sesudah semua cabang selesai, {onward}", "when all branches are finished, {onward}"),
+    "when_late": ("bila lewat {within}", "when {within} have passed"),
+    "beyond_limit": ("sudah {times} kali, maka", "{times} times already, so"),
+    "calls": ("SOP yang dijalankan: {sop}", "SOP to carry out: {sop}"),
+    "deadline": ("Tenggat", "Deadline"),
+    "escalate_with": ("Bila tenggat lewat: {command}", "When the deadline has passed: {command}"),
     "to_end": ("perkara berakhir: {end}", "the case ends: {end}"),
     # the walk
     "walk_next": ("Berikutnya: {onward}", "Next: {onward}"),

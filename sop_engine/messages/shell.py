@@ -17,8 +17,8 @@ PHRASES: dict[str, tuple[str, str]] = {
         "SOPs as files that can be checked, run and printed.",
     ),
     "app_more": (
-        "Penyusun: validate, explain, schema. Petugas: case, inbox. Bagian organisasi: render, sheet. Mencoba: demo.",
-        "Analysts: validate, explain, schema. Officers: case, inbox. Organization section: render, sheet. Try: demo.",
+        "Penyusun: new sampai schema. Petugas: case, inbox. Bagian organisasi: render, sheet. Mencoba: demo.",
+        "Analysts: new to schema. Officers: case, inbox. Organization section: render, sheet. Try: demo.",
     ),
     "lang": ("Bahasa pesan: id atau en (juga SOP_LANG).", "Language of messages: id or en (also SOP_LANG)."),
     "version": ("Tampilkan versi program.", "Show the program's version."),

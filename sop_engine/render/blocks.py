@@ -48,6 +48,32 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """A text with the texts below it; ``lead`` joins them, as in "salah satu dari:"."""
+
+    text: Text
+    lead: str
+    parts: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Listed texts under a title, which may be empty; the first has the number ``start``."""
+
+    title: str
+    start: int
+    items: tuple[Listed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """Groups of listed texts, numbered throughout."""
+
+    groups: tuple[Group, ...]
+    kind: str = field(default="groups", init=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Quality:
     """One part of a step's mutu baku: label and value."""
 
@@ -67,21 +93,43 @@ class StepText:
     notes: tuple[int, ...]
     details: tuple[Text, ...]
     quality: tuple[Quality, ...]
+    parallel: ParallelText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BranchText:
+    """One of several branches that run at once."""
+
+    title: str
+    steps: tuple[StepText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ParallelText:
+    """What follows a step at once: ``lead``, the branches, and the sentence that tells where they meet."""
+
+    lead: str
+    branches: tuple[BranchText, ...]
+    joined: str
 
 
 @dataclass(frozen=True, slots=True)
 class ProcedureText:
-    """The steps of one procedure; ``title`` is empty for the main one, ``figure`` is the number of its flowchart."""
+    """The steps of one procedure; ``title`` is empty for the only one, ``figure`` is the number of its flowchart.
+
+    ``applies`` is a sentence that says for whom or when it is used, or empty.
+    """
 
     procedure: str
     title: str
     steps: tuple[StepText, ...]
     figure: int
     figure_link: str
+    applies: str = ""
     kind: str = field(default="procedure", init=False)
 
 
-Block = Items | Facts | ProcedureText
+Block = Items | Facts | Groups | ProcedureText
 
 
 @dataclass(frozen=True, slots=True)

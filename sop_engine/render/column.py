@@ -4,7 +4,8 @@ The geometry, in order of priority, each by construction:
 
 1. symbols stand one below the other and do not touch; text stands inside its symbol (:mod:`.symbol`);
 2. an arrow runs down the middle of the gap between two rows, or out at a side of its symbol, up or down in a channel
-   beside the column, and back in: it meets no other symbol. Crossings happen only where one line runs level;
+   beside the column, and back in: it meets no other symbol. Crossings happen only where one line runs level. The
+   arrows to parallel branches share one channel;
 3. labels stand in the gap or above the line that they name, between the symbol and the first channel, where no line
    runs upright; each port has the room of its label to itself;
 4. what is left of the page's height goes to the gaps, up to a point.
@@ -12,15 +13,17 @@ The geometry, in order of priority, each by construction:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sop_engine.messages import printed
+from sop_engine.render.bracket import placed_branches, seam
+from sop_engine.render.channel import Stub, channels_of
 from sop_engine.render.frame import MIDDLE
-from sop_engine.render.pages import CHANNELS, down_label, gap, sides
+from sop_engine.render.gap import down_label, foot, gap, head, inner
+from sop_engine.render.pages import sides
 from sop_engine.render.placed import (
     Placed,
     PlacedArrow,
+    PlacedBranch,
     PlacedConnector,
     PlacedFigure,
     PlacedLabel,
@@ -29,10 +32,11 @@ from sop_engine.render.placed import (
 from sop_engine.render.port import (
     CONNECTOR,
     LABEL_CLEAR,
-    LABEL_EDGE,
     LABEL_LEADING,
     Kind,
+    goal_page,
     height_for,
+    label_edge,
     offsets,
     source_pages,
 )
@@ -46,65 +50,63 @@ if TYPE_CHECKING:
     from sop_engine.render.route import Plan, Route
     from sop_engine.render.symbol import Figure
 
-PITCH = 8.0  # between channels
-CLEARANCE = 11.0  # between two arrows in one channel
-FIRST_CHANNEL = LABEL_EDGE + 6
-
-
-@dataclass(frozen=True, slots=True)
-class _Stub:
-    port: Port
-    step: str
-    edge: float
-    y: float
-    clear: float  # where its label begins
-    outward: int  # 1 to the right, -1 to the left
-
 
 def place(plan: Plan, pages: Pages, page: int, top: float, bottom: float) -> Placed:
     """Return the column of a page, between ``top`` and ``bottom``."""
     span = pages.spans[page]
     ports = {row: sides(plan, row, span, pages.connections) for row in span}
     figures = {row: plan.figures[row].grown(height_for(plan.figures[row], ports[row])) for row in span}
-    gaps, head = _gaps(plan, span, figures, bottom - top)
+    gaps, above = _gaps(plan, span, figures, bottom - top)
     placed: dict[int, PlacedFigure] = {}
-    y = top + head
+    y = top + above
     for row in span:
         placed[row] = PlacedFigure(figures[row], MIDDLE, y + figures[row].height / 2)
         y += figures[row].height + gaps[row]
-    stubs = [stub for row in span for side, beside in ports[row].items() for stub in _stubs(placed[row], side, beside)]
+    stubs = [
+        stub for row in span for side, beside in ports[row].items() for stub in _stubs(row, placed[row], side, beside)
+    ]
     straight = _Straight(plan, pages.connections, placed, gaps)
-    arrows = [*straight.arrows(span, head), *_jumps(plan, stubs, span)]
+    arrows = [*straight.arrows(span, above), *_jumps(stubs)]
     return Placed(
         tuple(placed.values()),
         (*arrows, *_connecting(plan, stubs)),
         (*straight.labels, *filter(None, map(_label, stubs))),
         (*straight.connectors, *_connectors(plan, stubs)),
+        tuple(_branches(plan, span, placed)),
     )
 
 
+def _branches(plan: Plan, span: range, placed: Mapping[int, PlacedFigure]) -> Iterable[PlacedBranch]:
+    seams = {row: seam(plan, row - 1, row, inner(plan.down(row - 1))) for row in span[1:]}
+    seams[span.start] = seam(plan, None, span.start)
+    seams[span.stop] = seam(plan, span[-1], None, inner(plan.down(span[-1])))
+    tops = {row: figure.y - figure.figure.height / 2 for row, figure in placed.items()}
+    bottoms = {row: figure.y + figure.figure.height / 2 for row, figure in placed.items()}
+    return placed_branches(plan, span, tops, bottoms, seams)
+
+
 def _gaps(plan: Plan, span: range, figures: Mapping[int, Figure], room: float) -> tuple[dict[int, float], float]:
-    """Return the gap below each row, and the room above the first for a connector."""
-    below = {row: gap(plan.down(row)) for row in span}
-    before = plan.down(span.start - 1) if span.start > 0 else None
-    above = (CONNECTOR + gap(before)[0], CONNECTOR + gap(before)[1]) if before else (0.0, 0.0)
-    leaves = plan.down(span[-1]) is not None
-    counted = list(span) if leaves else list(span[:-1])
-    fixed = sum(figure.height for figure in figures.values()) + (CONNECTOR if leaves else 0.0)
-    least = fixed + above[0] + sum(below[row][0] for row in counted)
-    best = fixed + above[1] + sum(below[row][1] for row in counted)
+    """Return the gap below each row, and the room above the first for a connector and the frames that go on."""
+    below = {row: gap(plan, row, row + 1) for row in span[:-1]}
+    above, after = head(plan, span.start), foot(plan, span[-1])
+    ranges = (above, after, *below.values())
+    fixed = sum(figure.height for figure in figures.values())
+    least = fixed + sum(low for low, _ in ranges)
+    best = fixed + sum(high for _, high in ranges)
     share = min(1.0, max(0.0, (room - least) / (best - least))) if best > least else 0.0
     gaps = {row: low + (high - low) * share for row, (low, high) in below.items()}
+    leaves = CONNECTOR if span.stop < len(plan.figures) and plan.down(span[-1]) is not None else 0.0
+    gaps[span[-1]] = after[0] + (after[1] - after[0]) * share - leaves
     return gaps, above[0] + (above[1] - above[0]) * share
 
 
-def _stubs(placed: PlacedFigure, side: Side, row_ports: tuple[Port, ...]) -> Iterable[_Stub]:
+def _stubs(row: int, placed: PlacedFigure, side: Side, row_ports: tuple[Port, ...]) -> Iterable[Stub]:
     outward = 1 if side is Side.RIGHT else -1
     figure = placed.figure
     for port, offset in zip(row_ports, offsets(figure, row_ports), strict=True):
         edge = placed.x + outward * figure.half_width(offset)
         clear = placed.x + outward * (figure.width / 2 + LABEL_CLEAR)
-        yield _Stub(port, figure.symbol.id, edge, placed.y + offset, clear, outward)
+        yield Stub(row, port, figure.symbol.id, edge, placed.y + offset, clear, outward)
 
 
 class _Straight:
@@ -124,24 +126,27 @@ class _Straight:
         self.labels: list[PlacedLabel] = []
         self.connectors: list[PlacedConnector] = []
 
-    def arrows(self, span: range, head: float) -> Iterable[PlacedArrow]:
+    def arrows(self, span: range, above: float) -> Iterable[PlacedArrow]:
         """Yield the arrows of the rows of ``span``, and note their labels and connectors."""
-        if head:
-            yield self._arrive(span.start, head)
+        if span.start > 0 and self.plan.down(span.start - 1) is not None:
+            yield self._arrive(span.start, above)
         for row in span:
             route = self.plan.down(row)
             if route is not None:
                 yield self._leave(row, route, route.target in span)
 
-    def _arrive(self, row: int, head: float) -> PlacedArrow:
+    def _arrive(self, row: int, above: float) -> PlacedArrow:
         first = self.placed[row]
         top = first.y - first.figure.height / 2
         target = first.figure.symbol.id
-        there = self.connections[Landing(row, Side.DOWN)]
+        route = self.plan.down(row - 1)
+        late = route is not None and route.arrow.late
+        there = self.connections[Landing(row, Side.DOWN, late)]
         self._connector(
-            PlacedConnector(there.letter, MIDDLE, top - head + CONNECTOR / 2, False, None, target), source_pages(there)
+            PlacedConnector(there.letter, MIDDLE, top - above + CONNECTOR / 2, False, None, target),
+            source_pages(self.plan, there),
         )
-        return PlacedArrow(((MIDDLE, top - head + CONNECTOR), (MIDDLE, top)), None, target, None, False)
+        return PlacedArrow(((MIDDLE, top - above + CONNECTOR), (MIDDLE, top)), None, target, None, False, late)
 
     def _leave(self, row: int, route: Route, here: bool) -> PlacedArrow:
         figure = self.placed[row]
@@ -150,14 +155,16 @@ class _Straight:
         words = down_label(route)
         if words:
             # the head of the arrow is below, so that the middle of what is left stands a little higher
-            top = (start + end - 3 - len(words) * LABEL_LEADING) / 2
+            free = start + inner(route) + 3 if seam(self.plan, row, row + 1 if here else None) else end
+            top = (start + free - 3 - len(words) * LABEL_LEADING) / 2
             self.labels.append(PlacedLabel(route.arrow, words, MIDDLE + 7, top, "start"))
         if not here:
             there = self.connections[route.landing]
-            note = printed("diagram.to_page", pages=there.page + 1)
+            note = goal_page(self.plan, there)
             source, target = route.arrow.source, route.arrow.target
             self._connector(PlacedConnector(there.letter, MIDDLE, end + CONNECTOR / 2, True, source, target), note)
-        return PlacedArrow(((MIDDLE, start), (MIDDLE, end)), route.arrow.source, route.arrow.target, route.arrow, False)
+        arrow = route.arrow
+        return PlacedArrow(((MIDDLE, start), (MIDDLE, end)), arrow.source, arrow.target, arrow, False, arrow.late)
 
     def _connector(self, connector: PlacedConnector, note: str) -> None:
         self.connectors.append(connector)
@@ -165,10 +172,10 @@ class _Straight:
         self.labels.append(PlacedLabel(None, (note,), x, connector.y - LABEL_LEADING / 2, "start"))
 
 
-def _jumps(plan: Plan, stubs: list[_Stub], span: range) -> Iterable[PlacedArrow]:
+def _jumps(stubs: list[Stub]) -> Iterable[PlacedArrow]:
     """Yield the arrows that run beside the column on this page."""
     entries = {stub.port.landing: stub for stub in stubs if stub.port.kind is Kind.ENTRY}
-    channels = _channels(stubs, entries)
+    channels = channels_of(stubs, entries)
     for stub in stubs:
         if stub.port.kind is not Kind.EXIT or stub.port.route is None:
             continue
@@ -176,38 +183,10 @@ def _jumps(plan: Plan, stubs: list[_Stub], span: range) -> Iterable[PlacedArrow]
         x = channels[stub.port.landing]
         points = ((stub.edge, stub.y), (x, stub.y), (x, entry.y), (entry.edge, entry.y))
         arrow = stub.port.route.arrow
-        yield PlacedArrow(points, arrow.source, arrow.target, arrow, arrow.back)
+        yield PlacedArrow(points, arrow.source, arrow.target, arrow, arrow.back, arrow.late)
 
 
-def _channels(stubs: list[_Stub], entries: Mapping[Landing, _Stub]) -> dict[Landing, float]:
-    """Return where the upright part of the arrows to each landing runs: short ones next to the column."""
-    reach: dict[Landing, list[float]] = {landing: [entry.y, entry.y] for landing, entry in entries.items()}
-    for stub in stubs:
-        if stub.port.kind is Kind.EXIT:
-            low, high = reach[stub.port.landing]
-            reach[stub.port.landing] = [min(low, stub.y), max(high, stub.y)]
-    taken: dict[Side, list[list[tuple[float, float]]]] = {Side.LEFT: [], Side.RIGHT: []}
-    index: dict[Landing, int] = {}
-    for landing, (low, high) in sorted(reach.items(), key=lambda item: (item[1][1] - item[1][0], item[1][0])):
-        channels = taken[landing.side]
-        number = next((i for i, used in enumerate(channels) if _free(used, low, high)), len(channels))
-        if number == len(channels):
-            channels.append([])
-        channels[number].append((low, high))
-        index[landing] = number
-    # more than planned for can only come from unlucky neighbours; then they stand closer
-    pitch = {side: PITCH * min(1.0, (CHANNELS - 1) / max(1, len(used) - 1)) for side, used in taken.items()}
-    return {
-        landing: MIDDLE + (1 if landing.side is Side.RIGHT else -1) * (FIRST_CHANNEL + number * pitch[landing.side])
-        for landing, number in index.items()
-    }
-
-
-def _free(used: list[tuple[float, float]], low: float, high: float) -> bool:
-    return all(high + CLEARANCE < start or end + CLEARANCE < low for start, end in used)
-
-
-def _label(stub: _Stub) -> PlacedLabel | None:
+def _label(stub: Stub) -> PlacedLabel | None:
     port = stub.port
     if not port.lines:
         return None
@@ -216,33 +195,33 @@ def _label(stub: _Stub) -> PlacedLabel | None:
     return PlacedLabel(arrow, port.lines, stub.clear, top, "start" if stub.outward > 0 else "end")
 
 
-def _connector_x(stub: _Stub, letter: str) -> float:
-    return MIDDLE + stub.outward * (LABEL_EDGE - connector_width(letter) / 2)
+def _connector_x(plan: Plan, stub: Stub, letter: str) -> float:
+    return MIDDLE + stub.outward * (label_edge(plan, stub.row) - connector_width(letter) / 2)
 
 
-def _connecting(plan: Plan, stubs: list[_Stub]) -> Iterable[PlacedArrow]:
+def _connecting(plan: Plan, stubs: list[Stub]) -> Iterable[PlacedArrow]:
     """Yield the short arrows between symbols and the connectors beside them."""
     for stub in stubs:
         there, route = stub.port.connection, stub.port.route
         if there is None:
             continue
-        x = _connector_x(stub, there.letter) - stub.outward * connector_width(there.letter) / 2
+        x = _connector_x(plan, stub, there.letter) - stub.outward * connector_width(there.letter) / 2
         symbol, far = (stub.edge, stub.y), (x, stub.y)
         landing = stub.port.landing
         target = plan.figures[landing.row].symbol.id
         if route is not None:
-            yield PlacedArrow((symbol, far), stub.step, target, route.arrow, route.arrow.back)
+            yield PlacedArrow((symbol, far), stub.step, target, route.arrow, route.arrow.back, route.arrow.late)
         else:
             elsewhere = [route for route in plan.arriving[landing.row] if route.landing == landing]
             back = any(route.arrow.back for route in elsewhere)
-            yield PlacedArrow((far, symbol), None, target, None, back)
+            yield PlacedArrow((far, symbol), None, target, None, back, landing.late)
 
 
-def _connectors(plan: Plan, stubs: list[_Stub]) -> Iterable[PlacedConnector]:
+def _connectors(plan: Plan, stubs: list[Stub]) -> Iterable[PlacedConnector]:
     for stub in stubs:
         there, route = stub.port.connection, stub.port.route
         if there is not None:
             target = plan.figures[stub.port.landing.row].symbol.id
-            x = _connector_x(stub, there.letter)
+            x = _connector_x(plan, stub, there.letter)
             source = stub.step if route is not None else None
             yield PlacedConnector(there.letter, x, stub.y, route is not None, source, target)

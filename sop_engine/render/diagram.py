@@ -1,11 +1,6 @@
-"""Flow -> Diagram: the symbols and arrows of one procedure, as every picture draws them. No sizes, no places.
+"""One procedure as symbols and arrows, as every picture draws it: the waist between flows and layouts.
 
-Which symbol is a capsule (PermenPAN-RB 35/2012: the first and last *activity* is itself the capsule):
-
-- the first step, unless it is a decision: then a small capsule "Mulai" stands before the diamond;
-- the step before the end, when there is one end only, which one plain arrow reaches and whose words say no more than
-  "Selesai"; that end then has no symbol of its own and ``Symbol.absorbs`` names it;
-- every other end is a capsule of its own, because its words (rejected, with which document) matter to the reader.
+No sizes and no places. :mod:`.drawing` makes it from a flow.
 """
 
 from __future__ import annotations
@@ -14,31 +9,40 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from sop_engine.flow import DEFAULT_END, EdgeKind, EndStatus
-from sop_engine.messages import printed
-from sop_engine.render.indonesian import enumerated
+from sop_engine.flow import EdgeKind, EndStatus
 
 if TYPE_CHECKING:
-    from sop_engine.flow import Edge, End, Flow, Node
+    from collections.abc import Mapping
+
 
 START = "start:"
 """The id of the small start capsule; no step and no end can have it."""
+
+FORK_PREFIX = "fork:"
+"""Before the id of the step that splits, in the id of the band where its branches start."""
 
 PLAIN_END = "Selesai"
 
 
 class Shape(StrEnum):
-    """The symbols of PermenPAN-RB 35/2012 that stand for something that happens; PLAIN ones carry words only."""
+    """The symbols of PermenPAN-RB 35/2012 that stand for something that happens; PLAIN ones carry words only.
+
+    BAR is the parallel mode of ISO 5807, for what the regulation has no symbol.
+    """
 
     CAPSULE = "capsule"
     BOX = "box"
     DIAMOND = "diamond"
     PLAIN = "plain"
+    BAR = "bar"
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What the title block says; ``procedure`` names a complaint procedure, ``case`` a running case."""
+    """What the title block says; ``procedure`` names one of several procedures, ``case`` a running case.
+
+    ``sops`` are the titles of other SOPs by their key, as far as they are known.
+    """
 
     title: str
     unit: str
@@ -46,6 +50,7 @@ class Heading:
     decree: str | None = None
     procedure: str | None = None
     case: str | None = None
+    sops: Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,9 @@ class Party:
 class Symbol:
     """One symbol, in the order of the column. ``band`` is number and actor; ends and the start have none.
 
-    ``involves`` is worded: who takes part without recording the step.
+    ``involves`` and ``remarks`` are worded: who takes part without recording the step, and what else is to be known.
+    ``clock`` says whose time runs, where that is not usual. ``inside`` are keys of :attr:`Diagram.branches`, the
+    outermost first.
     """
 
     id: str
@@ -89,6 +96,10 @@ class Symbol:
     involves: str | None = None
     status: EndStatus | None = None
     absorbs: str | None = None
+    remarks: tuple[str, ...] = ()
+    clock: str | None = None
+    call: bool = False
+    inside: tuple[str, ...] = ()
 
     @property
     def optional(self) -> bool:
@@ -98,7 +109,10 @@ class Symbol:
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """One arrow between symbols; ``label`` is what is written on it, ``answer`` the answer it stands for."""
+    """One arrow between symbols; ``label`` is what is written on it, ``answer`` the answer it stands for.
+
+    ``passes`` are the arrows of the flow that it draws, as (source, target); none when it only leads to a symbol.
+    """
 
     source: str
     target: str
@@ -106,97 +120,27 @@ class Arrow:
     label: str | None
     answer: str | None
     back: bool
+    passes: tuple[tuple[str, str], ...] = ()
+    affirmative: bool = False
+
+    @property
+    def late(self) -> bool:
+        """Return whether it is taken because a deadline has passed."""
+        return self.kind is EdgeKind.LATE
 
 
 @dataclass(frozen=True)
 class Diagram:
-    """One procedure as symbols from top to bottom, arrows in declaration order, and actors in column order."""
+    """One procedure as symbols from top to bottom, arrows in declaration order, and actors in column order.
+
+    ``branches`` are the headings of parallel branches by their key, ``<split step>/<number>``. ``embedded``
+    pictures are parts of another paper, not pages of their own.
+    """
 
     procedure: str
     heading: Heading
     symbols: tuple[Symbol, ...]
     arrows: tuple[Arrow, ...]
     parties: dict[str, Party]
-
-
-def diagram(flow: Flow, heading: Heading) -> Diagram:
-    """Return the diagram of a flow."""
-    absorbed = _absorbed(flow)
-    first = flow.nodes[0]
-    opening = [Symbol(START, Shape.PLAIN, printed("diagram.start"))] if first.question is not None else []
-    steps = [_step(flow, node, absorbed) for node in flow.nodes]
-    ends = [_end(end) for end in _last_first(flow) if absorbed is None]
-    entry = [Arrow(START, first.id, EdgeKind.NEXT, None, None, False)] if opening else []
-    gone = absorbed.target if absorbed else None
-    return Diagram(
-        procedure=flow.procedure,
-        heading=heading,
-        symbols=(*opening, *steps, *ends),
-        arrows=(*entry, *(_arrow(edge) for edge in flow.edges if edge.target != gone)),
-        parties=_parties(flow),
-    )
-
-
-def _absorbed(flow: Flow) -> Edge | None:
-    """Return the arrow whose source is drawn as the closing capsule, if there is one."""
-    if len(flow.ends) != 1:
-        return None
-    end = flow.ends[0]
-    arriving = [edge for edge in flow.edges if edge.target == end.id]
-    plain = end.key == DEFAULT_END and end.text == PLAIN_END and end.document is None
-    if not plain or len(arriving) != 1 or arriving[0].kind is not EdgeKind.NEXT:
-        return None
-    return arriving[0]
-
-
-def _step(flow: Flow, node: Node, absorbed: Edge | None) -> Symbol:
-    closing = absorbed is not None and absorbed.source == node.id
-    if node.question is not None:
-        shape = Shape.DIAMOND
-    else:
-        shape = Shape.CAPSULE if closing or node.id == flow.start else Shape.BOX
-    names = " + ".join(flow.actors.get(actor, actor) for actor in node.performers)
-    return Symbol(
-        id=node.id,
-        shape=shape,
-        text=node.activity,
-        band=f"{node.number} · {names}",
-        actors=node.performers,
-        question=node.question,
-        condition=node.optional,
-        involves=_involves(flow, node),
-        absorbs=absorbed.target if absorbed is not None and closing else None,
-    )
-
-
-def _involves(flow: Flow, node: Node) -> str | None:
-    # whom the activity names already is not named again
-    names = [flow.actors.get(actor, actor) for actor in node.involves]
-    names = [name for name in names if name.casefold() not in node.activity.casefold()]
-    return printed("diagram.involves", names=enumerated(names, printed("diagram.and"))) if names else None
-
-
-def _end(end: End) -> Symbol:
-    words = end.text if end.document is None else f"{end.text} ({end.document})"
-    return Symbol(end.id, Shape.PLAIN, words, status=end.status)
-
-
-def _last_first(flow: Flow) -> list[End]:
-    """Return the ends, those that the last step leads to first: they continue its column without a detour."""
-    nearest = [edge.target for edge in flow.outgoing[flow.nodes[-1].id]]
-    return sorted(flow.ends, key=lambda end: nearest.index(end.id) if end.id in nearest else len(nearest))
-
-
-def _arrow(edge: Edge) -> Arrow:
-    label = printed("diagram.skip") if edge.kind is EdgeKind.SKIP else edge.answer
-    return Arrow(edge.source, edge.target, edge.kind, label, edge.answer, edge.back)
-
-
-def _parties(flow: Flow) -> dict[str, Party]:
-    count = {True: 0, False: 0}
-    parties: dict[str, Party] = {}
-    for column, (key, name) in enumerate(flow.actors.items()):
-        external = key in flow.external
-        parties[key] = Party(key, name, external, column, count[external])
-        count[external] += 1
-    return parties
+    branches: Mapping[str, str]
+    embedded: bool = False

@@ -1,20 +1,21 @@
 """Definition, unit and flows -> Sheet: everything the standard sheet shows, in order and already worded.
 
-The six delivery components of PermenPAN-RB 15/2014 become blocks (items, facts, procedures); HTML, PDF and Markdown
-only place them. What the document leaves open is said in a numbered note or as "tidak dinyatakan": nothing is filled
-in here. The sheet is Indonesian in every language.
+The six delivery components of PermenPAN-RB 15/2014, and the eight of management where the document has them, become
+blocks (items, groups, facts, procedures); HTML, PDF and Markdown only place them. What the document leaves open is
+said in a numbered note or as "tidak dinyatakan": nothing is filled in here. The sheet is Indonesian in every language.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from sop_engine.flow import Flow
 from sop_engine.render.blocks import Component, Fact, Notes, Text, say, unstated
-from sop_engine.render.components import components_of, link_to
-from sop_engine.render.indonesian import plain
+from sop_engine.render.components import components_of, management_of
+from sop_engine.render.grievance import link_to
+from sop_engine.render.indonesian import dated, plain, unended
 
 if TYPE_CHECKING:
     from sop_engine.definition.model import Definition, OfficeUnit
@@ -40,11 +41,21 @@ class Letterhead:
 
 
 @dataclass(frozen=True, slots=True)
+class Signature:
+    """Who has set the standard: lines above and below the place where it is signed."""
+
+    above: tuple[str, ...]
+    below: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Labels:
     """The fixed words of the frame, so that templates hold none."""
 
     heading: str
     caption: str
+    management: str
+    charter: str
     number: str
     component: str
     description: str
@@ -59,7 +70,8 @@ class Labels:
 class Sheet:
     """A service standard as a document. ``notes`` are counted from 1, as :attr:`Text.notes` refers to them.
 
-    ``name`` names the document as a whole, ``running`` stands at the foot of its pages.
+    ``name`` names the document as a whole, ``running`` stands at the foot of its pages, ``state`` says whether it is in
+    force. ``signature`` are the lines above and below the place of the signature.
     """
 
     id: str
@@ -68,7 +80,11 @@ class Sheet:
     title: Text
     unit: Letterhead
     decree: Fact
+    state: str
     components: tuple[Component, ...]
+    management: tuple[Component, ...]
+    charter: tuple[str, ...]
+    signature: Signature | None
     figures: tuple[Figure, ...]
     notes: tuple[str, ...]
     labels: Labels
@@ -89,11 +105,15 @@ def sheet(definition: Definition, unit: OfficeUnit | None, flows: Sequence[Flow]
     return Sheet(
         id=definition.id,
         name=name,
-        running=say("running", name=name, label=decree.label, number=decree.value.text) if definition.decree else name,
+        running=_running(definition, name),
         title=title,
         unit=letterhead,
         decree=decree,
+        state=" · ".join(_state(definition)),
         components=components,
+        management=management_of(definition),
+        charter=tuple(map(plain, definition.charter)),
+        signature=_signature(definition),
         figures=tuple(_figure(number, flow) for number, flow in enumerate(flows, 1)),
         notes=notes.texts,
         labels=Labels(**{label.name: say(label.name) for label in fields(Labels)}),
@@ -118,10 +138,39 @@ def _letterhead(definition: Definition, unit: OfficeUnit | None, notes: Notes) -
     )
 
 
-def _decree(definition: Definition, notes: Notes) -> Text:
+def _running(definition: Definition, name: str) -> str:
     if definition.decree is None:
+        return name
+    return say("running", name=name, label=say("decree"), number=plain(definition.decree.number))
+
+
+def _decree(definition: Definition, notes: Notes) -> Text:
+    decree = definition.decree
+    if decree is None:
         return unstated()
-    return Text(plain(definition.decree.number), _open(definition, "decree", notes))
+    text = plain(decree.number)
+    if decree.date is not None:
+        text = say("decree_date", number=text, date=dated(decree.date))
+    if decree.title:
+        text = say("decree_title", number=text, title=unended(plain(decree.title)))
+    return Text(text, _open(definition, "decree", notes))
+
+
+def _state(definition: Definition) -> Iterator[str]:
+    if definition.status is not None:
+        yield say(f"status_{definition.status}")
+    if definition.version is not None:
+        yield say("version", version=plain(definition.version))
+
+
+def _signature(definition: Definition) -> Signature | None:
+    decree = definition.decree
+    if decree is None or decree.signer is None:
+        return None
+    signer = decree.signer
+    above = (*((say("signed", date=dated(decree.date)),) if decree.date else ()), plain(signer.position))
+    below = [plain(each) for each in (signer.name, signer.rank) if each]
+    return Signature(above, (*below, *((say("nip", nip=plain(signer.nip)),) if signer.nip else ())))
 
 
 def _open(definition: Definition, key: str, notes: Notes) -> tuple[int, ...]:

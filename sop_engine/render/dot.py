@@ -27,7 +27,11 @@ FONT = "Arial"
 """Graphviz knows its widths by heart; they are those of Arimo."""
 LABEL_WIDTH = 110.0
 TITLE_SIZE, TITLE_WIDTH = 12.0, 420.0
-TINT = {EndStatus.FINISHED: palette.FINISHED, EndStatus.REJECTED: palette.REJECTED}
+TINT = {
+    EndStatus.FINISHED: palette.FINISHED,
+    EndStatus.REJECTED: palette.REJECTED,
+    EndStatus.WITHDRAWN: palette.WITHDRAWN,
+}
 
 
 def write(diagram: Diagram) -> str:
@@ -48,7 +52,7 @@ def write(diagram: Diagram) -> str:
     for figure in chart.figures:
         graph.node(_name(figure.symbol.id), label=_escaped(_words(figure)), **_node(chart, figure))
     for route in chart.routes:
-        _edge(graph, route)
+        _edge(graph, chart, route)
     source: str = graph.source
     return source
 
@@ -84,7 +88,11 @@ def _node(chart: Plan, figure: Figure) -> dict[str, str]:
         styles.append("rounded")
     if symbol.optional:
         styles.append("dashed")
+    if symbol.shape is Shape.BAR:
+        styles.append("bold")
     fill = TINT[symbol.status] if symbol.status is not None else palette.PAPER
+    if symbol.shape is Shape.BAR:
+        fill = palette.BAR
     return {
         "color": palette.LINE,
         "fillcolor": palette.pale(palette.shade(party).fill).fill if party is not None else fill,
@@ -96,16 +104,20 @@ def _node(chart: Plan, figure: Figure) -> dict[str, str]:
     }
 
 
-def _edge(graph: Any, route: Route) -> None:
+def _edge(graph: Any, chart: Plan, route: Route) -> None:
     arrow = route.arrow
     source, target = _name(arrow.source), _name(arrow.target)
     attributes: dict[str, str] = {}
-    if arrow.label is not None:
+    # without frames the name of a branch stands on the arrow that leads into it
+    label = chart.diagram.branches[chart.inside(route.target)[-1]] if route.fork else arrow.label
+    if label is not None:
         # the spaces keep the words off the line
-        attributes["label"] = _escaped([f"   {line} " for line in wrap(arrow.label, LABEL_WIDTH, LABEL_SIZE)])
+        attributes["label"] = _escaped([f"   {line} " for line in wrap(label, LABEL_WIDTH, LABEL_SIZE)])
     if arrow.back:
         attributes |= {"color": palette.RETURN, "fontcolor": palette.RETURN, "style": "dashed"}
-    if route.side is Side.RIGHT:
+    if arrow.late:
+        attributes["style"] = "dotted"
+    if route.side is Side.RIGHT and route.target <= route.source:
         # what goes up has no say in the order of the steps
         attributes |= {"constraint": "false", "headport": "e", "tailport": "e"}
     else:

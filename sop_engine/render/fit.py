@@ -10,8 +10,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sop_engine.render.diagram import Shape
-from sop_engine.render.pages import gap, page_legend, sides
-from sop_engine.render.port import CONNECTOR, height_for
+from sop_engine.render.gap import foot, head
+from sop_engine.render.pages import page_legend, sides
+from sop_engine.render.port import height_for
 from sop_engine.render.symbol import figure
 
 if TYPE_CHECKING:
@@ -72,6 +73,5 @@ def _height(plan: Plan, row: int, span: range) -> float:
 
 def _room(plan: Plan, row: int, frame: Frame) -> float:
     """Return how high the symbol of a row may be on a page of its own."""
-    around = [gap(plan.down(above))[0] + CONNECTOR for above in (row - 1, row) if 0 <= above < len(plan.figures) - 1]
     legend = page_legend(plan, range(row, row + 1), frame.states)
-    return frame.bottom(legend) - frame.top - sum(around)
+    return frame.bottom(legend) - frame.top - head(plan, row)[0] - foot(plan, row)[0]

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from sop_engine.messages import printed
 from sop_engine.render import palette, svg
 from sop_engine.render.column import place
-from sop_engine.render.diagram import Heading, Progress, diagram
+from sop_engine.render.diagram import Heading, Progress
+from sop_engine.render.drawing import diagram
 from sop_engine.render.fit import fit
 from sop_engine.render.frame import (
     CONTENT,
@@ -28,8 +29,9 @@ from sop_engine.render.frame import (
     frame,
     legend_height,
 )
-from sop_engine.render.ink import DASH, HEAD_LENGTH, HEAD_WIDTH, OPTIONAL_DASH, STATES, Brush
-from sop_engine.render.marks import pentagon, person, state_mark
+from sop_engine.render.ink import DASH, HEAD_LENGTH, HEAD_WIDTH, LATE_DASH, OPTIONAL_DASH, Brush
+from sop_engine.render.look import STATES
+from sop_engine.render.marks import clock, pentagon, person, state_mark
 from sop_engine.render.pages import page_legend, paginate
 from sop_engine.render.route import plan
 from sop_engine.render.typeface import FAMILY
@@ -60,7 +62,7 @@ def draw(flow: Flow, heading: Heading, progress: Progress | None = None, *, embe
     Raises :class:`~sop_engine.failure.Failure` OUT010 when a step has more answers than fit on a page.
     """
     around = frame(heading, progress is not None, embedded)
-    chart = fit(plan(diagram(flow, heading)), around)
+    chart = fit(plan(diagram(flow, heading, embedded=embedded)), around)
     pages = paginate(chart, around)
     return tuple(_page(chart, pages, page, progress, embedded) for page in range(len(pages.spans)))
 
@@ -128,7 +130,8 @@ def _description(chart: Diagram, span: range) -> str:
     """Return the page's steps in words, for those who do not see the picture."""
     sentences = []
     for symbol in (chart.symbols[row] for row in span):
-        said = (symbol.band, symbol.text, symbol.involves, symbol.condition, symbol.question)
+        said = (symbol.band, symbol.text, symbol.involves, symbol.condition, *symbol.remarks, symbol.clock)
+        said = (*said, symbol.question)
         sentences.append(": ".join(part for part in said if part))
     return " | ".join(sentences)
 
@@ -188,13 +191,17 @@ def _sign(key: Key, x: float, y: float, brush: Brush) -> Iterable[str]:
         )  # fmt: skip
         if key.party.external:
             yield person(x + SWATCH / 2, middle + 3, shade.ink)
-    elif key.sign == "returned":
+    elif key.sign in ("returned", "late"):
         neck, wing = x + SWATCH - HEAD_LENGTH, HEAD_WIDTH / 2
+        colour, dash = (palette.RETURN, DASH) if key.sign == "returned" else (palette.LINE, LATE_DASH)
         yield svg.element(
-            "line", x1=x - 2, y1=middle, x2=neck + 1, y2=middle, stroke=palette.RETURN, stroke_width=1.2,
-            stroke_dasharray=DASH,
-        )  # fmt: skip
-        yield svg.polygon(((x + SWATCH, middle), (neck, middle - wing), (neck, middle + wing)), fill=palette.RETURN)
+            "line", x1=x - 2, y1=middle, x2=neck + 1, y2=middle, stroke=colour, stroke_width=1.2, stroke_dasharray=dash
+        )
+        yield svg.polygon(((x + SWATCH, middle), (neck, middle - wing), (neck, middle + wing)), fill=colour)
+    elif key.sign in ("parallel", "call"):
+        yield from _lined(key.sign, x, y)
+    elif key.sign == "clock":
+        yield clock(x + SWATCH / 2, y + 7.6, palette.INK)
     elif key.sign == "connector":
         yield pentagon(x + SWATCH / 2, middle, 11, 11)
     else:
@@ -206,3 +213,18 @@ def _sign(key: Key, x: float, y: float, brush: Brush) -> Iterable[str]:
         )  # fmt: skip
         if key.sign in ("done", "current"):
             yield state_mark(key.sign, x + SWATCH / 2, middle, 3.6)
+
+
+def _lined(sign: str, x: float, y: float) -> Iterable[str]:
+    """Yield the small picture of a band (lines above and below) or of another SOP (lines at both sides)."""
+    band = sign == "parallel"
+    yield svg.element(
+        "rect", x=x, y=y, width=SWATCH, height=10.0, fill=palette.BAR if band else palette.PAPER,
+        stroke=None if band else palette.LINE, stroke_width=None if band else 0.9,
+    )  # fmt: skip
+    for far in (1.0, 9.0) if band else (3.0, SWATCH - 3):
+        ends = (x, y + far, x + SWATCH, y + far) if band else (x + far, y, x + far, y + 10)
+        yield svg.element(
+            "line", x1=ends[0], y1=ends[1], x2=ends[2], y2=ends[3], stroke=palette.LINE,
+            stroke_width=2.0 if band else 0.8,
+        )  # fmt: skip

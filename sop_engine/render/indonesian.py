@@ -8,10 +8,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from datetime import date
 
 from sop_engine.render.typeface import clean
 
 _SENTENCE_END = ".!?…"
+_CONDITION = re.compile(
+    r"(apabila|jika|jikalau|bila|bilamana|kalau|dalam hal|pada saat|selama|ketika)\b", re.IGNORECASE
+)
+_WAITING = re.compile(r"(sampai|hingga|menunggu|selama|sambil)\b", re.IGNORECASE)
+_MONTHS = (
+    *("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September"),
+    *("Oktober", "November", "Desember"),
+)
 
 
 def plain(text: str) -> str:
@@ -23,6 +32,35 @@ def plain(text: str) -> str:
 def rupiah(amount: int) -> str:
     """Return a whole amount as ``Rp15.000``: no space, a dot between thousands, no decimals."""
     return f"Rp{amount:,}".replace(",", ".")
+
+
+def dated(day: date) -> str:
+    """Return a day as ``31 Januari 2026``."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def conditional(text: str, word: str = "bila") -> str:
+    """Return a condition as part of a sentence, with ``word`` before it unless it begins with one like it."""
+    bare = unended(plain(text))
+    return lowered(bare) if _CONDITION.match(bare) else f"{word} {_continued(bare)}"
+
+
+def condition(text: str) -> str:
+    """Return a condition as the beginning of a sentence, with "Apabila" before it unless it begins with one like it."""
+    bare = lowered(unended(plain(text)))
+    return raised(bare if _CONDITION.match(bare) else f"apabila {bare}")
+
+
+def awaited(text: str) -> str:
+    """Return what a case waits for as part of a sentence: ``sampai …``, or as written where it says so itself."""
+    bare = unended(plain(text))
+    return lowered(bare) if _WAITING.match(bare) else f"sampai {_continued(bare)}"
+
+
+def _continued(text: str) -> str:
+    """Return ``text`` for the middle of a sentence: names of offices, two words with capitals, keep theirs."""
+    _, _, rest = text.partition(" ")
+    return text if rest[:1].isupper() else lowered(text)
 
 
 def enumerated(names: Sequence[str], last: str) -> str:

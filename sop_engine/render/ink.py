@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import sqrt
 from typing import TYPE_CHECKING
 
-from sop_engine.flow import EndStatus
+from sop_engine.flow import JOIN_PREFIX
 from sop_engine.render import palette, svg
-from sop_engine.render.diagram import START, Shape
-from sop_engine.render.marks import outcome, pentagon, person, state_mark
+from sop_engine.render.bracket import HEADING_SIZE, heading_baseline
+from sop_engine.render.diagram import FORK_PREFIX, START, Shape
+from sop_engine.render.look import PLAIN, PLAIN_BAR, STATES, Look
+from sop_engine.render.marks import clock, outcome, pentagon, person, state_mark
+from sop_engine.render.outline import band_path, mark_place, outline
 from sop_engine.render.palette import Shade
 from sop_engine.render.placed import connector_width
 from sop_engine.render.port import CONNECTOR, LABEL_LEADING, LABEL_SIZE
@@ -19,33 +21,28 @@ from sop_engine.render.typeface import width
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from sop_engine.render.diagram import Party, Progress
-    from sop_engine.render.placed import Placed, PlacedArrow, PlacedConnector, PlacedFigure, PlacedLabel
+    from sop_engine.render.diagram import Arrow, Party, Progress
+    from sop_engine.render.placed import (
+        Placed,
+        PlacedArrow,
+        PlacedBranch,
+        PlacedConnector,
+        PlacedFigure,
+        PlacedLabel,
+    )
     from sop_engine.render.symbol import Figure
 
 HEAD_LENGTH, HEAD_WIDTH = 7.0, 6.0
 CORNER = 5.0
 DASH = "5 3"
 OPTIONAL_DASH = "4 2.5"
+LATE_DASH = "1.5 2.5"
+BAR_LINE = 2.4
+CALL_INSET = 4.5  # from the side of a box to the second line that marks another SOP
 JOINT_STRIP = 3.2
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How a symbol is drawn: its inside, outline, ink, and its state as a word."""
-
-    fill: str
-    line: str
-    weight: float
-    ink: str
-    state: str | None = None
-
-
-STATES = {
-    "done": Look(palette.DONE, palette.DONE_LINE, 1.1, palette.INK, "done"),
-    "current": Look(palette.CURRENT, palette.CURRENT_LINE, 2.6, palette.INK, "current"),
-    "ahead": Look(palette.PAPER, palette.AHEAD_LINE, 0.9, palette.AHEAD_INK, "ahead"),
-}
+SOFT = frozenset({Role.CONDITION, Role.INVOLVES, Role.REMARK, Role.CLOCK})
 
 
 @dataclass(frozen=True)
@@ -59,6 +56,10 @@ class Brush:
         """Return how far the case is with a symbol; the start belongs to the way that is done."""
         if self.progress is None:
             return None
+        if symbol.startswith(JOIN_PREFIX):
+            passed = any(source == symbol for source, _ in self.progress.walked or ())
+            return "done" if passed else "ahead"
+        symbol = symbol.removeprefix(FORK_PREFIX)
         if symbol in self.progress.current:
             return "current"
         return "done" if symbol in self.progress.done or symbol == START else "ahead"
@@ -66,14 +67,14 @@ class Brush:
     def look(self, figure: Figure) -> Look:
         """Return how a symbol is drawn."""
         state = self.state(figure.symbol.id)
-        if state is not None:
-            return STATES[state]
-        status = figure.symbol.status
-        fill = {EndStatus.FINISHED: palette.FINISHED, EndStatus.REJECTED: palette.REJECTED, None: palette.PAPER}[status]
-        return Look(fill, palette.LINE, 1.0, palette.INK)
+        if figure.symbol.shape is Shape.BAR:
+            # a band is no work: it is passed or it is not
+            return STATES["done" if state == "done" else "ahead"] if state is not None else PLAIN_BAR
+        return STATES[state] if state is not None else PLAIN[figure.symbol.status]
 
     def column(self, placed: Placed) -> Iterable[str]:
         """Yield the parts of a page's column; lines first, and among them those not yet walked."""
+        yield from map(self.branch, placed.branches)
         yield from map(self.arrow, sorted(placed.arrows, key=self._walked))
         yield from map(self.symbol, placed.figures)
         yield from map(self.connector, placed.connectors)
@@ -83,6 +84,8 @@ class Brush:
         """Return one symbol."""
         figure, symbol = placed.figure, placed.figure.symbol
         look = self.look(figure)
+        if symbol.shape is Shape.BAR:
+            return self._bar(placed, look)
         parts = [svg.element("title", svg.escape(f"{symbol.band}: {symbol.text}" if symbol.band else symbol.text))]
         parts.append(outline(placed, fill=look.fill))
         if figure.banded:
@@ -93,11 +96,13 @@ class Brush:
                 placed, class_="outline", fill="none", stroke=look.line, stroke_width=look.weight, stroke_dasharray=dash
             )
         )
+        if symbol.call and symbol.shape is Shape.BOX:
+            parts += _second_lines(placed, look)
         parts += self._text(placed, look)
         if symbol.status is not None:
             parts.append(outcome(symbol.status, placed.x - figure.width / 2 + 15, placed.y, look.state == "ahead"))
         if look.state in ("done", "current"):
-            parts.append(state_mark(look.state, *_mark_place(placed)))
+            parts.append(state_mark(look.state, *mark_place(placed)))
         return svg.group(
             parts,
             class_=f"symbol {symbol.shape}",
@@ -109,6 +114,41 @@ class Brush:
             data_state=look.state,
         )
 
+    def _bar(self, placed: PlacedFigure, look: Look) -> str:
+        """Return a band between two lines, where parallel branches start or meet."""
+        figure, symbol = placed.figure, placed.figure.symbol
+        left, right = placed.x - figure.width / 2, placed.x + figure.width / 2
+        lines = [
+            svg.element("line", x1=left, y1=y, x2=right, y2=y, stroke=look.line, stroke_width=BAR_LINE)
+            for y in (placed.y - (figure.height - BAR_LINE) / 2, placed.y + (figure.height - BAR_LINE) / 2)
+        ]
+        return svg.group(
+            (
+                svg.element("title", svg.escape(symbol.text)),
+                outline(placed, class_="outline", fill=look.fill),
+                *lines,
+                *self._text(placed, look),
+            ),
+            class_="symbol bar",
+            data_step=symbol.id,
+            data_state=look.state,
+        )
+
+    def branch(self, placed: PlacedBranch) -> str:
+        """Return the frame around a parallel branch, with its heading."""
+        frame = svg.element(
+            "rect", x=placed.x, y=placed.y, width=placed.width, height=placed.height, rx=3.0,
+            fill=palette.BRANCH, stroke=palette.HAIR, stroke_width=0.7,
+        )  # fmt: skip
+        heading = [
+            svg.words(
+                line, placed.text_x, heading_baseline(placed, index), HEADING_SIZE, class_="text",
+                font_weight="700", fill=palette.SOFT_INK,
+            )
+            for index, line in enumerate(placed.lines)
+        ]  # fmt: skip
+        return svg.group((frame, *heading), class_="branch", data_branch=placed.branch)
+
     def _shade(self, actor: str, look: Look) -> Shade:
         party = self.parties.get(actor)
         shade = palette.shade(party) if party is not None else palette.on(palette.HAIR)
@@ -116,7 +156,7 @@ class Brush:
 
     def _band(self, placed: PlacedFigure, look: Look) -> Iterable[str]:
         first, *joint = placed.figure.symbol.actors
-        yield svg.element("path", class_="band", d=_band_path(placed), fill=self._shade(first, look).fill)
+        yield svg.element("path", class_="band", d=band_path(placed), fill=self._shade(first, look).fill)
         bottom = placed.y + placed.figure.band_end
         half = placed.figure.half_width(placed.figure.band_end)
         share = 2 * half / len(joint) if joint else 0.0
@@ -149,29 +189,33 @@ class Brush:
         for line in placed.figure.lines():
             size, bold = SIZES[line.role], line.role in BOLD
             ink = shade.ink if shade is not None and line.role is Role.BAND else look.ink
-            if line.role in (Role.CONDITION, Role.INVOLVES) and look.state != "ahead":
+            if line.role in SOFT and look.state != "ahead":
                 ink = palette.SOFT_INK
             x, y = placed.x, placed.y + line.baseline
+            if line.role is Role.CLOCK:
+                x += SIGN / 2
+                if line.first:
+                    yield clock(x - width(line.text, size) / 2 - SIGN + 6, y, ink)
             if line.role is Role.BAND and outside:
                 x += SIGN / 2
-                if line.text is placed.figure.paragraphs[0].lines[0]:
+                if line.first:
                     yield person(x - width(line.text, size, bold=True) / 2 - SIGN + 4, y, ink)
             yield svg.words(
                 line.text, x, y, size, class_=f"text {line.role}", text_anchor="middle",
                 font_weight="700" if bold else None, fill=ink,
             )  # fmt: skip
 
-    def _ahead(self, source: str | None, target: str | None, back: bool) -> bool:
+    def _ahead(self, arrow: Arrow | None, source: str | None, target: str | None, back: bool) -> bool:
         """Return whether a case has not passed along an arrow; on another page only one of its ends is known."""
         if self.progress is None:
             return False
-        if self.progress.walked is not None and source is not None and target is not None:
-            return (source, target) not in self.progress.walked and source != START
+        if self.progress.walked is not None and arrow is not None and arrow.passes:
+            return not self.progress.walked.issuperset(arrow.passes)
         left = source is None or self.state(source) == "done"
         return back or not left or target is None or self.state(target) == "ahead"
 
     def _walked(self, arrow: PlacedArrow) -> bool:
-        return not self._ahead(arrow.source, arrow.target, arrow.back)
+        return not self._ahead(arrow.arrow, arrow.source, arrow.target, arrow.back)
 
     def arrow(self, arrow: PlacedArrow) -> str:
         """Return one arrow. It is written from its head, so that dashes on a shared way fall together."""
@@ -188,12 +232,12 @@ class Brush:
         way = (*arrow.points[:-1], (neck[0] + step[0], neck[1] + step[1]))
         line = svg.element(
             "path", d=svg.level_path(way[::-1], CORNER), fill="none", stroke=colour, stroke_width=1.2,
-            stroke_dasharray=DASH if arrow.back else None,
+            stroke_dasharray=LATE_DASH if arrow.late else DASH if arrow.back else None,
         )  # fmt: skip
         known = arrow.arrow
         return svg.group(
             (line, svg.polygon(head, class_="head", fill=colour)),
-            class_="arrow return" if arrow.back else "arrow",
+            class_=f"arrow{' return' if arrow.back else ''}{' late' if arrow.late else ''}",
             data_from=arrow.source,
             data_to=arrow.target,
             data_kind=known.kind if known else None,
@@ -206,7 +250,7 @@ class Brush:
         ink = palette.SOFT_INK
         if arrow is not None:
             ink = palette.RETURN if arrow.back else palette.INK
-            ink = palette.AHEAD_INK if self._ahead(arrow.source, arrow.target, arrow.back) else ink
+            ink = palette.AHEAD_INK if self._ahead(arrow, arrow.source, arrow.target, arrow.back) else ink
         parts = [
             svg.words(
                 line, label.x, label.top + index * LABEL_LEADING + LABEL_SIZE * 0.85, LABEL_SIZE,
@@ -239,37 +283,9 @@ class Brush:
         )
 
 
-def outline(placed: PlacedFigure, **attributes: object) -> str:
-    """Return the outline of a symbol."""
-    figure, x, y = placed.figure, placed.x, placed.y
-    across, down = figure.width / 2, figure.height / 2
-    if figure.symbol.shape is Shape.DIAMOND:
-        return svg.polygon(((x, y - down), (x + across, y), (x, y + down), (x - across, y)), **attributes)
-    return svg.element(
-        "rect", x=x - across, y=y - down, width=figure.width, height=figure.height, rx=figure.corner, **attributes
-    )
-
-
-def _band_path(placed: PlacedFigure) -> str:
-    figure, x, y = placed.figure, placed.x, placed.y
-    top, end = y - figure.height / 2, y + figure.band_end
-    half = figure.half_width(figure.band_end)
-    n = svg.number
-    if figure.symbol.shape is Shape.DIAMOND:
-        return f"M{n(x)} {n(top)}L{n(x + half)} {n(end)}L{n(x - half)} {n(end)}Z"
-    radius, across = figure.corner, figure.width / 2
-    deep = min(radius, end - top)
-    into = radius - sqrt(max(0.0, radius * radius - (radius - deep) ** 2))
-    arc = f"A{n(radius)} {n(radius)} 0 0 1 "
-    left = f"L{n(x - across + into)} {n(top + deep)}{arc}{n(x - across + radius)} {n(top)}"
-    right = f"L{n(x + across - radius)} {n(top)}{arc}{n(x + across - into)} {n(top + deep)}"
-    return f"M{n(x - half)} {n(end)}{left}{right}L{n(x + half)} {n(end)}Z"
-
-
-def _mark_place(placed: PlacedFigure) -> tuple[float, float]:
-    """Return where a mark sits on the outline, at the upper right, clear of arrows and text."""
-    figure = placed.figure
-    if figure.symbol.shape is Shape.DIAMOND:
-        return placed.x + figure.width * 0.27, placed.y - figure.height * 0.25
-    inset = figure.corner * 0.3
-    return placed.x + figure.width / 2 - inset, placed.y - figure.height / 2 + inset
+def _second_lines(placed: PlacedFigure, look: Look) -> Iterable[str]:
+    """Yield the lines at both sides of a box that stands for another SOP."""
+    top, bottom = placed.y + placed.figure.band_end, placed.y + placed.figure.height / 2
+    across = placed.figure.width / 2 - CALL_INSET
+    for x in (placed.x - across, placed.x + across):
+        yield svg.element("line", x1=x, y1=top, x2=x, y2=bottom, stroke=look.line, stroke_width=0.8)

@@ -26,13 +26,23 @@ def person(x: float, baseline: float, ink: str) -> str:
     return svg.group((head, svg.element("path", d=shoulders)), class_="outside", fill=ink)
 
 
+def clock(x: float, baseline: float, ink: str) -> str:
+    """Return the sign of time that runs otherwise than usual: a clock face, 7 wide, standing on the baseline."""
+    n, y = svg.number, baseline - 2.6
+    face = svg.element("circle", cx=x, cy=y, r=3.3)
+    hands = svg.element("path", d=f"M{n(x)} {n(y - 2)}v2h1.7")
+    return svg.group((face, hands), class_="clock", fill="none", stroke=ink, stroke_width=0.9)
+
+
 def outcome(status: EndStatus, x: float, y: float, ahead: bool) -> str:
-    """Return the mark of an end: a tick or a cross."""
+    """Return the mark of an end: a tick, a cross, or a stroke where the case was withdrawn."""
     n = svg.number
     if status is EndStatus.FINISHED:
         way, colour = f"M{n(x - 4)} {n(y)}l3 3.2l5 -6.4", palette.FINISHED_MARK
-    else:
+    elif status is EndStatus.REJECTED:
         way, colour = f"M{n(x - 3)} {n(y - 3)}l6 6m0 -6l-6 6", palette.RETURN
+    else:
+        way, colour = f"M{n(x - 3.5)} {n(y)}h7", palette.SOFT_INK
     stroke = palette.AHEAD_LINE if ahead else colour
     return svg.element("path", class_=f"mark {status}", d=way, fill="none", stroke=stroke, stroke_width=1.7)
 

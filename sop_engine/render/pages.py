@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from sop_engine.failure import Failure
 from sop_engine.messages import printed
+from sop_engine.render.diagram import FORK_PREFIX, Shape
 from sop_engine.render.frame import legend
-from sop_engine.render.port import CONNECTOR, LABEL_LEADING, LABEL_SIZE, Connection, height_for, ports
+from sop_engine.render.gap import foot, gap, head
+from sop_engine.render.port import Connection, height_for, ports
 from sop_engine.render.route import Landing, Side
-from sop_engine.render.typeface import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,11 +30,6 @@ if TYPE_CHECKING:
 CHANNELS = 4
 """How many arrows may run beside each other on one side of the column."""
 
-GAP_LEAST, GAP_BEST = 14.0, 31.0
-LABELLED_LEAST, LABELLED_BEST = 9.0, 21.0  # and the label
-APART_LEAST, APART_BEST = 12.0, 26.0  # no arrow between
-DOWN_LABEL_ROOM = 210.0
-DOWN_LABEL_LINES = 12
 _EVEN_TRIES = 6
 _EVEN_UP_TO = 40  # pages; in a longer chart nobody sees the difference
 _LETTERS = 26
@@ -73,28 +69,16 @@ def sides(plan: Plan, row: int, span: range, connections: Mapping[Landing, Conne
     return {side: ports(plan, row, side, span, connections) for side in (Side.LEFT, Side.RIGHT)}
 
 
-def down_label(route: Route | None) -> tuple[str, ...]:
-    """Return the label of a straight arrow, broken into lines."""
-    if route is None or route.arrow.label is None:
-        return ()
-    return wrap(route.arrow.label, DOWN_LABEL_ROOM, LABEL_SIZE, most=DOWN_LABEL_LINES)
-
-
-def gap(route: Route | None) -> tuple[float, float]:
-    """Return the least and the best room below a row, from which ``route`` goes straight down."""
-    if route is None:
-        return APART_LEAST, APART_BEST
-    label = len(down_label(route)) * LABEL_LEADING
-    return max(GAP_LEAST, label + LABELLED_LEAST), max(GAP_BEST, label + LABELLED_BEST)
-
-
 class _Filler:
     """Fills pages from the first row to the last."""
 
     def __init__(self, plan: Plan, frame: Frame) -> None:
         self.plan = plan
         self.frame = frame
-        self.gaps = [gap(plan.down(row))[0] for row in range(len(plan.figures))]
+        rows = range(len(plan.figures))
+        self.gaps = [gap(plan, row, row + 1)[0] for row in rows[:-1]]
+        self.heads = [head(plan, row)[0] for row in rows]
+        self.feet = [foot(plan, row)[0] for row in rows]
         self.beside = [
             [route.target + route.source - row for route in (*plan.leaving[row], *plan.arriving[row]) if _jumps(route)]
             for row in range(len(plan.figures))
@@ -109,16 +93,22 @@ class _Filler:
     def fill(self, share: float) -> list[range]:
         """Return pages filled to ``share`` of their room; a higher row gets a page for itself."""
         spans: list[range] = []
-        first, count = 0, len(self.gaps)
+        first, count = 0, len(self.heads)
         while first < count:
             last = first + 1
             if not self.takes(range(first, last), 1.0):
                 raise Failure("OUT010", step=self.plan.figures[first].symbol.id)
             while last < count and self.takes(range(first, last + 1), share):
                 last += 1
+            while first < last - 1 and last < count and self._belong_together(last - 1):
+                last -= 1
             spans.append(range(first, last))
             first = last
         return spans
+
+    def _belong_together(self, row: int) -> bool:
+        """Return whether a row should stand on one page with the next: a band that starts branches is between both."""
+        return any(self.plan.figures[each].symbol.id.startswith(FORK_PREFIX) for each in (row, row + 1))
 
     def _height(self, row: int, span: range) -> float:
         """Return the height of a row's symbol; it depends on which of its neighbours share the page."""
@@ -136,11 +126,7 @@ class _Filler:
 
     def _need(self, span: range) -> float:
         need = sum(self._height(row, span) for row in span) + sum(self.gaps[row] for row in span[:-1])
-        if span.start > 0:
-            need += CONNECTOR + self.gaps[span.start - 1]
-        if span.stop < len(self.gaps):
-            need += CONNECTOR + self.gaps[span.stop - 1]
-        return need
+        return need + self.heads[span.start] + self.feet[span.stop - 1]
 
 
 def page_legend(plan: Plan, span: range, states: bool) -> tuple[Key, ...]:
@@ -155,8 +141,16 @@ def _legend_entries(plan: Plan, span: range, states: bool) -> _Entries:
     signs = []
     if any(route.arrow.back for row in span for route in (*plan.leaving[row], *plan.arriving[row])):
         signs.append(("returned", printed("diagram.returned")))
+    if any(route.arrow.late for row in span for route in (*plan.leaving[row], *plan.arriving[row])):
+        signs.append(("late", printed("diagram.overdue")))
     if any(symbol.optional for symbol in symbols):
         signs.append(("optional", printed("diagram.optional")))
+    if any(symbol.shape is Shape.BAR for symbol in symbols):
+        signs.append(("parallel", printed("diagram.parallel")))
+    if any(symbol.call for symbol in symbols):
+        signs.append(("call", printed("diagram.called")))
+    if any(symbol.clock for symbol in symbols):
+        signs.append(("clock", printed("diagram.clock")))
     if len(span) < len(plan.figures):
         signs.append(("connector", printed("diagram.connector")))
     if states:
@@ -172,10 +166,12 @@ def _channels(plan: Plan, span: range) -> int:
     """Return how many channels a side needs at most if these rows share a page."""
     reach: dict[Landing, tuple[int, int]] = {}
     for row in span:
+        forks = [route for route in plan.leaving[row] if route.fork and _jumps(route) and route.target in span]
         for route in plan.leaving[row]:
             if _jumps(route) and route.target in span:
-                low, high = reach.get(route.landing, (route.target, route.target))
-                reach[route.landing] = min(low, row), max(high, row)
+                lane = forks[0].landing if route.fork else route.landing
+                low, high = reach.get(lane, (route.target, route.target))
+                reach[lane] = min(low, row, route.target), max(high, row, route.target)
     return max(
         (
             sum(1 for landing, (low, high) in reach.items() if landing.side is side and low <= row <= high)

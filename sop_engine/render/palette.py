@@ -20,7 +20,10 @@ PAPER = "#ffffff"
 RETURN = "#b3261e"
 FINISHED = "#e3f1e6"
 REJECTED = "#f9e1de"
+WITHDRAWN = "#e9edf2"
 FINISHED_MARK = "#1d6b37"
+BRANCH = "#f4f6f9"
+BAR = "#dde3ea"
 
 INSIDE = ("#00518a", "#89c398", "#d27d60", "#f4e9af", "#7b4875", "#96ceee", "#147b64", "#f0cdea")
 OUTSIDE = ("#f5c451", "#8a5a00", "#ffe4b0")

@@ -52,7 +52,7 @@ def document(sheet: Sheet, drawings: Mapping[str, tuple[str, ...]]) -> bytes:
     try:
         return compiled(printable)
     except typst.TypstError as error:
-        raise Failure("OUT012", title=sheet.title, reason=error) from error
+        raise Failure("OUT012", title=sheet.title.text, reason=error) from error
 
 
 def _fonts() -> Path:

@@ -26,13 +26,14 @@ class PlacedFigure:
 
 @dataclass(frozen=True, slots=True)
 class PlacedArrow:
-    """A line from ``points[0]`` to the head at ``points[-1]``; ``ends`` are the ids (None on another page)."""
+    """A line from ``points[0]`` to the head at ``points[-1]``; an end on another page is None."""
 
     points: tuple[Point, ...]
     source: str | None
     target: str | None
     arrow: Arrow | None
     back: bool
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,19 @@ class PlacedConnector:
     target: str
 
 
+@dataclass(frozen=True, slots=True)
+class PlacedBranch:
+    """The frame around a parallel branch from its upper left corner; ``lines`` are its heading, at ``text_x``."""
+
+    branch: str
+    lines: tuple[str, ...]
+    x: float
+    y: float
+    width: float
+    height: float
+    text_x: float
+
+
 @dataclass(frozen=True)
 class Placed:
     """All that stands in the column of one page."""
@@ -66,11 +80,13 @@ class Placed:
     arrows: tuple[PlacedArrow, ...]
     labels: tuple[PlacedLabel, ...]
     connectors: tuple[PlacedConnector, ...]
+    branches: tuple[PlacedBranch, ...] = ()
 
     @property
     def bottom(self) -> float:
         """Return where the lowest of it ends."""
         figures = [figure.y + figure.figure.height / 2 for figure in self.figures]
+        figures += [branch.y + branch.height for branch in self.branches]
         return max(*figures, *(connector.y + CONNECTOR / 2 for connector in self.connectors), 0.0)
 
 

@@ -1,8 +1,8 @@
 """Plan -> ports: what leaves and arrives at the two sides of a symbol, in an order in which arrows do not cross.
 
-On the right arrows go up, so they leave above the place where others arrive; the arrow with the nearest target leaves
-highest and gets the channel nearest to the column. On the left it is the other way round. An arrow whose other end is
-on another page leaves to, or arrives from, a lettered connector beside the symbol.
+What goes up leaves above the place where others arrive, what goes down below it; the arrow with the nearest target
+leaves outermost and gets the channel nearest to the column. Parallel branches leave their band at one place. An arrow
+whose other end is on another page leaves to, or arrives from, a lettered connector beside the symbol.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from sop_engine.render.route import Landing, Side
 from sop_engine.render.typeface import wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sop_engine.render.route import Plan, Route
     from sop_engine.render.symbol import Figure
@@ -26,6 +26,10 @@ LABEL_SIZE = 8.25
 LABEL_LEADING = 9.8
 LABEL_EDGE = 233.0
 """From the middle of the column to where labels and connectors end and the channels begin."""
+INSET = 4.0
+"""How much narrower the frame of a parallel branch is than the one around it, and how much sooner its labels end."""
+DEEPEST = 4
+"""Frames further in are no narrower."""
 LABEL_CLEAR = 6.0
 CONNECTOR = 18.0
 """Height of a connector, and its least width."""
@@ -48,7 +52,7 @@ class Connection(NamedTuple):
 def _draft(plan: Plan, landing: Landing, span: range) -> Connection:
     """Stand in for a connection while pages are not known; no real one needs more room."""
     last = len(plan.figures)
-    arriving = {r.source for r in plan.arriving[landing.row] if r.side is landing.side and r.source not in span}
+    arriving = {r.source for r in plan.arriving[landing.row] if r.landing == landing and r.source not in span}
     return Connection("AAA", last, (last,) * min(len(arriving), _PAGES_NAMED + 1))
 
 
@@ -63,13 +67,18 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Port:
-    """One place on the side of a symbol; ``above`` and ``below`` is the room it needs."""
+    """One place on the side of a symbol; ``above`` and ``below`` is the room it needs.
+
+    ``shares_above`` and ``shares_below`` tell that the port before or after it is at the same place.
+    """
 
     kind: Kind
     landing: Landing
     route: Route | None
     connection: Connection | None
     lines: tuple[str, ...]
+    shares_above: bool = False
+    shares_below: bool = False
 
     @property
     def above(self) -> float:
@@ -77,12 +86,14 @@ class Port:
         label = len(self.lines) * LABEL_LEADING
         if self.connection is not None:
             return label + _ABOVE_CONNECTOR
-        return max(label + _ABOVE_LINE if label else 0.0, _STUB)
+        return 0.0 if self.shares_above else max(label + _ABOVE_LINE if label else 0.0, _STUB)
 
     @property
     def below(self) -> float:
         """Return the room below the line."""
-        return _ABOVE_CONNECTOR if self.connection is not None else _STUB
+        if self.connection is not None:
+            return _ABOVE_CONNECTOR
+        return 0.0 if self.shares_below else _STUB
 
     @property
     def label_bottom(self) -> float:
@@ -95,19 +106,25 @@ def ports(plan: Plan, row: int, side: Side, span: range, connections: Mapping[La
 
     While ``connections`` are not known yet, connectors take as much room as they may need.
     """
-    room = LABEL_EDGE - LABEL_CLEAR - plan.figures[row].width / 2
-    near: list[Port] = []
-    far: list[Port] = []
-    for route in sorted((r for r in plan.leaving[row] if r.side is side), key=_distance):
-        words = wrap(route.arrow.label, room, LABEL_SIZE, most=plan.most.get(row)) if route.arrow.label else ()
-        if route.target in span:
-            near.append(Port(Kind.EXIT, route.landing, route, None, words))
-        else:
-            there = connections.get(route.landing) or _draft(plan, route.landing, span)
-            page = printed("diagram.to_page", pages=there.page + 1)
-            far.append(Port(Kind.OUT, route.landing, route, there, (*words, *wrap(page, room, LABEL_SIZE))))
-    entries = _entries(plan, Landing(row, side), span, connections, room)
-    return (*near, *far, *entries) if side is Side.RIGHT else (*reversed(entries), *reversed(far), *reversed(near))
+    room = label_edge(plan, row) - LABEL_CLEAR - plan.figures[row].width / 2
+    leaving = sorted((route for route in plan.leaving[row] if route.side is side), key=_distance)
+    up = [route for route in leaving if route.target <= row]
+    down = [route for route in reversed(leaving) if route.target > row]
+    entries = [
+        port for late in (False, True) for port in _entries(plan, Landing(row, side, late), span, connections, room)
+    ]
+    return (
+        *_exits(plan, [route for route in up if route.target in span], room),
+        *_outs(plan, [route for route in up if route.target not in span], span, connections, room),
+        *(entries if side is Side.RIGHT else reversed(entries)),
+        *_outs(plan, [route for route in down if route.target not in span], span, connections, room),
+        *_exits(plan, [route for route in down if route.target in span], room),
+    )
+
+
+def label_edge(plan: Plan, row: int) -> float:
+    """Return how far from the middle of the column the labels and connectors of a row may reach."""
+    return LABEL_EDGE - INSET * min(len(plan.inside(row)), DEEPEST + 1)
 
 
 def _distance(route: Route) -> tuple[bool, int]:
@@ -115,25 +132,51 @@ def _distance(route: Route) -> tuple[bool, int]:
     return route.source == route.target, abs(route.target - route.source)
 
 
+def _exits(plan: Plan, routes: Sequence[Route], room: float) -> Iterator[Port]:
+    for place, route in enumerate(routes):
+        above, below = route.fork and place > 0, route.fork and place + 1 < len(routes)
+        yield Port(Kind.EXIT, route.landing, route, None, _label(plan, route, room), above, below)
+
+
+def _outs(
+    plan: Plan, routes: Sequence[Route], span: range, connections: Mapping[Landing, Connection], room: float
+) -> Iterator[Port]:
+    for route in routes:
+        there = connections.get(route.landing) or _draft(plan, route.landing, span)
+        page = goal_page(plan, there)
+        lines = (*_label(plan, route, room), *wrap(page, room, LABEL_SIZE))
+        yield Port(Kind.OUT, route.landing, route, there, lines)
+
+
+def _label(plan: Plan, route: Route, room: float) -> tuple[str, ...]:
+    label = route.arrow.label
+    return wrap(label, room, LABEL_SIZE, most=plan.most.get(route.source)) if label else ()
+
+
 def _entries(
     plan: Plan, landing: Landing, span: range, connections: Mapping[Landing, Connection], room: float
 ) -> list[Port]:
-    arriving = [route for route in plan.arriving[landing.row] if route.side is landing.side]
+    arriving = [route for route in plan.arriving[landing.row] if route.landing == landing]
     entries: list[Port] = []
     if any(route.source not in span for route in arriving):
         there = connections.get(landing) or _draft(plan, landing, span)
-        words = wrap(source_pages(there), room, LABEL_SIZE)
+        words = wrap(source_pages(plan, there), room, LABEL_SIZE)
         entries.append(Port(Kind.IN, landing, None, there, words))
     if any(route.source in span for route in arriving):
         entries.append(Port(Kind.ENTRY, landing, None, None, ()))
     return entries
 
 
-def source_pages(connection: Connection) -> str:
+def goal_page(plan: Plan, connection: Connection) -> str:
+    """Return ``ke hal. 2``."""
+    return printed("diagram.to_part" if plan.diagram.embedded else "diagram.to_page", pages=connection.page + 1)
+
+
+def source_pages(plan: Plan, connection: Connection) -> str:
     """Return ``dari hal. 1, 3`` (the first few pages)."""
     named = ", ".join(str(page + 1) for page in connection.sources[:_PAGES_NAMED])
     more = " …" if len(connection.sources) > _PAGES_NAMED else ""
-    return printed("diagram.from_page", pages=named + more)
+    return printed("diagram.from_part" if plan.diagram.embedded else "diagram.from_page", pages=named + more)
 
 
 def offsets(figure: Figure, ports: Sequence[Port]) -> tuple[float, ...]:

@@ -61,6 +61,7 @@ def heading(compiled: Compiled, flow: Flow) -> flowchart.Heading:
         parent=unit.parent if unit else None,
         decree=definition.decree.number if definition.decree else None,
         procedure=None if flow.procedure == MAIN else flow.title,
+        sops={related.sop: related.title for related in definition.related if related.title is not None},
     )
 
 

@@ -2,8 +2,10 @@
 
 The column keeps the order of the steps, so that a reader goes from number to number, top to bottom (flowcharts of
 PermenPAN-RB 35/2012 are written vertically only). An arrow to the next row goes straight DOWN; what jumps ahead
-travels on the LEFT of the column, what goes up again on its RIGHT. Arrows that arrive at one place on one side share
-the last part of their way; a *landing* is such a place, and on another page it is what a lettered connector names.
+travels on the LEFT of the column, what goes up again on its RIGHT; so does what leaves a parallel branch for the place
+where the branches meet. Arrows that arrive at one place on one side share the last part of their way; a *landing* is
+such a place, and on another page it is what a lettered connector names. The arrows of deadlines have landings of
+their own, because they look different.
 """
 
 from __future__ import annotations
@@ -12,7 +14,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from sop_engine.flow import EdgeKind
+from sop_engine.flow import JOIN_PREFIX, EdgeKind
+from sop_engine.render.diagram import FORK_PREFIX
 from sop_engine.render.symbol import figure
 
 if TYPE_CHECKING:
@@ -20,6 +23,9 @@ if TYPE_CHECKING:
 
     from sop_engine.render.diagram import Arrow, Diagram
     from sop_engine.render.symbol import Figure
+
+
+_UNUSUAL = frozenset({EdgeKind.SKIP, EdgeKind.LIMIT, EdgeKind.LATE})
 
 
 class Side(StrEnum):
@@ -35,6 +41,7 @@ class Landing(NamedTuple):
 
     row: int
     side: Side
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +56,12 @@ class Route:
     @property
     def landing(self) -> Landing:
         """Return where the arrow arrives."""
-        return Landing(self.target, self.side)
+        return Landing(self.target, self.side, self.arrow.late)
+
+    @property
+    def fork(self) -> bool:
+        """Return whether the arrow starts a parallel branch; all that start together share their way."""
+        return self.arrow.kind is EdgeKind.FORK and self.arrow.source.startswith(FORK_PREFIX)
 
 
 @dataclass(frozen=True)
@@ -65,6 +77,10 @@ class Plan:
     leaving: tuple[tuple[Route, ...], ...]
     arriving: tuple[tuple[Route, ...], ...]
     most: Mapping[int, int] = field(default_factory=dict)
+
+    def inside(self, row: int) -> tuple[str, ...]:
+        """Return the parallel branches around a row, the outermost first."""
+        return self.figures[row].symbol.inside
 
     def down(self, row: int) -> Route | None:
         """Return the arrow that goes straight to the next row, if there is one."""
@@ -91,18 +107,23 @@ def plan(diagram: Diagram) -> Plan:
 
 
 def _straight(diagram: Diagram, rows: dict[str, int]) -> dict[int, Arrow]:
-    """Return for each row the arrow to the next row; where a step may be skipped, the way through it goes straight."""
+    """Return for each row the arrow to the next row; the usual way goes straight, and of two answers the Yes."""
     straight: dict[int, Arrow] = {}
     for arrow in diagram.arrows:
         row = rows[arrow.source]
-        better = row not in straight or (straight[row].kind is EdgeKind.SKIP and arrow.kind is not EdgeKind.SKIP)
-        if rows[arrow.target] == row + 1 and better:
+        if rows[arrow.target] == row + 1 and (row not in straight or _rank(arrow) > _rank(straight[row])):
             straight[row] = arrow
     return straight
+
+
+def _rank(arrow: Arrow) -> int:
+    """Return how usual a way is."""
+    return 0 if arrow.kind in _UNUSUAL else 1 + arrow.affirmative
 
 
 def _route(arrow: Arrow, rows: dict[str, int], straight: dict[int, Arrow]) -> Route:
     source, target = rows[arrow.source], rows[arrow.target]
     if straight.get(source) is arrow:
         return Route(arrow, source, target, Side.DOWN)
-    return Route(arrow, source, target, Side.LEFT if target > source else Side.RIGHT)
+    ahead = target > source and not arrow.target.startswith(JOIN_PREFIX)
+    return Route(arrow, source, target, Side.LEFT if ahead else Side.RIGHT)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 BOX_WIDTH = 280.0
 DIAMOND_WIDTH = 334.0
 PLAIN_WIDTHS = (116.0, 220.0)
+BAR_PAD = 4.5
 CORNER = 2.5
 CAPSULE_CORNER = 21.0
 DIAMOND_LEAST = 76.0
@@ -46,10 +47,24 @@ class Role(StrEnum):
     QUESTION = "question"
     CONDITION = "condition"
     INVOLVES = "involves"
+    REMARK = "remark"
+    CLOCK = "clock"
+    BAR = "bar"
 
 
-SIZES = {Role.BAND: 8.5, Role.ACTIVITY: 9.5, Role.QUESTION: 9.0, Role.CONDITION: 8.0, Role.INVOLVES: 8.0}
-BOLD = frozenset({Role.BAND, Role.QUESTION})
+SIZES = {
+    Role.BAND: 8.5,
+    Role.ACTIVITY: 9.5,
+    Role.QUESTION: 9.0,
+    Role.CONDITION: 8.0,
+    Role.INVOLVES: 8.0,
+    Role.REMARK: 8.0,
+    Role.CLOCK: 8.0,
+    Role.BAR: 8.5,
+}
+BOLD = frozenset({Role.BAND, Role.QUESTION, Role.BAR})
+SIGNED = frozenset({Role.BAND, Role.CLOCK})
+"""Before these words there may stand a sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +87,12 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of text, centred; ``baseline`` counts down from the middle of the figure."""
+    """A line of text, centred; ``baseline`` counts down from the middle; ``first`` is the first of its paragraph."""
 
     role: Role
     text: str
     baseline: float
+    first: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +114,8 @@ class Figure:
     def corner(self) -> float:
         """Return the radius of the corners."""
         round_ends = self.symbol.shape in (Shape.CAPSULE, Shape.PLAIN)
+        if self.symbol.shape is Shape.BAR:
+            return 0.0
         return min(CAPSULE_CORNER, self.height / 2) if round_ends else CORNER
 
     @property
@@ -136,6 +154,9 @@ def figure(symbol: Symbol, most: int | None = None, diamond_width: float = DIAMO
         return _diamond(symbol, most, diamond_width)
     if symbol.shape is Shape.PLAIN:
         return _plain(symbol, most)
+    if symbol.shape is Shape.BAR:
+        words = Paragraph(Role.BAR, wrap(symbol.text, BOX_WIDTH - 2 * SIDE, SIZES[Role.BAR], bold=True, most=most))
+        return Figure(symbol, BOX_WIDTH, float(ceil(words.height + 2 * BAR_PAD)), (words,))
     paragraphs = _paragraphs(symbol, BOX_WIDTH - 2 * SIDE, most)
     band, *body = paragraphs
     height = band.height + 2 * BAND_PAD + _stack(tuple(body)) + 2 * BODY_PAD
@@ -147,9 +168,11 @@ def _plain(symbol: Symbol, most: int | None) -> Figure:
     # a mark for the outcome stands at the left end
     mark = 16.0 if symbol.status is not None else 4.0
     size = SIZES[Role.ACTIVITY]
-    lines = wrap(symbol.text, widest - 2 * (SIDE + mark), size, most=most)
-    wide = max(width(line, size) for line in lines) + 2 * (SIDE + mark)
-    paragraphs = (Paragraph(Role.ACTIVITY, lines),)
+    room = widest - 2 * (SIDE + mark)
+    lines = wrap(symbol.text, room, size, most=most)
+    remarks = [Paragraph(Role.REMARK, wrap(each, room, SIZES[Role.REMARK], most=most)) for each in symbol.remarks]
+    paragraphs = (Paragraph(Role.ACTIVITY, lines), *remarks)
+    wide = max(width(line, SIZES[each.role]) for each in paragraphs for line in each.lines) + 2 * (SIDE + mark)
     return Figure(symbol, max(least, float(ceil(wide))), float(ceil(_stack(paragraphs) + 11)), paragraphs)
 
 
@@ -188,7 +211,7 @@ def _extents(paragraphs: tuple[Paragraph, ...], diamond_width: float) -> list[tu
     for line in _lines(paragraphs, -_stack(paragraphs) / 2):
         size = SIZES[line.role]
         wide = width(line.text, size, bold=line.role in BOLD) + 2 * DIAMOND_SIDE
-        wide += SIGN if line.role is Role.BAND else 0
+        wide += SIGN if line.role in SIGNED else 0
         top, bottom = line.baseline - size * ASCENT - 1, line.baseline + size * DESCENT + 1
         extents.append((top, bottom, 1 - wide / diamond_width))
     return extents
@@ -207,9 +230,12 @@ def _paragraphs(
         (Role.ACTIVITY, symbol.text),
         (Role.INVOLVES, symbol.involves),
         (Role.CONDITION, f"({symbol.condition})" if symbol.condition is not None else None),
+        *((Role.REMARK, remark) for remark in symbol.remarks),
+        (Role.CLOCK, symbol.clock),
         (Role.QUESTION, symbol.question),
     )
     room = {**dict.fromkeys(Role, limit), Role.BAND: limit * band - SIGN, Role.QUESTION: limit * question}
+    room[Role.CLOCK] = limit - SIGN
     return tuple(
         Paragraph(role, wrap(text, room[role], SIZES[role], bold=role in BOLD, most=most))
         for role, text in words
@@ -232,8 +258,8 @@ def _lines(paragraphs: tuple[Paragraph, ...], top: float) -> tuple[Line, ...]:
     for paragraph in paragraphs:
         size = SIZES[paragraph.role]
         slack = (paragraph.leading - size) / 2
-        for text in paragraph.lines:
-            lines.append(Line(paragraph.role, text, top + slack + size * 0.8))
+        for index, text in enumerate(paragraph.lines):
+            lines.append(Line(paragraph.role, text, top + slack + size * 0.8, index == 0))
             top += paragraph.leading
         top += _after(paragraph)
     return tuple(lines)

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from sop_engine.engine.advance import Step
-from sop_engine.engine.case import Case, OpenStep
+from sop_engine.engine.case import Case, Given, OpenStep
 from sop_engine.engine.event import CaseStatus, Event, EventKind, TaskClosed, TaskOpened
 from sop_engine.failure import Failure
 from sop_engine.store.journal import CaseRecord, Moved, Pinned, Recorded, Task, chained, genesis, linked, written
@@ -26,34 +26,35 @@ from sop_engine.store.sqlite_file import PATIENCE, empty, open_file
 
 _CASE = """
 SELECT c.id, c.sop, d.title, d.zone, c.procedure, c.definition, c.opened_at, c.changed_at,
-       c.version, c.status, c.open_steps, c.ended, c.head
+       c.version, c.status, c.open_steps, c.ended, c.applicant_group, c.given, c.head
 FROM cases AS c JOIN definitions AS d ON d.digest = c.definition
 """
 _ONE_CASE = f"{_CASE} WHERE c.id = ?"
 _INSERT_CASE = """
-INSERT INTO cases (id, sop, procedure, definition, opened_at, changed_at, version, status, open_steps, ended, head)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO cases (
+    id, sop, procedure, definition, opened_at, changed_at, version, status, open_steps, ended, given, head,
+    applicant_group
+)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _UPDATE_CASE = """
-UPDATE cases SET changed_at = ?, version = ?, status = ?, open_steps = ?, ended = ?, head = ?
+UPDATE cases SET changed_at = ?, version = ?, status = ?, open_steps = ?, ended = ?, given = ?, head = ?
 WHERE id = ? AND version = ?
 """
 _INSERT_EVENT = """
-INSERT INTO events (case_id, seq, at, kind, step, actor, person, answer, note, opens, ended, status, definition, hash)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO events (
+    case_id, seq, at, kind, step, actor, person, answer, note, opens, ended, status, definition, times,
+    applicant_group, hash
+)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
-_HISTORY = """
-SELECT seq, at, kind, step, actor, person, answer, note, opens, ended, status, definition, hash
-FROM events WHERE case_id = ? ORDER BY seq
+_EVENTS = """
+SELECT seq, at, kind, step, actor, person, answer, note, opens, ended, status, definition, times, applicant_group, hash
+FROM events
 """
-_END = """
-SELECT hash, seq, at, kind, step, actor, person, answer, note, opens, ended, status, definition
-FROM events WHERE case_id = ? AND seq >= ? ORDER BY seq
-"""
-_LAST = """
-SELECT seq, at, kind, step, actor, person, answer, note, opens, ended, status, definition
-FROM events WHERE case_id = ? AND (? IS NULL OR step = ?) ORDER BY seq DESC LIMIT 1
-"""
+_HISTORY = f"{_EVENTS} WHERE case_id = ? ORDER BY seq"
+_END = f"{_EVENTS} WHERE case_id = ? AND seq >= ? ORDER BY seq"
+_LAST = f"{_EVENTS} WHERE case_id = ? AND (? IS NULL OR step = ?) ORDER BY seq DESC LIMIT 1"
 _DEFINITION = "SELECT digest, sop, title, zone, text, unit_text FROM definitions WHERE digest = ?"
 _INSERT_DEFINITION = """
 INSERT INTO definitions (digest, sop, title, zone, text, unit_text) VALUES (?, ?, ?, ?, ?, ?)
@@ -68,6 +69,10 @@ _DELETE_TASK = "DELETE FROM tasks WHERE actor = ? AND case_id = ? AND step = ?"
 _TASKS = """
 SELECT t.case_id, c.sop, d.title, d.zone, c.procedure, c.definition, t.step, t.actor, t.activity, t.since
 FROM tasks AS t JOIN cases AS c ON c.id = t.case_id JOIN definitions AS d ON d.digest = c.definition
+"""
+
+_AWAITED = """
+SELECT DISTINCT t.actor FROM tasks AS t JOIN cases AS c ON c.id = t.case_id WHERE c.status = 'open' ORDER BY t.actor
 """
 
 T = TypeVar("T")
@@ -98,7 +103,7 @@ class SqliteJournal:
                 case, pinned.sop, pinned.title, pinned.zone, procedure, pinned.digest, at, at, step.case, head
             )
             identity = (case, pinned.sop, procedure, pinned.digest, written(at), written(at))
-            db.execute(_INSERT_CASE, (*identity, *_state(step.case), head))
+            db.execute(_INSERT_CASE, (*identity, *_state(step.case), head, step.case.group))
             _keep(db, case, step, head)
         return record
 
@@ -133,19 +138,19 @@ class SqliteJournal:
         """Return what waits, longest first: one actor's, or each step once under its own actor."""
         order = "ORDER BY t.since, t.case_id, t.step"
         if actor is None:
-            return self._made(_task, f"{_TASKS} WHERE t.own {order}")
-        return self._made(_task, f"{_TASKS} WHERE t.actor = ? {order}", actor)
+            return self._made(_task, f"{_TASKS} WHERE c.status = 'open' AND t.own {order}")
+        return self._made(_task, f"{_TASKS} WHERE c.status = 'open' AND t.actor = ? {order}", actor)
 
     def awaited(self) -> tuple[str, ...]:
         """Return the actors for whom something waits, by key."""
-        return tuple(actor for (actor,) in self._read("SELECT DISTINCT actor FROM tasks ORDER BY actor"))
+        return tuple(actor for (actor,) in self._read(_AWAITED))
 
     def history(self, case: str) -> tuple[Recorded, ...]:
         """Return the events of a case, oldest first; raises :class:`Failure` STO009 at one that is none any more."""
         events: list[Recorded] = []
         for row in self._read(_HISTORY, case):
             try:
-                events.append(Recorded(_event(row[:-1]), row[-1]))
+                events.append(Recorded(_event(row), row[-1]))
             except (ValueError, TypeError) as error:
                 raise Failure("STO009", case=case, seq=row[0]) from error
         return tuple(events)
@@ -211,10 +216,10 @@ def _keep(db: sqlite3.Connection, case: str, step: Step, head: str) -> None:
 def _leads_to(record: CaseRecord, end: list[tuple[Any, ...]]) -> bool:
     """Return whether the last two events (the only one) of a case are those that its version and head stand for."""
     version = record.case.version
-    if [row[1] for row in end] != [seq for seq in (version - 1, version) if seq]:
+    if [row[0] for row in end] != [seq for seq in (version - 1, version) if seq]:
         return False
-    previous: str = end[0][0] if version > 1 else genesis(record.id, record.sop, record.procedure)
-    digest, *fields = end[-1]
+    previous: str = end[0][-1] if version > 1 else genesis(record.id, record.sop, record.procedure)
+    *fields, digest = end[-1]
     said = dict(zip(Event._fields, fields, strict=True))
     try:
         said["opens"] = tuple(_decoded(said["opens"])[0])
@@ -223,16 +228,27 @@ def _leads_to(record: CaseRecord, end: list[tuple[Any, ...]]) -> bool:
     return bool(digest == record.head == linked(previous, said))
 
 
-def _state(case: Case) -> tuple[int, str, str, str | None]:
-    waiting = ",".join(f'[{encode_basestring(step)},"{written(since)}"]' for step, since in case.open)
-    return case.version, case.status.value, f"[{waiting}]", case.end
+def _state(case: Case) -> tuple[int, str, str, str | None, str]:
+    waiting = ",".join(map(_waiting, case.open))
+    given = json.dumps(case.given, ensure_ascii=False) if case.given else "[]"
+    return case.version, case.status.value, f"[{waiting}]", case.end, given
+
+
+def _waiting(opened: OpenStep) -> str:
+    via = "" if opened.via is None else "," + ",".join(map(encode_basestring, opened.via))
+    return f'[{encode_basestring(opened.step)},"{written(opened.since)}"{via}]'
 
 
 def _record(row: tuple[Any, ...]) -> CaseRecord:
-    *identity, opened_at, changed_at, version, status, waiting, end, head = row
-    steps = tuple(OpenStep(step, datetime.fromisoformat(since)) for step, since in _decoded(waiting)[0])
+    *identity, opened_at, changed_at, version, status, waiting, end, group, given, head = row
+    steps = tuple(_open_step(*each) for each in _decoded(waiting)[0])
+    counted = tuple(Given(*each) for each in _decoded(given)[0])
     times = (datetime.fromisoformat(opened_at), datetime.fromisoformat(changed_at))
-    return CaseRecord._make((*identity, *times, Case(version, CaseStatus(status), steps, end), head))
+    return CaseRecord._make((*identity, *times, Case(version, CaseStatus(status), steps, end, group, counted), head))
+
+
+def _open_step(step: str, since: str, *via: str) -> OpenStep:
+    return OpenStep(step, datetime.fromisoformat(since), (via[0], via[1]) if via else None)
 
 
 def _task(row: tuple[Any, ...]) -> Task:
@@ -240,6 +256,6 @@ def _task(row: tuple[Any, ...]) -> Task:
 
 
 def _event(row: tuple[Any, ...]) -> Event:
-    seq, at, kind, *said, opens, end, status, definition = row
+    seq, at, kind, *said, opens, end, status, definition, times, group, _hash = row
     told = (seq, datetime.fromisoformat(at), EventKind(kind), *said, tuple(_decoded(opens)[0]))
-    return Event._make((*told, end, CaseStatus(status), definition))
+    return Event._make((*told, end, CaseStatus(status), definition, times, group))

@@ -6,21 +6,31 @@ import os
 import re
 import sys
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 import write_index
-from sample import UNIT_TEXT, definition
+from sample import CHUNKS, UNIT_TEXT, definition
 
 from sop_engine.checks import CHECKS
-from sop_engine.compiler import validate_file
+from sop_engine.checks.neighbours import across
+from sop_engine.checks.subject import MOST_STEPS_OF_GROUPS
+from sop_engine.compiler import compile_text, judge_file, validate_file
 from sop_engine.definition.catalogue import Catalogue, distinct
+from sop_engine.definition.project import Projects
 from sop_engine.diagnostic import Diagnostic, Severity
 from sop_engine.messages.findings import FINDINGS
+from sop_engine.pattern import pattern
+from sop_engine.scenarios import scenarios
+from sop_engine.settings import Settings
+from sop_engine.source import MAX_VALUES
 from sop_engine.textfile import MAX_BYTES
 
 PAGES = {path.stem: path.read_text(encoding="utf-8") for path in write_index.PAGES.glob("S*.md")}
 _BLOCK = re.compile(r"^```yaml (bad|good)( raw)?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+TODAY = date(2026, 11, 22)
 _SECTIONS = ["## Penjelasan", "## English", "## Contoh"]
 
 
@@ -36,7 +46,7 @@ def validated(folder: Path, text: str | bytes) -> tuple[Diagnostic, ...]:
     unit.write_text(UNIT_TEXT, encoding="utf-8")
     file = folder / "izin-keramaian.yaml"
     file.write_bytes(text.encode("utf-8") if isinstance(text, str) else text)
-    return validate_file(file, Catalogue(folder))
+    return validate_file(file, Catalogue(folder), replace(Projects().around(folder), today=TODAY))
 
 
 def _link_loop(folder: Path) -> tuple[Diagnostic, ...]:
@@ -65,20 +75,47 @@ def _one_name_twice(folder: Path) -> tuple[Diagnostic, ...]:
     return distinct(files)
 
 
+def _one_number_twice(folder: Path) -> tuple[Diagnostic, ...]:
+    text = blocks("SOP001", "good")[0]
+    files = {name: folder / f"{name}.yaml" for name in ("izin-keramaian", "izin-usaha")}
+    for name, file in files.items():
+        file.write_text(text.replace("id: izin-keramaian", f"id: {name}"), encoding="utf-8")
+    cards = [judge_file(file, Catalogue(folder)).card for file in files.values()]
+    return across(card for card in cards if card is not None)
+
+
+def _many_groups() -> str:
+    groups = "".join(f"  g{n}: {{name: Golongan {n}}}\n" for n in range(MOST_STEPS_OF_GROUPS // 3 + 1))
+    return f"applicants:\n{groups}"
+
+
+def _other_pattern(folder: Path) -> tuple[Diagnostic, ...]:
+    text = blocks("SOP069", "good")[0].replace("SOP-012/KEL/2026", "12/2026")
+    return compile_text(text, settings=Settings(number_pattern=pattern(r"SOP-\d+/KEL/\d{4}")))[1]
+
+
 UNWRITABLE: dict[str, Callable[[Path], tuple[Diagnostic, ...]]] = {
+    "SOP002": _one_number_twice,
+    "SOP016": _other_pattern,
     "SOP100": _link_loop,
     "SOP102": lambda folder: validated(folder, definition("title: Caf\xe9\n").encode("latin-1")),
     "SOP103": _too_large,
     "SOP117": _one_name_twice,
     "SOP130": _folder,
+    "SOP135": lambda folder: validated(folder, "a: [" + "x," * MAX_VALUES + "]\n"),
+    "SOP136": lambda folder: validated(folder, definition(_many_groups())),
 }
 """What cannot be shown as text on a page is made here."""
+
+_SCENARIOS = re.compile(r"^```yaml (bad|good) scenarios\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+SCENARIOS = [(code, *block) for code in sorted(PAGES) for block in _SCENARIOS.findall(PAGES[code])]
+"""Examples of scenarios: (code, kind, text)."""
 
 EXAMPLES = [(code, text) for code in sorted(PAGES) for text in blocks(code, "bad")]
 
 
 def test_every_code_has_a_page_and_is_provoked() -> None:
-    provoked = {code for code, _ in EXAMPLES} | set(UNWRITABLE)
+    provoked = {code for code, _ in EXAMPLES} | set(UNWRITABLE) | {code for code, kind, _ in SCENARIOS if kind == "bad"}
     assert set(FINDINGS) == set(PAGES) == provoked
 
 
@@ -105,7 +142,17 @@ def test_what_cannot_be_written_on_a_page(code: str, tmp_path: Path) -> None:
     assert PAGES[code].partition("## Contoh\n\n")[2].startswith("Tidak ada contoh isi berkas: ")
 
 
-@pytest.mark.parametrize("code", sorted(set(PAGES) - set(UNWRITABLE)))
+@pytest.mark.parametrize(("code", "kind", "text"), SCENARIOS)
+def test_an_example_of_scenarios_does_what_it_says(code: str, kind: str, text: str, tmp_path: Path) -> None:
+    groups = "applicants: {baru: {name: Pemohon baru}}\n" if code == "SOP154" else ""
+    compiled, found = compile_text(definition(groups))
+    assert compiled is not None, found
+    file = tmp_path / "izin-keramaian.uji.yaml"
+    file.write_text(text, encoding="utf-8")
+    assert [each.code for each in scenarios(file, compiled)[1]] == ([code] if kind == "bad" else [])
+
+
+@pytest.mark.parametrize("code", sorted(set(PAGES) - set(UNWRITABLE) - {code for code, *_ in SCENARIOS}))
 def test_a_good_example_is_good(code: str, tmp_path: Path) -> None:
     good = blocks(code, "good")
     assert good
@@ -148,6 +195,10 @@ def test_each_check_yields_the_code_it_names(monkeypatch: pytest.MonkeyPatch, tm
     for number, (_, text) in enumerate(EXAMPLES):
         validated(tmp_path / str(number), text)
     validated(tmp_path / "p", definition("complaints: {channels: [{kind: in_person, procedure: x}]}\n"))
+    validated(tmp_path / "q", definition().replace(CHUNKS["steps"], ""))
+    validated(tmp_path / "r", definition("requirements: [{id: surat, text: Surat permohonan, only: [x]}]\n"))
+    validated(tmp_path / "s", definition(_many_groups()))
+    _other_pattern(tmp_path)
     for check in CHECKS:
         assert yielded[check.__qualname__] == {(check.__doc__ or "").partition(":")[0]}
 

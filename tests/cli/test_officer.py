@@ -391,5 +391,6 @@ def test_every_phrase_is_said_somewhere_and_in_both_languages():
     titles = set(re.findall(r"_titles\((.*?)\)", source))
     said |= set(re.findall(r'"(\w+)"', " ".join(titles)))
     looked_up = {name for name in words.PHRASES if name.startswith(("status_", "kind_"))}
+    looked_up |= {f"is_{kind}" for kind in ("done", "skipped", "escalated")}
     assert said | looked_up == set(words.PHRASES)
     assert all(len(phrase) == 2 and all(phrase) for phrase in words.PHRASES.values())

@@ -11,9 +11,10 @@ import pytest
 
 from sop_engine import writing
 from sop_engine.cli.main import main
+from sop_engine.definition.catalogue import Catalogue
 
 TOP = Path(__file__).resolve().parents[2]
-FIVE = sorted(path.stem for path in (TOP / "definitions").glob("*.yaml"))
+FIVE = sorted(Catalogue(TOP / "definitions").ids())
 
 
 @pytest.fixture

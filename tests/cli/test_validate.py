@@ -17,7 +17,7 @@ from sop_engine.cli.main import main
 
 Run = Callable[..., tuple[int, str, str]]
 
-WARNING = definition("sla:\n  within: 1 hari\n  from: submitted\n")
+WARNING = definition("sla:\n  within: 1 hari\n  from: submitted\n").replace("5 hari kerja", "2 minggu")
 ERROR = definition('title: "Kata “Café”" \nproducts: [a, b\n')
 MIXED = definition("sla:\n  within: 1 hari\n  from: submitted\nxyz: 1\ntitle: “é” 🏛\n").replace(
     "  - Surat", "  - é: 1\n  - Surat"
@@ -107,7 +107,10 @@ class TestText:
 
     def test_the_other_end_is_named(self, sop: Run) -> None:
         write(
-            definition("steps:\n  - {id: a, actor: petugas, activity: A}\n  - {id: a, actor: pemohon, activity: B}\n")
+            definition(
+                "steps:\n  - {id: a, actor: petugas, activity: Memeriksa}\n"
+                "  - {id: a, actor: pemohon, activity: Mengajukan}\n"
+            )
         )
         assert re.search(
             r"SOP035 langkah `a` ada dua kali\n.*\n.*\n    yang pertama di baris \d+\n    saran: ", sop()[1]
@@ -247,7 +250,7 @@ class TestJson:
         code, out, err = sop("--format", "json")
         answer = json.loads(out)
         assert (code, err) == (0, "")
-        assert set(answer) == {"files", "diagnostics"}
+        assert set(answer) == {"files", "diagnostics", "accepted"}
         assert answer["files"] == 2
         (found,) = answer["diagnostics"]
         assert found == {
@@ -261,7 +264,7 @@ class TestJson:
         }
 
     def test_without_findings(self, sop: Run) -> None:
-        assert json.loads(sop("--json")[1]) == {"files": 2, "diagnostics": []}
+        assert json.loads(sop("--json")[1]) == {"files": 2, "diagnostics": [], "accepted": []}
         assert sop("--json")[1] == sop("--format", "json")[1] == sop("--format=json")[1]
 
 
@@ -290,14 +293,14 @@ class TestGithub:
         assert sop("--format", "github") == (0, "", "")
 
     def test_each_severity_has_its_level(self, sop: Run) -> None:
-        write(definition("sla:\n  within: 1 hari\nxyz: 1\n"))
+        write(definition("sla:\n  within: 1 hari\nxyz: 1\n").replace("5 hari kerja", "2 minggu"))
         levels = re.findall(r"^::(\w+) .*title=(\w+)::", sop("--format", "github")[1], re.MULTILINE)
         assert sorted(levels) == [("error", "SOP110"), ("notice", "SP013"), ("warning", "SP012")]
 
 
 class TestSarif:
     def test_it_is_sarif(self, sop: Run) -> None:
-        write(definition("sla:\n  within: 1 hari\nxyz: 1\nzyx: 1\n"))
+        write(definition("sla:\n  within: 1 hari\nxyz: 1\nzyx: 1\n").replace("5 hari kerja", "2 minggu"))
         code, out, _ = sop("--format", "sarif")
         answer = json.loads(out)
         assert code == 1
@@ -327,3 +330,97 @@ class TestSarif:
     def test_a_name_becomes_an_address(self, sop: Run) -> None:
         write(definition("xyz: 1\n"), "definitions/izin keramaian é.yaml")
         assert "definitions/izin%20keramaian%20%C3%A9.yaml" in sop("--format", "sarif")[1]
+
+
+class TestAccepted:
+    REASON = "SK menulis “hari” saja"
+    TEXT = WARNING.replace("within: 1 hari\n", f"within: 1 hari  # sop: terima SP012 karena {REASON}\n")
+
+    def test_what_is_accepted_is_counted_and_not_shown(self, sop: Run) -> None:
+        write(self.TEXT)
+        code, out, _ = sop("--strict")
+        assert code == 0
+        assert out == (
+            "2 berkas diperiksa: 0 kesalahan, 0 peringatan, 0 catatan.\n1 temuan diterima dengan alasan (--accepted).\n"
+        )
+
+    def test_it_is_shown_with_its_reason_when_asked(self, sop: Run) -> None:
+        write(self.TEXT)
+        path = Path("definitions", "izin-keramaian.yaml")
+        line = next(number for number, each in enumerate(self.TEXT.splitlines(), 1) if "1 hari" in each)
+        assert sop("--accepted")[1].startswith(
+            f"{path}:{line}:11: diterima SP012 `1 hari` tidak jelas: hari kerja atau hari kalender?\n"
+            f"    alasan: {self.REASON}\n\n2 berkas diperiksa"
+        )
+
+    def test_programs_get_it_with_its_reason(self, sop: Run) -> None:
+        write(self.TEXT)
+        answer = json.loads(sop("--json")[1])
+        assert answer["diagnostics"] == []
+        (accepted,) = answer["accepted"]
+        assert (accepted["code"], accepted["reason"]) == ("SP012", self.REASON)
+
+    def test_a_code_scanner_gets_it_as_suppressed(self, sop: Run) -> None:
+        write(self.TEXT)
+        (run,) = json.loads(sop("--format", "sarif")[1])["runs"]
+        (result,) = run["results"]
+        assert result["ruleId"] == run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == "SP012"
+        assert result["suppressions"] == [{"kind": "inSource", "justification": self.REASON}]
+
+    def test_a_pull_request_does_not_show_it(self, sop: Run) -> None:
+        write(self.TEXT)
+        assert sop("--format", "github") == (0, "", "")
+
+    def test_a_stream_can_accept_too(self, sop: Run) -> None:
+        assert "1 temuan diterima" in sop("-", "--strict", piped=self.TEXT.encode())[1]
+
+    def test_a_reason_never_reaches_the_terminal_as_a_command(self, sop: Run) -> None:
+        write(self.TEXT.replace("saja", "saja\u200b"))
+        assert "\x1b" not in sop("--accepted")[1]
+
+    @pytest.mark.parametrize("breaks", ["\n", "\r\n"])
+    def test_line_breaks_do_not_matter(self, sop: Run, breaks: str) -> None:
+        write(("\ufeff" + self.TEXT.replace("\n", breaks)).encode())
+        assert "1 temuan diterima" in sop()[1]
+
+
+class TestProject:
+    def test_it_is_in_force_for_the_files_below_it(self, sop: Run) -> None:
+        write(WARNING)
+        write("project: 1\nseverities: {SP012: error}\n", "sop-project.yaml")
+        code, out, _ = sop()
+        assert code == 1
+        assert ": error SP012" in out
+        assert sop("-", piped=WARNING.encode())[0] == 1
+
+    def test_another_one_can_be_named(self, sop: Run) -> None:
+        write(WARNING)
+        write("project: 1\nseverities: {SP012: error}\n", "sop-project.yaml")
+        write("project: 1\nseverities: {SP012: off}\n", "lain.yaml")
+        code, out, _ = sop("--project", "lain.yaml")
+        assert (code, "SP012" in out) == (0, False)
+
+    def test_one_that_is_not_there_is_wrong_usage(self, sop: Run) -> None:
+        code, _, err = sop("--project", "tidak-ada.yaml")
+        assert code == 2
+        assert err.startswith("Gagal USE012: ")
+
+    def test_what_is_wrong_in_it_is_told_once(self, sop: Run) -> None:
+        write("project: 1\nseverities: {SOP027: off}\n", "sop-project.yaml")
+        code, out, _ = sop()
+        assert code == 1
+        assert out.count("SOP145") == 1
+        assert out.startswith("sop-project.yaml:2:22: error SOP145 ")
+        assert sop("sop-project.yaml", "definitions")[1].count("SOP145") == 1
+
+    def test_it_is_checked_like_any_file(self, sop: Run) -> None:
+        write("project: 1\npapper: A4\n", "definitions/sop-project.yaml")
+        code, out, _ = sop("definitions")
+        assert code == 1
+        assert out.count("SOP110") == 1
+        assert "maksudnya `paper`" in out
+        assert out.endswith("3 berkas diperiksa: 1 kesalahan, 0 peringatan, 0 catatan.\n")
+
+    def test_its_schema_is_printed(self, sop: Run, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["schema", "project"]) == 0
+        assert json.loads(capsys.readouterr().out)["title"] == "Proyek"

@@ -54,8 +54,8 @@ def message(fragment: str, code: str) -> str:
         # keys
         ("tittle: x\n", ["SOP110 tittle: x"]),
         ("decree:\n  nmber: x\n", ["SOP110 nmber: x"]),
-        ("identity: {}\n", ["SOP114 identity: {}"]),
-        (STEP + "    parallel: []\n" + LAST, ["SOP114 parallel: []"]),
+        ("calendar: {}\n", ["SOP114 calendar: {}"]),
+        ("calendar: x\n", ["SOP114 calendar: x"]),
         ("12: x\n", ["SOP110 12: x"]),
         ("'<script>': x\n", ["SOP110 '<script>': x"]),
         # texts

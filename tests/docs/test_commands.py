@@ -6,9 +6,11 @@ import sys
 from pathlib import Path
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "commands.md"
-CASE = ("open", "list", "show", "do", "history", "run")
-PLAIN = ("validate", "explain", "schema", "inbox", "render", "sheet", "demo")
-COMMANDS = [(), *((name,) for name in PLAIN), ("case",), *(("case", name) for name in CASE)]
+CASE = ("open", "list", "show", "do", "resume", "history", "run")
+ANALYST = ("new", "validate", "explain", "promise", "test", "diff", "format", "schema")
+PUBLISHER = ("render", "sheet", "demo")
+PLACES = (*ANALYST, "case", *(f"case {name}" for name in CASE), "inbox", *PUBLISHER)
+COMMANDS = [(), *(tuple(place.split()) for place in PLACES)]
 
 
 def help_text(command):

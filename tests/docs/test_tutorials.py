@@ -1,7 +1,9 @@
 """The tutorials are run, block by block, in a fresh folder: what they say works, and what they show is what is printed.
 
-Blocks: ``yaml file=PATH`` is written there; ``sh`` is run line by line and must succeed; ``console`` holds one ``$``
-command and its output, ``exit=N`` says its exit code. ``SOP_UPDATE_DOCS=1`` writes the outputs anew.
+Blocks: ``yaml file=PATH`` is written there, ``yaml part=PATH`` must stand there; ``sh`` is run line by line and must
+succeed; ``console`` holds one ``$`` command and its output, ``exit=N`` says its exit code. What the reader does by hand
+is said beside the words in a comment: ``change FILE: OLD => NEW``, ``copy FILE => FILE``, and ``typed: answer|answer``
+before the console that asks. ``SOP_UPDATE_DOCS=1`` writes the outputs anew.
 """
 
 import os
@@ -17,14 +19,17 @@ from zoneinfo import ZoneInfo
 import pytest
 
 TOP = Path(__file__).resolve().parents[2]
-PAGES = sorted((TOP / "docs").glob("tutorial-*.md"))
-BLOCK = re.compile(r"^```(yaml|sh|console)(?: file=(\S+))?(?: exit=(\d))?\n(.*?)^```", re.DOTALL | re.MULTILINE)
+PAGES = sorted([*(TOP / "docs").glob("tutorial-*.md"), TOP / "docs" / "promise.md"])
+BLOCK = re.compile(
+    r"^```(yaml|sh|console)(?: (file|part)=(\S+))?(?: exit=(\d))?\n(.*?)^```|^<!-- (change|copy|typed):? (.+?) -->$",
+    re.DOTALL | re.MULTILINE,
+)
 # the year in which the shipped definitions' office opens a case now
 YEAR = str(datetime.now(ZoneInfo("Asia/Jakarta")).year)
 UPDATE = bool(os.environ.get("SOP_UPDATE_DOCS"))
 
 
-def run(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
+def run(line: str, folder: Path, typed: str = "") -> subprocess.CompletedProcess[str]:
     line, _, given = line.replace("{tahun}", YEAR).partition("<<<")
     program, *arguments = shlex.split(line, comments=True)
     start = {"sop": [sys.executable, "-m", "sop_engine"], "python": [sys.executable]}[program]
@@ -33,7 +38,7 @@ def run(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
         [*start, *arguments],
         cwd=folder,
         env=environment,
-        input=given.strip().strip("'\"").replace("\\n", "\n"),
+        input=typed or given.strip().strip("'\"").replace("\\n", "\n"),
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -41,14 +46,33 @@ def run(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
+def by_hand(deed: str, words: str, folder: Path) -> None:
+    before, after = words.split(" => ")
+    if deed == "copy":
+        (folder / after).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(folder / before, folder / after)
+        return
+    name, _, old = before.partition(": ")
+    old, after = (each.replace("\\n", "\n") for each in (old, after))
+    content = (folder / name).read_text(encoding="utf-8")
+    assert content.count(old) == 1, f"{old!r} is not there just once"
+    (folder / name).write_text(content.replace(old, after), encoding="utf-8")
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_the_page_works_as_it_says(page, tmp_path):
     shutil.copytree(TOP / "definitions", tmp_path / "definitions")
     content = page.read_text(encoding="utf-8")
-    shown = content
+    shown, told, typed = "", 0, ""
     for match in BLOCK.finditer(content):
-        kind, file, code, body = match.groups()
-        if file:
+        kind, use, file, code, body, deed, words = match.groups()
+        if deed == "typed":
+            typed = words.replace("|", "\n") + "\n"
+        elif deed:
+            by_hand(deed, words, tmp_path)
+        elif use == "part":
+            assert body in (tmp_path / file).read_text(encoding="utf-8"), f"{file} does not hold what is shown"
+        elif use == "file":
             path = tmp_path / file
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(body, encoding="utf-8")
@@ -58,10 +82,12 @@ def test_the_page_works_as_it_says(page, tmp_path):
                 assert done.returncode == 0, f"{line}\n{done.stdout}{done.stderr}"
         elif kind == "console":
             command = body.splitlines()[0].removeprefix("$ ")
-            done = run(command, tmp_path)
+            done = run(command, tmp_path, typed)
             assert done.returncode == int(code or 0), done.stdout + done.stderr
-            printed = (done.stdout + done.stderr).replace(YEAR, "{tahun}")
-            shown = shown.replace(body, f"$ {command}\n{printed}")
+            printed, typed = (done.stdout + done.stderr).replace(YEAR, "{tahun}"), ""
+            shown += f"{content[told : match.start(5)]}$ {command}\n{printed}"
+            told = match.end(5)
+    shown += content[told:]
     if UPDATE:
         page.write_text(shown, encoding="utf-8")
     assert shown == page.read_text(encoding="utf-8"), "run again with SOP_UPDATE_DOCS=1 and look at the difference"

@@ -7,9 +7,9 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import strategies as st
 
 from sop_engine.definition.model import Definition
-from sop_engine.engine.advance import Action, Choice, Do, Open, Skip, advance, choices
+from sop_engine.engine.advance import Action, Choice, Open, Resume, advance, choices
 from sop_engine.engine.case import Case
-from sop_engine.engine.event import Event
+from sop_engine.engine.event import CaseStatus, Event
 from sop_engine.flow import Flow, derive
 
 START = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
@@ -19,29 +19,61 @@ ACTORS = ("pemohon", "petugas", "kepala")
 ENDS = ("ditolak", "dialihkan")
 
 
+DEEPEST = 2
+"""How far parallel branches nest."""
+
+
 @st.composite
-def _steps(draw, size):
-    """Every step has one way forward, so every case can finish; the other ways lead anywhere."""
+def _steps(draw, size, within="", depth=0):
+    """Every step has one way forward, so every case can finish; the other ways lead anywhere in the same list."""
     steps = []
+    name = f"{within}langkah-{{}}".format
+    ends = () if within else ENDS
     for index in range(size):
         own, *others = draw(st.permutations(ACTORS))
-        step = {"id": f"langkah-{index}", "actor": own, "activity": f"Mengerjakan bagian {index}"}
+        step = {"id": name(index), "actor": own, "activity": f"Mengerjakan bagian {index}"}
         if draw(st.booleans()):
             step["with"] = others[: draw(st.integers(1, 2))]
         if draw(st.booleans()):
             step["optional"] = "apabila diperlukan"
-        forward = [{"to": f"langkah-{later}"} for later in range(index + 1, size)]
-        ways = [{}, *forward, *({"end": end} for end in ENDS)]
+        forward = [{"to": name(later)} for later in range(index + 1, size)]
+        ways = [{}, *forward, *({"end": end} for end in ends)]
+        leading = [way for way in ways if way]
+        if leading and draw(st.booleans()):
+            step["deadline"] = {"within": "3 hari kerja", **draw(st.sampled_from(leading))}
         if draw(st.booleans()):
-            anywhere = [*ways, *({"to": f"langkah-{earlier}"} for earlier in range(index + 1))]
+            anywhere = [*ways, *({"to": name(earlier)} for earlier in range(index + 1))]
             chosen = [draw(st.sampled_from(ways)), *draw(st.lists(st.sampled_from(anywhere), min_size=1, max_size=3))]
-            branches = [{"answer": f"Jawaban {number}", **way} for number, way in enumerate(chosen)]
+            branches = [
+                {"answer": f"Jawaban {number}", **way, **draw(_conditions(way, leading if number else []))}
+                for number, way in enumerate(chosen)
+            ]
             step["decision"] = {"question": "Bagaimana?", "branches": draw(st.permutations(branches))}
+        elif depth < DEEPEST and draw(st.integers(0, 3)) == 0:
+            sizes = draw(st.lists(st.integers(1, 2), min_size=2, max_size=3))
+            step["parallel"] = [
+                {"steps": draw(_steps(inner, f"{name(index)}-{number}-", depth + 1))}
+                for number, inner in enumerate(sizes)
+            ]
         elif draw(st.booleans()):
             chosen = draw(st.sampled_from(ways))
             step |= {"next" if key == "to" else key: value for key, value in chosen.items()}
         steps.append(step)
     return steps
+
+
+@st.composite
+def _conditions(draw, way, leading):
+    """What else an answer may carry: a limit, a deadline for where it leads, a suspension, a reason."""
+    said = {"reason": True} if draw(st.integers(0, 4)) == 0 else {}
+    if "to" in way and leading:
+        if draw(st.booleans()):
+            said["limit"] = {"times": draw(st.integers(1, 2)), **draw(st.sampled_from(leading))}
+        if draw(st.booleans()):
+            said["deadline"] = {"within": "7 hari kerja", **draw(st.sampled_from(leading))}
+        if draw(st.integers(0, 4)) == 0:
+            said["suspend"] = "kelengkapan"
+    return said
 
 
 @st.composite
@@ -67,9 +99,7 @@ def flows(draw) -> Flow:
 
 
 def action(choice: Choice, at: datetime, actor: str | None = None) -> Action:
-    if choice.skip:
-        return Skip(at, PERSON, choice.node.id, actor)
-    return Do(at, PERSON, choice.node.id, choice.edge.answer, actor)
+    return choice.action(at, PERSON, actor, "alasan" if choice.edge.reason else None)
 
 
 @st.composite
@@ -79,6 +109,10 @@ def walks(draw, longest: int = 12) -> tuple[Flow, Case, list[Event]]:
     step = advance(flow, None, Open(START, PERSON, DIGEST))
     events = [step.event]
     for number in range(draw(st.integers(0, longest))):
+        if step.case.status is CaseStatus.SUSPENDED:
+            step = advance(flow, step.case, Resume(START + timedelta(minutes=number + 1), PERSON))
+            events.append(step.event)
+            continue
         ways = choices(flow, step.case)
         if not ways:
             break

@@ -40,7 +40,7 @@ def test_opening_returns_the_first_task_and_performs_nothing(permit):
 def test_an_answer_decides_the_way_whatever_its_case(permit):
     case, event, effects = advance(permit.flow(), at("periksa"), Do(AT, "sari", "periksa", "KURANG"))
     assert event.answer == "Kurang"
-    assert case.open == (OpenStep("ajukan", AT),)
+    assert case.open == (OpenStep("ajukan", AT, ("periksa", "Kurang")),)
     assert effects == (
         TaskClosed("periksa", ("petugas",)),
         TaskOpened("ajukan", ("pemohon",), "Mengajukan permohonan izin"),

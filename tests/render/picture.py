@@ -61,11 +61,20 @@ class Connector:
 
 
 @dataclass
+class Branch:
+    key: str
+    box: tuple[float, float, float, float]  # left, top, right, bottom
+    texts: list[Text]
+
+
+@dataclass
 class Picture:
     symbols: dict[str, Symbol] = field(default_factory=dict)
     arrows: list[Arrow] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
     connectors: list[Connector] = field(default_factory=list)
+    branches: list[Branch] = field(default_factory=list)
+    signs: list[Points] = field(default_factory=list)  # drawn beside words
     texts: list[Text] = field(default_factory=list)
     area: tuple[float, ...] = ()  # left, top, right, bottom of what may be drawn on
 
@@ -90,6 +99,10 @@ def read(svg: str) -> Picture:
                 texts = [_text(node) for node in group.iter(f"{NS}text")]
                 said = (group.get("data-from"), group.get("data-to"), group.get("data-answer"))
                 picture.labels.append(Label(*said, texts))
+            case ["branch"]:
+                picture.branches.append(_branch(group))
+            case ["clock"]:
+                picture.signs.append(_round(next(group.iter(f"{NS}circle"))))
             case ["connector"]:
                 picture.connectors.append(_connector(group, "out" in kinds))
     return picture
@@ -97,7 +110,14 @@ def read(svg: str) -> Picture:
 
 def faults(svg: str) -> list[str]:
     picture = read(svg)
-    return [*_page(picture), *_symbols(picture), *_labels(picture), *_arrows(picture), *_connectors(picture)]
+    return [
+        *_page(picture),
+        *_symbols(picture),
+        *_labels(picture),
+        *_arrows(picture),
+        *_connectors(picture),
+        *_branches(picture),
+    ]
 
 
 def _page(picture: Picture) -> list[str]:
@@ -106,6 +126,7 @@ def _page(picture: Picture) -> list[str]:
     shapes += [(text.words, text.box) for text in picture.texts]
     shapes += [(f"{arrow.source}->{arrow.target}", arrow.points) for arrow in picture.arrows]
     shapes += [(connector.letter, connector.shape) for connector in picture.connectors]
+    shapes += [(branch.key, _corners(branch.box)) for branch in picture.branches]
     left, top, right, bottom = picture.area
     for name, shape in shapes:
         if any(not (left <= x <= right and top <= y <= bottom) for x, y in shape):
@@ -124,6 +145,12 @@ def _symbols(picture: Picture) -> list[str]:
             f"{symbol.step}: text outside: {text.words}"
             for text in symbol.texts
             if not all(_inside(point, symbol) for point in text.box)
+        ]
+        found += [
+            f"{symbol.step}: sign on text: {text.words}"
+            for text in symbol.texts
+            for sign in picture.signs
+            if meet(sign, text.box, -0.5)
         ]
         for one, text in enumerate(symbol.texts):
             found += [
@@ -181,6 +208,74 @@ def _connectors(picture: Picture) -> list[str]:
     return found
 
 
+def _branches(picture: Picture) -> list[str]:
+    """Return where the frame of a parallel branch cuts something, or something covers its heading."""
+    found = []
+    things: list[tuple[str, Points]] = [(symbol.step, symbol.shape) for symbol in picture.symbols.values()]
+    things += [(text.words, text.box) for text in picture.texts]
+    things += [(connector.letter, connector.shape) for connector in picture.connectors]
+    things += [("sign", shape) for shape in picture.signs]
+    for index, branch in enumerate(picture.branches):
+        left, top, right, bottom = branch.box
+        name = f"frame {branch.key}"
+        if right - left < 40 or bottom - top < 30:
+            found.append(f"{name} is empty")
+        edges = [[(left, top), (right, top)], [(right, top), (right, bottom)]]
+        edges += [[(right, bottom), (left, bottom)], [(left, bottom), (left, top)]]
+        found += [f"{name} cuts {what}" for what, shape in things for edge in edges if meet(edge, shape, 0.8)]
+        for other in picture.branches[index + 1 :]:
+            if not (_apart(branch.box, other.box, 3) or _within(other.box, branch.box, 3)):
+                found.append(f"{name} and {other.key} cross")
+        if not all(_within(_bounds(text.box), branch.box, 1) for text in branch.texts):
+            found.append(f"{name}: heading outside")
+        for text in branch.texts:
+            found += [
+                f"heading {text.words} on {s.step}" for s in picture.symbols.values() if meet(text.box, s.shape, 1)
+            ]
+            found += [
+                f"heading {text.words} on {other.words}"
+                for other in picture.texts
+                if other.box != text.box and meet(text.box, other.box, -1)
+            ]
+            found += [
+                f"heading {text.words} on {arrow.source}->{arrow.target}"
+                for arrow in picture.arrows
+                for part in _segments(arrow)
+                if meet(text.box, list(part), 1)
+            ]
+    return found
+
+
+def around(picture: Picture, step: str) -> list[str]:
+    """Return the frames around a symbol, the outermost first."""
+    box = _bounds(picture.symbols[step].shape)
+    frames = [branch for branch in picture.branches if _within(box, branch.box, 1)]
+    return [branch.key for branch in sorted(frames, key=lambda each: each.box[1])]
+
+
+def _bounds(shape: Points) -> tuple[float, float, float, float]:
+    across, down = [x for x, _ in shape], [y for _, y in shape]
+    return min(across), min(down), max(across), max(down)
+
+
+def _corners(box: tuple[float, float, float, float]) -> Points:
+    left, top, right, bottom = box
+    return [(left, top), (right, top), (right, bottom), (left, bottom)]
+
+
+def _apart(one: tuple[float, ...], other: tuple[float, ...], by: float) -> bool:
+    return one[3] + by <= other[1] or other[3] + by <= one[1]
+
+
+def _within(inner: tuple[float, ...], outer: tuple[float, ...], by: float) -> bool:
+    return (
+        outer[0] + by <= inner[0]
+        and outer[1] + by <= inner[1]
+        and inner[2] + by <= outer[2]
+        and inner[3] + by <= outer[3]
+    )
+
+
 def meet(one: Points, other: Points, apart: float) -> bool:
     """Return whether two convex shapes come nearer than ``apart`` (negative: overlap by more) along every axis."""
     for shape in (one, other):
@@ -203,6 +298,18 @@ def _gap(one: Points, other: Points, axis: tuple[float, float]) -> float:
 
 def _inside(point: tuple[float, float], symbol: Symbol) -> bool:
     return meet([point, point], symbol.shape, -0.5)
+
+
+def _branch(group: ET.Element) -> Branch:
+    frame = next(group.iter(f"{NS}rect"))
+    x, y, wide, high = (float(frame.get(key, "0")) for key in ("x", "y", "width", "height"))
+    texts = [_text(node) for node in group.iter(f"{NS}text")]
+    return Branch(group.get("data-branch", ""), (x, y, x + wide, y + high), texts)
+
+
+def _round(circle: ET.Element) -> Points:
+    x, y, radius = (float(circle.get(key, "0")) for key in ("cx", "cy", "r"))
+    return _corners((x - radius, y - radius, x + radius, y + radius))
 
 
 def _symbol(group: ET.Element) -> Symbol:

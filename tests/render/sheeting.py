@@ -12,7 +12,8 @@ from sop_engine.render.document import Sheet, sheet
 ROOT = Path(__file__).parents[2]
 GOLDEN = Path(__file__).parent / "golden" / "sheet"
 SAMPLES = Path(__file__).parent / "sheets"
-INPUTS = {path.stem: path for path in sorted([*(ROOT / "definitions").glob("*.yaml"), *SAMPLES.glob("*.yaml")])}
+WRITTEN = sorted([*(ROOT / "definitions").glob("*.yaml"), *SAMPLES.glob("*.yaml")])
+INPUTS = {path.stem: path for path in WRITTEN if not path.name.endswith(".uji.yaml")}
 
 UNIT = """
 unit: 1

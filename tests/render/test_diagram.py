@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sop_engine.render import palette, typeface
-from sop_engine.render.diagram import Heading, Party, Shape, diagram
+from sop_engine.render.diagram import Heading, Party, Shape
+from sop_engine.render.drawing import diagram
 from sop_engine.render.symbol import figure
 
 

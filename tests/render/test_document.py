@@ -1,6 +1,7 @@
 """The sheet's words: six components in order, sentences as a civil servant writes them, silence said as silence."""
 
 import dataclasses
+from datetime import date
 
 import pytest
 import sheeting
@@ -8,9 +9,9 @@ import sheeting
 from sop_engine.definition.model import Definition
 from sop_engine.flow import derive
 from sop_engine.messages.sheet import PHRASES
-from sop_engine.render.blocks import Facts, Items, ProcedureText, StepText
+from sop_engine.render.blocks import Facts, Groups, Items, ProcedureText, StepText
 from sop_engine.render.document import Sheet, sheet
-from sop_engine.render.indonesian import ended, enumerated, lowered, plain, rupiah, unended
+from sop_engine.render.indonesian import awaited, conditional, dated, ended, enumerated, lowered, plain, rupiah, unended
 
 
 def procedures(content: Sheet) -> list[ProcedureText]:
@@ -172,7 +173,7 @@ def test_what_the_document_leaves_open_is_a_numbered_note() -> None:
 def test_every_note_is_referred_to_and_every_reference_has_its_note(name: str) -> None:
     content = sheeting.sheet_of(name)
 
-    assert noted(content.unit, content.title, content.decree, *content.components) == {
+    assert noted(content.unit, content.title, content.decree, *content.components, *content.management) == {
         *range(1, len(content.notes) + 1)
     }
 
@@ -216,6 +217,177 @@ def test_only_plain_addresses_become_links(name: str, links: list[str]) -> None:
     assert [fact.link for fact in channels.facts] == links
 
 
+def told_all(name: str) -> str:
+    """Return every sentence of a sheet's first procedure, branches included."""
+
+    def walk(listed: tuple[StepText, ...]) -> list[str]:
+        lines: list[str] = []
+        for step in listed:
+            lines += told(step)
+            if step.parallel is not None:
+                lines.append(step.parallel.lead)
+                for branch in step.parallel.branches:
+                    lines += [branch.title, *walk(branch.steps)]
+                lines.append(step.parallel.joined)
+        return lines
+
+    words = "\n".join(walk(procedures(sheeting.sheet_of(name))[0].steps))
+    return words.replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Prosedur ini dimulai: paling lambat 14 hari sebelum kegiatan.",
+        "Tenggat langkah ini 30 hari kalender. Apabila tenggat itu lewat, permohonan dianggap dicabut "
+        "(proses berakhir: permohonan batal).",
+        "Petugas Loket atau Petugas Loket Cadangan memeriksa kelengkapan berkas. Apakah berkas lengkap?",
+        "Apabila tidak lengkap, dikembalikan ke langkah 1 (Pemohon), disertai surat pemberitahuan kekurangan dan "
+        "alasan tertulis, paling lama 7 hari kerja dan paling banyak 3 kali. "
+        "Apabila tenggat itu lewat, proses berakhir: permohonan batal. "
+        "Apabila jawaban ini sudah diberikan 3 kali, proses berakhir: permohonan ditolak, dengan dokumen surat "
+        "penolakan.",
+        "Selanjutnya dikerjakan bersamaan:",
+        "Cabang 1: Pemeriksaan teknis",
+        "Apabila syarat pelaksanaannya tidak terpenuhi, langkah ini dilewati dan dilanjutkan ke langkah 6 "
+        "(Tim Teknis).",
+        "Apabila layak, cabang ini selesai.",
+        "Apabila perlu perbaikan, perkara ditangguhkan sampai perbaikan lokasi selesai, kemudian dikembalikan ke "
+        "langkah 4 (Tim Teknis), selama itu yang berjalan waktu pemohon.",
+        "Langkah ini dijalankan menurut SOP Rekomendasi Keamanan dan selesai apabila SOP itu selesai.",
+        "Selama langkah ini waktu layanan berhenti.",
+        "Khusus untuk Penyelenggara umum, Bendahara Penerimaan menerima pembayaran retribusi.",
+        "Untuk golongan pemohon lain, langkah ini dilewati.",
+        "Setelah semua cabang selesai, dilanjutkan ke langkah 12 (Kepala UPTD Pasar).",
+        "Apabila Kepala UPTD tidak di tempat, langkah ini dikerjakan oleh Sekretaris UPTD.",
+        "Dikerjakan oleh orang lain daripada yang mengerjakan langkah 2 dan 3.",
+        "Ketentuan: Pasal 5 Peraturan Contoh Nomor 3 Tahun 2026.",
+        "Apabila perlu data, dikembalikan ke langkah 1 (Pemohon), melalui Petugas Loket.",
+        "Proses berakhir: izin keramaian terbit, dengan dokumen surat izin, dengan produk izin keramaian, "
+        "dan diberitahukan kepada Koordinator Keamanan dan Bendahara Penerimaan.",
+    ],
+)
+def test_every_construct_is_one_sentence(sentence: str) -> None:
+    assert sentence in told_all("izin-keramaian").splitlines()
+
+
+def test_steps_of_branches_are_numbered_through() -> None:
+    first = procedures(sheeting.sheet_of("izin-keramaian"))[0].steps
+    assert [step.number for step in first] == [1, 2, 3, 12, 13]
+    parallel = first[2].parallel
+    assert parallel is not None
+    assert [[step.number for step in branch.steps] for branch in parallel.branches] == [[4, 5, 6], [7, 8, 9, 10], [11]]
+
+
+def test_a_block_at_the_end_of_a_branch_ends_it() -> None:
+    steps = procedures(sheeting.sheet_of("surat-lapak"))[1].steps
+    assert steps[1].parallel is not None
+    inner = steps[1].parallel.branches[0].steps[1].parallel
+    assert inner is not None
+    assert inner.joined == "Setelah semua cabang ini selesai, cabang yang memuatnya selesai pula."
+
+
+def test_several_procedures_stand_under_their_titles() -> None:
+    content = sheeting.sheet_of("surat-lapak")
+    assert [(each.title, each.applies, each.figure) for each in procedures(content)] == [
+        ("Permohonan Tatap Muka", "Berlaku untuk pemohon yang datang ke loket.", 1),
+        ("Permohonan Daring", "Berlaku untuk pemohon yang mempunyai akun.", 2),
+    ]
+    assert [quality.value.text for quality in procedures(content)[1].steps[0].quality] == [
+        "10 menit (paling cepat 5 menit, paling lama 30 menit)"
+    ]
+
+
+def test_requirements_say_what_is_asked_of_whom_and_when() -> None:
+    (block,) = sheeting.sheet_of("izin-keramaian").components[0].blocks
+    assert isinstance(block, Groups)
+    assert [(group.title, group.start) for group in block.groups] == [("Semua permohonan", 1), ("Permohonan baru", 3)]
+    lines = [
+        (item.lead or item.text.text, [part.text for part in item.parts])
+        for group in block.groups
+        for item in group.items
+    ]
+    assert lines == [
+        ("Kartu tanda penduduk penyelenggara (asli dan 2 salinan)", []),
+        (
+            "Bukti kewenangan, salah satu dari:",
+            ["Surat kuasa bermeterai (asli)", "Surat tugas (apabila penyelenggara sebuah lembaga)"],
+        ),
+        (
+            "Proposal kegiatan (memakai Formulir K-1), terdiri atas:",
+            ["Susunan acara", "Denah lokasi (3 salinan; skala bebas)"],
+        ),
+        (
+            "Akta pendirian yayasan (khusus Penyelenggara sosial; apabila kegiatan lebih dari satu hari; "
+            "dapat disusulkan)",
+            [],
+        ),
+    ]
+
+
+def lines(name: str, component: int) -> list[str]:
+    blocks = sheeting.sheet_of(name).components[component - 1].blocks
+    return [item.text for block in blocks if isinstance(block, Items) for item in block.items]
+
+
+def test_times_by_kind_and_by_stage() -> None:
+    assert lines("izin-keramaian", 3) == [
+        "Menurut jenis permohonan:",
+        "Penyelenggara umum: 5 sampai dengan 10 hari kerja",
+        "Penyelenggara sosial: 7 hari",
+        "Kegiatan kenegaraan: Menyesuaikan jadwal kenegaraan",
+        "Dihitung sejak persyaratan diterima lengkap.",
+        "Dapat diperpanjang paling lama 5 hari kerja apabila lokasi harus ditinjau ulang.",
+        "Jam layanan: Senin sampai Jumat, 08.00–15.00",
+    ]
+    assert lines("surat-lapak", 3) == [
+        "Menurut tahapnya:",
+        "Pemeriksaan: 1 hari kerja",
+        "Penandatanganan: 2 hari kerja",
+        "Dihitung sejak permohonan diajukan.",
+    ]
+
+
+def test_fees_by_item() -> None:
+    assert lines("izin-keramaian", 4) == [
+        "Jumlah dari:",
+        "Retribusi lapak (Penyelenggara umum): Rp25.000 per lapak per hari",
+        "Kebersihan: 10% dari retribusi lapak (dibayar sekali)",
+        "Penyelenggara sosial: Tidak dipungut biaya",
+        "Dibayar melalui bank.",
+    ]
+    assert lines("surat-lapak", 4) == ["Rp1.000 dikalikan luas lapak per meter persegi"]
+    assert lines("izin-keramaian", 5) == ["Izin keramaian", "Masa berlaku: selama kegiatan berlangsung"]
+
+
+def test_complaints_by_class() -> None:
+    assert facts(sheeting.sheet_of("izin-keramaian")) == {
+        "Halo Pasar (WhatsApp)": "0811-0000-0000, 08.00–15.00",
+        "Datang langsung": "Loket 3 (mengikuti prosedur Pengaduan Tatap Muka)",
+        "Pejabat pengaduan": "Sari Contoh, S.Sos (Kepala Seksi Pengaduan), NIP\N{NO-BREAK SPACE}197502022000012002, "
+        "email\N{NO-BREAK SPACE}pengaduan@pasar.contoh.example",
+        "Ganti rugi": "Retribusi dikembalikan bila izin terlambat terbit",
+        "Kerahasiaan": "Identitas pengadu dirahasiakan",
+        "Pengaduan ringan": "3 hari kerja",
+        "Pengaduan berkadar pengawasan": "30 hari",
+    }
+
+
+def test_decree_state_signature_and_management() -> None:
+    content = sheeting.sheet_of("izin-keramaian")
+    assert content.decree.value.text == (
+        "500/34 Tahun 2026, tanggal 31 Januari 2026 tentang Standar Pelayanan Izin Keramaian"
+    )
+    assert content.state == "Status: berlaku · Versi 3"
+    assert content.signature is not None
+    assert content.signature.above == ("Ditetapkan pada tanggal 31 Januari 2026", "Kepala UPTD Pasar")
+    assert content.signature.below == ("Rina Contoh, S.E.", "Pembina, IV/a", "NIP 197001011990012001")
+    assert [part.number for part in content.management] == list(range(7, 15))
+    assert len(content.charter) == 2
+    bare = sheeting.sheet_of("surat-lapak")
+    assert (bare.state, bare.signature, bare.management, bare.charter) == ("Status: rancangan", None, (), ())
+
+
 def test_indonesian_forms() -> None:
     assert (rupiah(500), rupiah(15000), rupiah(1_250_000)) == ("Rp500", "Rp15.000", "Rp1.250.000")
     assert [enumerated(names, "dan") for names in (["A"], ["A", "B"], ["A", "B", "C"])] == [
@@ -230,6 +402,11 @@ def test_indonesian_forms() -> None:
         "Menulis.", "Menulis.", "Menulis.", "LaporGub!", "dan lain-lain ...",
     ]  # fmt: skip
     assert unended("petugas;") == "petugas"
+    assert dated(date(2026, 1, 31)) == "31 Januari 2026"
+    assert [conditional(text, "apabila") for text in ("Bila perlu", "Kepala UPTD cuti", "Lokasi jauh.")] == [
+        "bila perlu", "apabila Kepala UPTD cuti", "apabila lokasi jauh",
+    ]  # fmt: skip
+    assert [awaited(text) for text in ("hasil uji", "Menunggu hasil uji")] == ["sampai hasil uji", "menunggu hasil uji"]
     assert plain(" a\n\tb\u200b\u202e\x00\ue000") == "a b\ufffd\ufffd"
 
 

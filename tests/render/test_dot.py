@@ -53,6 +53,22 @@ def test_any_flow_can_be_drawn(seed: int) -> None:
     assert sum(line.startswith("edge ") for line in plain) >= len(flow.edges)
 
 
+@pytest.mark.parametrize("seed", range(6))
+def test_any_flow_of_the_whole_language_can_be_drawn(seed: int) -> None:
+    flow = charts.rich(seed, 12 + seed)
+    plain = graphviz(flowchart.dot(flow, charts.HEADING), "plain").splitlines()
+    assert sum(line.startswith("edge ") for line in plain) >= len(flow.edges)
+
+
+def test_branches_are_named_and_overdue_ways_are_dotted() -> None:
+    flow, heading = next(each[1:] for each in charts.samples() if each[0] == "izin-keramaian.utama")
+    source = flowchart.dot(flow, heading)
+    assert "Cabang 1:" in source
+    assert source.count("style=dotted") == sum(edge.kind is EdgeKind.LATE for edge in flow.edges)
+    joined = next(line for line in source.splitlines() if "-> join_bagi" in line)
+    assert "constraint" not in joined
+
+
 def test_text_prints_as_text() -> None:
     flow = charts.flow(
         [charts.node(1, activity=HOSTILE), charts.node(2, activity="<b>tebal</b>")],

@@ -24,6 +24,7 @@ from sop_engine.render.pages import letter
 HEADING = charts.HEADING
 GOLDEN = Path(__file__).parent / "golden" / "flowchart"
 KNOWN = {name: (flow, heading) for name, flow, heading in charts.known()}
+SAMPLES = {name: (flow, heading) for name, flow, heading in charts.samples()}
 
 
 def golden(name: str, text: str) -> None:
@@ -44,9 +45,22 @@ def test_the_five_definitions_are_as_last_looked_at(name: str) -> None:
     golden(f"{name}.dot", flowchart.dot(*KNOWN[name]))
 
 
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_samples_of_the_whole_language_are_as_last_looked_at(name: str) -> None:
+    for number, page in enumerate(flowchart.draw(*SAMPLES[name]), 1):
+        assert picture.faults(page) == []
+        golden(f"{name}_{number}.svg", page)
+    golden(f"{name}.dot", flowchart.dot(*SAMPLES[name]))
+
+
 def test_no_golden_is_left_over() -> None:
     kept = {path.name for path in GOLDEN.iterdir()}
-    assert kept == {f"{name}.{form}" for name in KNOWN for form in ("svg", "dot")}
+    pages = {f"{name}_{n}.svg" for name in SAMPLES for n in range(1, len(flowchart.draw(*SAMPLES[name])) + 1)}
+    assert kept == {
+        *(f"{name}.{form}" for name in KNOWN for form in ("svg", "dot")),
+        *pages,
+        *(f"{name}.dot" for name in SAMPLES),
+    }
 
 
 @given(seed=st.integers(0, 10**6), count=st.integers(1, 40))
@@ -65,6 +79,42 @@ def test_any_flow_keeps_the_geometry_and_shows_every_arrow(seed: int, count: int
     assert shown == sorted((edge.source, edge.target, edge.answer or "") for edge in flow.edges)
     steps = [step for page in drawn for step in page.symbols if step != "start:"]
     assert sorted(steps) == sorted([*flow.node, *flow.end])
+
+
+def shown_arrows(pages: list[picture.Picture]) -> list[tuple[str, str, str]]:
+    """Return the arrows of the flow that are drawn: what only leads to a band belongs to the arrows that leave it."""
+    return sorted(
+        ((arrow.source or "").removeprefix("fork:"), arrow.target or "", arrow.answer or "")
+        for page in pages
+        for arrow in page.arrows
+        if arrow.source not in (None, "start:") and not (arrow.target or "").startswith("fork:")
+    )
+
+
+@given(seed=st.integers(0, 10**6), count=st.integers(1, 30), group=st.sampled_from([None, "umum", "bpjs"]))
+@settings(max_examples=40, deadline=None)
+def test_any_flow_of_the_whole_language_keeps_the_geometry(seed: int, count: int, group: str | None) -> None:
+    flow = charts.rich(seed, count).narrowed(group)
+    try:
+        pages = flowchart.draw(flow, charts.HEADING, embedded=seed % 3 == 0)
+    except Failure:
+        # a step with so many arrows is refused, not drawn badly
+        assert max(len(edges) for edges in flow.outgoing.values()) > 8
+        return
+    assert [picture.faults(page) for page in pages] == [[] for _ in pages]
+    drawn = [picture.read(page) for page in pages]
+    bars = {step for page in drawn for step in page.symbols if step.startswith(("fork:", "join:"))}
+    joins = {join.id for join in flow.joins if "fork:" + join.split in bars}
+    assert bars == joins | {"fork:" + flow.join[join].split for join in joins}
+    if joins == set(flow.join):
+        assert shown_arrows(drawn) == sorted((edge.source, edge.target, edge.answer or "") for edge in flow.edges)
+    steps = [step for page in drawn for step in page.symbols if step != "start:" and step not in bars]
+    assert sorted(steps) == sorted([*flow.node, *flow.end])
+    for page in drawn:
+        for step in page.symbols:
+            if step in flow.node:
+                around = [key for key in flow.node[step].inside if "join:" + key.rpartition("/")[0] in joins]
+                assert picture.around(page, step) == around
 
 
 @given(seed=st.integers(0, 10**6), count=st.integers(10, 40))
@@ -160,6 +210,109 @@ def test_returns_are_dashed_and_run_outside_the_column() -> None:
         if group.get("class", "").startswith("arrow"):
             line = next(group.iter(f"{picture.NS}path"))
             assert ("stroke-dasharray" in line.attrib) == (group.get("class") == "arrow return")
+
+
+def said(pages: tuple[str, ...]) -> str:
+    """Return the words of a picture, broken lines joined."""
+    return " ".join(text.words for page in pages for text in picture.read(page).texts)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "3 cabang dikerjakan bersamaan",
+        "setelah semua cabang langkah 3 selesai",
+        "Cabang 1: Pemeriksaan teknis",
+        "Cabang 1: Pemeriksaan teknis (lanjutan)",
+        "tidak lengkap, bila sudah 3 kali",
+        "tidak lengkap (dengan surat pemberitahuan kekurangan; disertai alasan; paling lama 7 hari kerja; "
+        "paling banyak 3 kali)",
+        "lewat 7 hari kerja sejak “tidak lengkap”",
+        "2 · Petugas Loket atau Petugas Loket Cadangan",
+        "atau Sekretaris UPTD, bila Kepala UPTD tidak di tempat",
+        "khusus Penyelenggara umum",
+        "selain Penyelenggara umum",
+        "SOP lain: Rekomendasi Keamanan",
+        "dimulai: paling lambat 14 hari sebelum kegiatan",
+        "perlu perbaikan (ditangguhkan sampai perbaikan lokasi selesai; waktu pemohon)",
+        "perlu data (melalui Petugas Loket)",
+        "oleh orang lain daripada langkah 2 dan 3",
+        "waktu layanan berhenti",
+        "produk: Izin keramaian",
+        "diberitahukan kepada Koordinator Keamanan dan Bendahara Penerimaan",
+        "tenggat 3 hari kerja",
+    ],
+)
+def test_every_construct_is_said_in_words(words: str) -> None:
+    assert words in said(flowchart.draw(*SAMPLES["izin-keramaian.utama"]))
+
+
+def test_a_group_of_applicants_has_its_own_picture() -> None:
+    flow, heading = SAMPLES["izin-keramaian.utama"]
+    pages = flowchart.draw(flow.narrowed("sosial"), heading)
+    assert "Bendahara Penerimaan" not in said(pages).replace("dan Bendahara Penerimaan", "")
+    assert "2 cabang dikerjakan bersamaan" in said(pages)
+    assert "khusus" not in said(flowchart.draw(flow.narrowed("umum"), heading))
+
+
+def test_a_block_of_which_one_branch_is_left_is_no_block() -> None:
+    flow, heading = SAMPLES["surat-lapak.daring"]
+    gone = {"pindai"}
+    edges = tuple(edge for edge in flow.edges if not {edge.source, edge.target} & gone)
+    nodes = tuple(node for node in flow.nodes if node.id not in gone)
+    page = picture.read(flowchart.draw(replace(flow, nodes=nodes, edges=edges), heading)[0])
+    assert {step for step in page.symbols if ":" in step} == {"fork:siapkan", "join:siapkan"}
+    assert picture.around(page, "cap") == ["siapkan/1"]
+
+
+def test_an_overdue_way_is_dotted_and_a_return_is_dashed() -> None:
+    dashes: dict[str, set[str | None]] = {}
+    for page in flowchart.draw(*SAMPLES["izin-keramaian.utama"]):
+        for group in ET.fromstring(page).iter(f"{picture.NS}g"):
+            if group.get("class", "").startswith("arrow"):
+                line = next(group.iter(f"{picture.NS}path"))
+                dashes.setdefault(group.get("class", ""), set()).add(line.get("stroke-dasharray"))
+    assert dashes == {"arrow": {None}, "arrow return": {"5 3"}, "arrow late": {"1.5 2.5"}}
+
+
+def test_branches_start_from_one_place_and_share_a_channel() -> None:
+    flow = charts.fan(4)
+    (page,) = flowchart.draw(flow, HEADING)
+    starts = [arrow for arrow in picture.read(page).arrows if arrow.source == "fork:s1"]
+    beside = [arrow for arrow in starts if arrow.points[0][1] == arrow.points[1][1]]
+    assert len(starts) == 4
+    assert len(beside) == 3
+    assert len({arrow.points[0] for arrow in beside}) == 1
+    assert len({min(x for x, _ in arrow.points) for arrow in beside}) == 1
+
+
+def test_progress_colours_the_bands() -> None:
+    flow = charts.fan(2)
+    both = frozenset({("s1", "s2"), ("s1", "s3")})
+    (half,) = flowchart.draw(flow, HEADING, Progress(frozenset({"s1"}), frozenset({"s2", "s3"}), both))
+    (met,) = flowchart.draw(
+        flow,
+        HEADING,
+        Progress(
+            frozenset({"s1", "s2", "s3"}),
+            frozenset({"s4"}),
+            both | {("s2", "join:s1"), ("s3", "join:s1"), ("join:s1", "s4")},
+        ),
+    )
+    before, after = picture.read(half).symbols, picture.read(met).symbols
+    assert (before["fork:s1"].state, before["join:s1"].state) == ("done", "ahead")
+    assert (after["fork:s1"].state, after["join:s1"].state) == ("done", "done")
+
+
+def test_a_case_that_was_withdrawn_has_an_end_of_its_own_look() -> None:
+    pages = flowchart.draw(*SAMPLES["izin-keramaian.utama"])
+    assert any('class="mark withdrawn"' in page for page in pages)
+
+
+def test_an_embedded_chart_counts_parts_where_a_page_of_its_own_counts_pages() -> None:
+    flow, heading = SAMPLES["izin-keramaian.utama"]
+    assert "ke bagian 2" in said(flowchart.draw(flow, heading, embedded=True))
+    assert "ke hal. 2" in said(flowchart.draw(flow, heading))
 
 
 HOSTILE = '<script>alert("x")</script> & \x00\x0b\ud800\ufffe ]]>'

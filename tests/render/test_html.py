@@ -107,6 +107,12 @@ def test_the_table_is_a_table_for_screen_readers_too() -> None:
     assert dict(seen)["html"] == {"lang": "id"}
 
 
+def test_numbers_go_on_through_branches_and_after_them() -> None:
+    lists = [attributes for tag, attributes in read(page("izin-keramaian")).seen if tag in {"ol", "li"}]
+    assert [each["start"] for each in lists if "start" in each] == ["3", "4", "7", "11"]
+    assert [each["value"] for each in lists if "value" in each] == ["12", "13"]
+
+
 def test_a_drawing_gets_a_name_a_description_and_ids_of_its_own() -> None:
     text = page("kerjasama-media")
     drawings = [ET.fromstring(svg) for svg in re.findall(r"<svg.*?</svg>", text, re.DOTALL)]

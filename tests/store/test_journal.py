@@ -35,6 +35,8 @@ def test_a_hash_covers_everything_that_is_said_and_the_one_before():
         "kind": EventKind.SKIPPED,
         "opens": ("lain",),
         "status": CaseStatus.FINISHED,
+        "times": 1,
+        "group": "lain",
     }
     assert set(changes) == set(Event._fields)
     hashes |= {chained(FIRST, event(2)._replace(**{name: value})) for name, value in changes.items()}

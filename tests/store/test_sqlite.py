@@ -61,7 +61,7 @@ def changed(path: Path, sql: str) -> None:
 def test_a_migration_that_fails_leaves_the_file_as_it_was(path, monkeypatch):
     office(path)[1].close()
     before = path.read_bytes()
-    broken = (2, "CREATE TABLE later (id TEXT);\nINSERT INTO nowhere VALUES (1);\n")
+    broken = (99, "CREATE TABLE later (id TEXT);\nINSERT INTO nowhere VALUES (1);\n")
     known = (*sqlite_file.migrations(), broken)
     monkeypatch.setattr(sqlite_file, "migrations", lambda: known)
     assert refused(SqliteJournal, path, create=True).code == "STO008"
@@ -281,3 +281,26 @@ def test_a_step_costs_the_same_after_many_returns(path):
     plan = journal._db.execute("EXPLAIN QUERY PLAN SELECT * FROM cases WHERE id = ?", (view.id,)).fetchall()
     assert "SEARCH" in plan[0][3]
     assert len(journal._db.execute("SELECT open_steps FROM cases").fetchone()[0]) < 100
+
+
+def test_a_store_of_the_first_version_learns_which_answer_opened_a_step(path, monkeypatch):
+    keeper, journal = office(path)
+    case = keeper.open_case(permit()).id
+    keeper.do(case)
+    keeper.do(case, answer="kurang")
+    journal.close()
+    # as the first version wrote it
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("UPDATE cases SET open_steps = json_remove(open_steps, '$[0][3]', '$[0][2]')")
+        for table, column in (
+            ("cases", "given"),
+            ("cases", "applicant_group"),
+            ("events", "times"),
+            ("events", "applicant_group"),
+        ):
+            db.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+        db.execute("PRAGMA user_version = 1")
+    keeper, journal = office(path)
+    assert keeper.history(case).broken_at is None
+    assert keeper.show(case).case.open[0].via == ("periksa", "Kurang")
+    journal.close()

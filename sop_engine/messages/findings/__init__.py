@@ -6,11 +6,23 @@ lint rules in use for SOP-AP and Standar Pelayanan; SOP1xx are about the file an
 
 from __future__ import annotations
 
-from sop_engine.messages.findings import actors, file, flow, language, standard, time
+from sop_engine.messages.findings import (
+    acceptance,
+    actors,
+    file,
+    flow,
+    identity,
+    language,
+    quality,
+    scenario,
+    standard,
+    time,
+    wording,
+)
 from sop_engine.messages.findings.entry import Finding
 from sop_engine.messages.findings.terms import TERM_ARGS, TERMS
 
-FAMILIES = (file, language, flow, actors, time, standard)
+FAMILIES = (file, language, acceptance, identity, flow, actors, quality, time, standard, wording, scenario)
 
 FINDINGS: dict[str, Finding] = {code: entry for family in FAMILIES for code, entry in family.FINDINGS.items()}
 

@@ -81,6 +81,11 @@ FINDINGS: dict[str, Finding] = {
             "No SOP needs that; check brackets and indentation.",
         ),
     ),
+    "SOP135": Finding(
+        "error",
+        ("isi berkas lebih dari {limit} nilai", "the file holds more than {limit} values"),
+        ("Satu berkas memuat satu SOP; pisahkan isinya.", "One file holds one SOP; split it."),
+    ),
     "SOP130": Finding(
         "error",
         ("ini bukan berkas biasa", "this is not a regular file"),

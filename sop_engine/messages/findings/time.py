@@ -42,4 +42,90 @@ FINDINGS: dict[str, Finding] = {
             "Add `from: requirements_complete` or `from: submitted`.",
         ),
     ),
+    "SOP062": Finding(
+        "warning",
+        ("waktu langkah tidak berbatas: `{value}`", "the step's time has no bound: `{value}`"),
+        (
+            "Tulis `time` paling lama, `times`, atau `deadline`, agar janji layanan dapat diperiksa.",
+            "Write the longest `time`, `times` or a `deadline`, so that the promise can be checked.",
+        ),
+    ),
+    "SOP063": Finding(
+        "warning",
+        ("`hari` dan `{unit}` dipakai bersama dalam satu SOP", "`hari` and `{unit}` are both used in one SOP"),
+        (
+            "Pilih satu satuan; selisihnya terasa pada akhir pekan dan hari libur.",
+            "Choose one unit; they differ over weekends and holidays.",
+        ),
+    ),
+    "SOP064": Finding(
+        "warning",
+        (
+            "janji {promise} tidak dapat ditepati: langkah-langkah “{procedure}” memerlukan {total}, lebih {over}; "
+            "terlama: langkah {steps}",
+            "the promise of {promise} cannot be kept: the steps of “{procedure}” take {total}, {over} too long; "
+            "longest: steps {steps}",
+        ),
+        (
+            "Pendekkan langkah itu, kerjakan bersamaan, atau panjangkan janji; rinciannya: sop promise.",
+            "Shorten these steps, do them at once, or lengthen the promise; for details: sop promise.",
+        ),
+    ),
+    "SOP065": Finding(
+        "warning",
+        (
+            "janji {promise} lebih dari sepuluh kali waktu semua langkah ({total})",
+            "the promise of {promise} is more than ten times what all steps take ({total})",
+        ),
+        (
+            "Periksa waktu langkah dan masa tunggu; bila benar, janji dapat dipendekkan.",
+            "Check the steps' times and the waiting; if they are right, the promise can be shorter.",
+        ),
+    ),
+    "SOP067": Finding(
+        "info",
+        (
+            "langkah kantor memakai satuan yang lebih besar dari hari: `{value}`",
+            "an office step uses a unit larger than days: `{value}`",
+        ),
+        (
+            "Tulis dalam `hari kerja`, atau pecah menjadi beberapa langkah.",
+            "Write it in `hari kerja`, or split it into several steps.",
+        ),
+    ),
+    "SOP073": Finding(
+        "warning",
+        (
+            "`{value}` dihitung sebagai jam kantor, yaitu {counted}; apakah maksudnya {days} hari?",
+            "`{value}` counts as office hours, that is {counted}; are {days} days meant?",
+        ),
+        (
+            "Tulis `{days} hari kerja` atau `{days} hari kalender`.",
+            "Write `{days} hari kerja` or `{days} hari kalender`.",
+        ),
+    ),
+    "SOP074": Finding(
+        "warning",
+        (
+            "tenggat `{value}` lebih lama daripada janji layanan {promise}",
+            "the deadline `{value}` is longer than the promise of {promise}",
+        ),
+        (
+            "Pendekkan tenggatnya, atau tandai `clock: applicant` bila yang ditunggu adalah pemohon.",
+            "Shorten it, or mark `clock: applicant` when the applicant is waited for.",
+        ),
+    ),
+    "SOP075": Finding(
+        "error",
+        ("rentang terbalik: paling cepat {low}, paling lama {high}", "reversed range: from {low} to {high}"),
+        ("Tukar isi `at_least` dan `within`.", "Swap `at_least` and `within`."),
+    ),
+    "SOP076": Finding(
+        "error",
+        ("taksiran waktu tidak berurutan: {estimates}", "the estimates are not in order: {estimates}"),
+        (
+            "Urutannya `best`, `usual` (atau `time`), lalu `worst`, dari yang tercepat.",
+            "The order is `best`, `usual` (or `time`), then `worst`, the fastest first.",
+        ),
+    ),
 }

@@ -1,0 +1,1 @@
+"""Whether a service standard can keep its promised time: flow + promise -> times, verdict, chance. Reads no files."""

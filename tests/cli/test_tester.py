@@ -1,0 +1,170 @@
+"""``sop test``: scenarios are met or told where they are not, and every way through is listed."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from pathlib import Path
+
+import pytest
+from sample import UNIT_TEXT, definition
+
+from sop_engine.cli.main import main
+from sop_engine.compiler import compile_text
+from sop_engine.definition.scenario import Scenario
+from sop_engine.rehearsal import deviations, rehearse, ways
+
+DOCS = Path(__file__).resolve().parents[2] / "docs" / "scenarios.md"
+
+HEAD = "tests: 1\nsop: izin-keramaian\nscenarios:\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    unit = tmp_path / "units" / "contoh" / "kelurahan.yaml"
+    unit.parent.mkdir(parents=True)
+    unit.write_text(UNIT_TEXT, encoding="utf-8")
+    (tmp_path / "izin-keramaian.yaml").write_text(definition(), encoding="utf-8")
+    return tmp_path
+
+
+def run(folder: Path, capsys: pytest.CaptureFixture[str], scenarios: str | None, *words: str) -> tuple[int, str, str]:
+    if scenarios is not None:
+        (folder / "izin-keramaian.uji.yaml").write_text(scenarios, encoding="utf-8")
+    code = main(["test", str(folder), *words])
+    told = capsys.readouterr()
+    return code, told.out, told.err
+
+
+def test_the_example_of_the_page_is_met(folder, capsys):
+    (example,) = re.findall(r"```yaml\n(.*?)```", DOCS.read_text(encoding="utf-8"), re.DOTALL)
+    code, out, err = run(folder, capsys, example)
+    assert (code, err) == (0, "")
+    assert out.splitlines() == [
+        "sesuai        izin-keramaian: Berkas langsung lengkap",
+        "sesuai        izin-keramaian: Berkas dilengkapi satu kali",
+        "1 berkas skenario, 2 skenario, 0 tidak sesuai",
+    ]
+
+
+def test_every_key_of_a_scenario_is_on_the_page():
+    page = DOCS.read_text(encoding="utf-8")
+    assert all(f"`{key}`" in page for key in Scenario.model_fields)
+
+
+@pytest.mark.parametrize(
+    ("expected", "said"),
+    [
+        ("steps: [ajukan, tandatangani]", "langkah ke-2 seharusnya `tandatangani`, ternyata `periksa`"),
+        ("steps: [ajukan, periksa]", "langkah ke-3 seharusnya `–`, ternyata `tandatangani`"),
+        ("through: [periksa, ajukan]", "tidak melalui `ajukan` pada urutan ke-2"),
+        ("never: [periksa]", "melalui `periksa`, yang seharusnya tidak"),
+    ],
+)
+def test_what_is_not_met_is_told(folder, capsys, expected, said):
+    code, out, _ = run(folder, capsys, f"{HEAD}  - name: Uji\n    {expected}\n")
+    assert code == 1
+    assert "TIDAK SESUAI  izin-keramaian: Uji" in out
+    assert said in " ".join(out.split())
+    assert "yang dijalani: ajukan → periksa [lengkap] → tandatangani" in " ".join(out.split())
+
+
+def test_a_misspelled_answer_is_a_finding_and_not_the_usual_answer(folder, capsys):
+    code, out, _ = run(folder, capsys, f"{HEAD}  - name: Uji\n    answers: {{periksa: [lengkp]}}\n    end: selesai\n")
+    assert code == 1
+    assert "izin-keramaian.uji.yaml:5:25: error SOP150" in out
+    assert "maksudnya `lengkap`?" in out
+
+
+def test_the_answer_for_programs(folder, capsys):
+    code, out, _ = run(folder, capsys, f"{HEAD}  - name: Uji\n    end: selesai\n", "--json")
+    assert code == 0
+    (scenario,) = json.loads(out)["scenarios"]
+    assert (scenario["met"], scenario["end"]) == (True, "selesai")
+    assert scenario["steps"] == ["ajukan", "periksa", "tandatangani"]
+
+
+def test_a_folder_without_scenarios_says_how_to_begin(folder, capsys):
+    code, out, _ = run(folder, capsys, None)
+    assert code == 0
+    assert "izin-keramaian.uji.yaml" in out
+
+
+def test_all_ways_are_listed_each_return_once(folder, capsys):
+    code, out, _ = run(folder, capsys, None, "--all-paths", "--format", "csv")
+    assert code == 0
+    rows = list(csv.reader(io.StringIO(out)))
+    assert [row[-1] for row in rows[1:]] == [
+        "ajukan → periksa [lengkap] → tandatangani",
+        "ajukan → periksa [tidak lengkap] → ajukan → periksa [lengkap] → tandatangani",
+    ]
+    assert [row[2] for row in rows[1:]] == ["0", "1"]
+
+
+def test_a_file_for_excel_says_that_it_is_utf8(folder, capsys):
+    out = folder / "jalan.csv"
+    code, _, _ = run(folder, capsys, None, "--all-paths", "--format", "csv", "--out", str(out))
+    assert code == 0
+    assert out.read_bytes().startswith(b"\xef\xbb\xbfProsedur,")
+
+
+def test_more_ways_than_asked_for_are_announced(folder, capsys):
+    _, out, _ = run(folder, capsys, None, "--all-paths", "--most", "1")
+    assert "1 jalan pertama; masih ada yang lain" in out
+
+
+def test_a_definition_with_errors_cannot_be_tested(folder, capsys):
+    (folder / "izin-keramaian.yaml").write_text(definition("steps: []\n"), encoding="utf-8")
+    code, _, err = run(folder, capsys, None)
+    assert code == 1
+    assert "RUN022" in err
+
+
+PARALLEL = """
+steps:
+  - {id: ajukan, actor: pemohon, activity: Mengajukan permohonan}
+  - id: bagi
+    actor: lurah
+    activity: Membagi berkas
+    parallel:
+      - steps:
+          - {id: teliti, actor: petugas, activity: Meneliti berkas}
+          - {id: catat, actor: petugas, activity: Mencatat hasil, optional: Bila perlu}
+      - steps:
+          - id: tinjau
+            actor: petugas
+            activity: Meninjau lokasi
+            deadline: {within: 3 hari kerja, to: lapor}
+          - {id: lapor, actor: petugas, activity: Melaporkan hasil}
+  - {id: sahkan, actor: lurah, activity: Menandatangani surat izin}
+"""
+
+
+def test_parallel_branches_are_written_one_after_the_other():
+    compiled, _ = compile_text(definition(PARALLEL))
+    found = [way.steps for way in ways(compiled.flow(), late=True)]
+    head, tail = ("ajukan", "bagi", "teliti"), ("lapor", "sahkan")
+    assert found == [
+        (*head, "catat", "tinjau", *tail),
+        (*head, "catat", *tail),
+        (*head, "tinjau", *tail),
+        (*head, *tail),
+    ]
+
+
+def test_a_scenario_can_skip_and_be_late():
+    compiled, _ = compile_text(definition(PARALLEL))
+    scenario = Scenario(name="x", skips=("catat",), late=("tinjau",), never=("catat", "tinjau"), end="selesai")
+    way = rehearse(compiled.flow(), scenario)
+    assert way.steps == ("ajukan", "bagi", "teliti", "lapor", "sahkan")
+    assert deviations(way, scenario) == ()
+
+
+def test_a_scenario_that_never_ends_is_given_up():
+    endless = "steps:\n  - id: a\n    actor: petugas\n    activity: Menguji\n    decision:\n      question: Baik?\n"
+    endless += "      branches: [{answer: belum, to: a}, {answer: baik}]\n"
+    compiled, _ = compile_text(definition(endless))
+    scenario = Scenario(name="x", never=("b",))
+    assert [off.key for off in deviations(rehearse(compiled.flow(), scenario), scenario)] == ["end"]

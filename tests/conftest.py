@@ -1,0 +1,5 @@
+"""What all tests share: none reads or fills the cache of whoever runs them."""
+
+import os
+
+os.environ["SOP_CACHE"] = "off"

@@ -1,0 +1,177 @@
+"""What each construct of the language means when a case runs, one small procedure for all."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from sample import definition
+
+from sop_engine.compiler import compile_text
+from sop_engine.engine.advance import Do, Escalate, Open, Resume, Skip, advance, choices
+from sop_engine.engine.case import fold
+from sop_engine.engine.event import CaseStatus, EventKind, TaskOpened
+from sop_engine.failure import Failure
+
+AT = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
+
+TEXT = definition(
+    """
+applicants:
+  baru: {name: Pemohon baru}
+  lama: {name: Pemohon lama}
+ends:
+  ditolak: {status: rejected, text: Permohonan ditolak}
+  batal: {status: withdrawn, text: Permohonan batal}
+steps:
+  - {id: ajukan, actor: pemohon, activity: Mengajukan permohonan}
+  - {id: daftar, actor: petugas, activity: Mendaftarkan pemohon, only: [baru]}
+  - id: periksa
+    actor: petugas
+    activity: Memeriksa berkas
+    decision:
+      question: Apakah berkas lengkap?
+      branches:
+        - {answer: lengkap}
+        - answer: kurang
+          to: ajukan
+          reason: true
+          limit: {times: 2, end: ditolak}
+          deadline: {within: 7 hari kerja, end: batal}
+        - {answer: menunggu, suspend: bukti pembayaran}
+  - id: bagi
+    actor: lurah
+    activity: Membagi berkas
+    parallel:
+      - title: Telaah
+        steps:
+          - {id: telaah, actor: petugas, activity: Menelaah berkas}
+          - {id: catat, actor: petugas, activity: Mencatat hasil, optional: apabila perlu}
+      - title: Tinjau
+        steps:
+          - id: tinjau
+            actor: lurah
+            any_of: [petugas]
+            activity: Meninjau lokasi
+            deadline: {within: 3 hari kerja, to: lapor}
+          - {id: lapor, actor: lurah, activity: Melaporkan hasil}
+  - id: sahkan
+    actor: lurah
+    deputy: {actor: petugas, when: Lurah tidak di tempat}
+    activity: Menandatangani surat izin
+"""
+)
+
+
+@pytest.fixture(scope="module")
+def permit():
+    compiled, found = compile_text(TEXT)
+    assert compiled is not None, found
+    return compiled
+
+
+def run(flow, *actions, case=None):
+    """Return the events of actions and the case they lead to."""
+    events = []
+    for act in (Open(AT, "sri", "d"), *actions) if case is None else actions:
+        case, event, _ = advance(flow, case, act)
+        events.append(event)
+    return events, case
+
+
+def do(step, answer=None, note=None, person="sri"):
+    return Do(AT, person, step, answer, None, note)
+
+
+def places(case):
+    return [each.step for each in case.open]
+
+
+def refused(flow, case, action):
+    with pytest.raises(Failure) as caught:
+        advance(flow, case, action)
+    return caught.value.code
+
+
+COMPLETE = (do("ajukan"), do("periksa", "lengkap"))
+
+
+def test_a_case_is_of_one_group_and_does_the_steps_of_that_group_only(permit):
+    assert refused(permit.flow(), None, Open(AT, "sri", "d")) == "RUN024"
+    _, case = run(permit.flow(group="baru"), do("ajukan"))
+    assert (case.group, places(case)) == ("baru", ["daftar"])
+    events, case = run(permit.flow(group="lama"), do("ajukan"))
+    assert (case.group, places(case)) == ("lama", ["periksa"])
+    assert fold(events).group == "lama"
+    with pytest.raises(Failure, match="RUN025"):
+        permit.flow(group="lain")
+
+
+def test_parallel_branches_open_together_and_the_last_one_passes_the_join(permit):
+    flow = permit.flow(group="lama")
+    events, case = run(flow, *COMPLETE, do("bagi"))
+    assert places(case) == ["telaah", "tinjau"]
+    assert events[-1].opens == ("telaah", "tinjau")
+    events, case = run(flow, do("telaah"), Skip(AT, "sri", "catat"), do("tinjau"), case=case)
+    assert places(case) == ["lapor"]
+    assert [event.opens for event in events] == [("catat",), (), ("lapor",)]
+    _, case = run(flow, do("lapor"), case=case)
+    assert places(case) == ["sahkan"]
+
+
+def test_a_limited_answer_leads_elsewhere_when_it_is_given_once_more(permit):
+    flow = permit.flow(group="lama")
+    back = (do("ajukan"), do("periksa", "kurang", "tanda tangan tidak ada"))
+    events, case = run(flow, *back, *back)
+    assert places(case) == ["ajukan"]
+    assert [event.times for event in events if event.answer] == [1, 2]
+    _, case = run(flow, do("ajukan"), case=case)
+    assert "kurang" in [each.edge.answer for each in choices(flow, case)]
+    events, case = run(flow, do("periksa", "KURANG", "masih"), case=case)
+    assert (case.status, case.end) == (CaseStatus.REJECTED, "ditolak")
+    assert fold([*run(flow, *back, *back, do("ajukan"))[0], *events]) == case
+
+
+def test_an_answer_that_asks_for_a_reason_is_refused_without_one(permit):
+    flow = permit.flow(group="lama")
+    case = run(flow, do("ajukan"))[1]
+    assert refused(flow, case, do("periksa", "kurang")) == "RUN018"
+
+
+def test_a_returned_file_may_be_late_and_a_first_one_may_not(permit):
+    flow = permit.flow(group="lama")
+    first = run(flow)[1]
+    assert refused(flow, first, Escalate(AT, "sri", "ajukan")) == "RUN029"
+    assert not any(each.late for each in choices(flow, first))
+    returned = run(flow, do("ajukan"), do("periksa", "kurang", "materai"))[1]
+    assert [each.edge.target for each in choices(flow, returned) if each.late] == ["end:batal"]
+    (event,), case = run(flow, Escalate(AT, "sri", "ajukan"), case=returned)
+    assert (event.kind, case.status) == (EventKind.ESCALATED, CaseStatus.WITHDRAWN)
+
+
+def test_a_step_past_its_deadline_goes_on_inside_its_branch(permit):
+    flow = permit.flow(group="lama")
+    case = run(flow, *COMPLETE, do("bagi"))[1]
+    _, case = run(flow, Escalate(AT, "sri", "tinjau"), case=case)
+    assert places(case) == ["telaah", "lapor"]
+
+
+def test_a_suspended_case_waits_and_goes_on_where_it_stands(permit):
+    flow = permit.flow(group="lama")
+    _, case = run(flow, do("ajukan"), do("periksa", "menunggu"))
+    assert (case.status, places(case)) == (CaseStatus.SUSPENDED, ["bagi"])
+    assert choices(flow, case) == ()
+    assert refused(flow, case, do("bagi")) == "RUN027"
+    (event,), case = run(flow, Resume(AT, "sri"), case=case)
+    assert (event.kind, case.status, places(case)) == (EventKind.RESUMED, CaseStatus.OPEN, ["bagi"])
+    assert refused(flow, case, Resume(AT, "sri")) == "RUN028"
+
+
+def test_one_of_several_or_the_deputy_may_record(permit):
+    flow = permit.flow(group="lama")
+    case, _, effects = advance(flow, run(flow, *COMPLETE)[1], do("bagi"))
+    assert effects[-1] == TaskOpened("tinjau", ("lurah", "petugas"), "Meninjau lokasi")
+    event = advance(flow, case, Do(AT, "sri", "tinjau", actor="petugas")).event
+    assert event.actor == "petugas"
+    assert flow.node["sahkan"].performers == ("lurah", "petugas")
+    assert refused(flow, case, Do(AT, "sri", "tinjau", actor="pemohon")) == "RUN006"
