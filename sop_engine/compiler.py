@@ -24,6 +24,7 @@ from sop_engine.definition.model import Definition, OfficeUnit
 from sop_engine.definition.part import DATE_KEYS
 from sop_engine.definition.project import Projects, settings_in
 from sop_engine.definition.read import read
+from sop_engine.definition.scenario import SUFFIX, ScenarioFile
 from sop_engine.diagnostic import Accepted, Diagnostic, Severity, finding
 from sop_engine.failure import Failure
 from sop_engine.flow import Flow, derive
@@ -268,6 +269,10 @@ def judge_text(text: str, path: Path, catalogue: Catalogue, settings: Settings |
     if origin is None:
         return Verdict(None, found)
     settings = settings or Projects().around(path.parent)
+    if path.stem.endswith(SUFFIX) or "tests" in origin.data:
+        # what its scenarios name is compared with the definition when they are run
+        found = _in_order((*found, *map(origin.place, read(origin, ScenarioFile).found)))
+        return Verdict(None, *judged(found, settings, text, shown))
     if "sop" not in origin.data:
         if catalogue.holds_unit(path) or isinstance(origin.data.get("unit"), int):
             found = _check_unit(origin, found, path, catalogue)

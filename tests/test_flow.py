@@ -316,3 +316,39 @@ def test_a_block_of_which_nothing_is_left_is_passed() -> None:
     flow = flow_of(only).narrowed("lama")
     assert ("e", "join:e", None, False) in arrows(flow)
     assert all(edge.kind is not EdgeKind.FORK for edge in flow.edges)
+
+
+CLOCKS = """
+actors:
+  pemohon: {name: Pemohon, external: true%s}
+  lab: {name: Laboratorium, external: true}
+  petugas: {name: Petugas}
+steps:
+  - {id: a, actor: pemohon, activity: Mengajukan}
+  - {id: b, actor: lab, activity: Menguji}
+  - {id: c, actor: petugas, activity: Mencatat}
+  - {id: d, actor: petugas, activity: Menunggu, clock: none}
+"""
+
+
+@pytest.mark.parametrize(("marked", "lab"), [("", "applicant"), (", applicant: true", "office")])
+def test_whose_clock_runs_follows_from_the_actor(marked: str, lab: str) -> None:
+    flow = flow_of(CLOCKS % marked)
+    assert [node.clock for node in flow.nodes] == ["applicant", lab, "office", "none"]
+
+
+def test_a_procedure_may_be_for_some_groups_and_a_complaint_is_for_all() -> None:
+    from sop_engine.source import parse
+
+    fragment = """
+applicants: {baru: {name: Baru}, lama: {name: Lama}}
+procedures:
+  - {id: p, title: P, only: [baru], steps: [{id: a, actor: pemohon, activity: Mengajukan}]}
+  - {id: q, title: Q, steps: [{id: a, actor: pemohon, activity: Mengajukan}]}
+complaints:
+  procedures: [{id: r, title: R, steps: [{id: a, actor: pemohon, activity: Mengadu}]}]
+"""
+    source, _ = parse(definition(fragment), "f.yaml")
+    assert source is not None
+    flows = derive(Definition.model_validate(source.data))
+    assert [list(flow.groups or ()) for flow in flows] == [["baru"], ["baru", "lama"], []]

@@ -18,6 +18,7 @@ from sop_engine.messages import text
 if TYPE_CHECKING:
     from sop_engine.compiler import Compiled
     from sop_engine.definition.catalogue import Catalogue
+    from sop_engine.settings import Settings
 
 app = App()
 
@@ -27,8 +28,8 @@ _COULD_NOT = 3
 Paths = Annotated[list[str] | None, typer.Argument(metavar="[PATH]...", help=text("publisher.paths"))]
 Out = Annotated[Path, typer.Option("--out", metavar="DIR", help=text("publisher.out"))]
 
-Maker = Callable[["Compiled"], Iterable[tuple[str, str | bytes]]]
-"""A definition -> the names and contents of its result files."""
+Maker = Callable[["Compiled", "Settings"], Iterable[tuple[str, str | bytes]]]
+"""A definition and its project's settings -> the names and contents of its result files."""
 
 
 class View(StrEnum):
@@ -69,7 +70,12 @@ def render(
 
     wanted = [each.value for each in formats or [PictureFormat.SVG]]
     _each(
-        paths or [], definitions, out, lambda compiled: pictures(compiled, wanted), text("publisher.drawing"), as_json
+        paths or [],
+        definitions,
+        out,
+        lambda compiled, _: pictures(compiled, wanted),
+        text("publisher.drawing"),
+        as_json,
     )
 
 
@@ -85,7 +91,11 @@ def sheet(
     from sop_engine.render.publication import sheets
 
     wanted = [each.value for each in formats or [SheetFormat.HTML]]
-    _each(paths or [], definitions, out, lambda compiled: sheets(compiled, wanted), text("publisher.printing"), as_json)
+
+    def make(compiled: Compiled, settings: Settings) -> Iterable[tuple[str, str | bytes]]:
+        return sheets(compiled, wanted, settings.paper)
+
+    _each(paths or [], definitions, out, make, text("publisher.printing"), as_json)
 
 
 def _each(given: list[str], definitions: Path | None, out: Path, make: Maker, label: str, as_json: bool) -> None:
@@ -93,6 +103,7 @@ def _each(given: list[str], definitions: Path | None, out: Path, make: Maker, la
     from sop_engine.cli.author import STREAM, named_files
     from sop_engine.cli.progress import watched
     from sop_engine.definition.catalogue import FILE, Catalogue
+    from sop_engine.definition.project import Projects
     from sop_engine.failure import Failure
 
     if STREAM in given:
@@ -103,7 +114,11 @@ def _each(given: list[str], definitions: Path | None, out: Path, make: Maker, la
     if not work:
         raise Failure("USE013", path=", ".join(given) or folder)
     seen: set[str] = set()
-    results = [_one(file, catalogue, out, make, seen) for file, catalogue in watched(work, label, _MANY_FILES)]
+    projects = Projects()
+    results = [
+        _one(file, catalogue, projects.around(file.parent), out, make, seen)
+        for file, catalogue in watched(work, label, _MANY_FILES)
+    ]
     failed = [result.failed for result in results if result.failed]
     written = [name for result in results for name in result.written]
     for line in failed:
@@ -123,7 +138,7 @@ class _Result(NamedTuple):
     code: int = 0
 
 
-def _one(file: Path, catalogue: Catalogue, out: Path, make: Maker, seen: set[str]) -> _Result:
+def _one(file: Path, catalogue: Catalogue, settings: Settings, out: Path, make: Maker, seen: set[str]) -> _Result:
     from sop_engine.compiler import compile_file
     from sop_engine.diagnostic import Severity
     from sop_engine.failure import Failure
@@ -138,7 +153,7 @@ def _one(file: Path, catalogue: Catalogue, out: Path, make: Maker, seen: set[str
     seen.add(compiled.definition.id)
     written: list[str] = []
     try:
-        for name, content in make(compiled):
+        for name, content in make(compiled, settings):
             write_whole(out / name, content)
             written.append(str(out / name))
     except Failure as failure:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from sop_engine.render.paper import SIZES
 from sop_engine.resources import shipped
 
 if TYPE_CHECKING:
@@ -20,8 +21,11 @@ _XLINK = "http://www.w3.org/1999/xlink"
 _REFERENCE = re.compile(r"url\(#([^)]+)\)")
 
 
-def page(sheet: Sheet, drawings: Mapping[str, tuple[str, ...]]) -> str:
-    """Return the sheet as a page of HTML; ``drawings`` are the SVG pages of each procedure, by its id."""
+def page(sheet: Sheet, drawings: Mapping[str, tuple[str, ...]], paper: str = "A4") -> str:
+    """Return the sheet as a page of HTML; ``drawings`` are the SVG pages of each procedure, by its id.
+
+    It is printed on ``paper``, a key of SIZES.
+    """
     from markupsafe import Markup
 
     captions = {figure.procedure: figure for figure in sheet.figures}
@@ -34,7 +38,9 @@ def page(sheet: Sheet, drawings: Mapping[str, tuple[str, ...]]) -> str:
         if procedure in captions and pages
     }
     style = Markup((shipped("templates") / "sheet.css").read_text(encoding="utf-8").rstrip())  # noqa: S704 - our own file
-    text: str = _template().render(sheet=sheet, drawings=inline, style=style)
+    width, height = SIZES[paper]
+    size = paper if paper == "A4" else f"{width}mm {height}mm"  # browsers know A4 by its name
+    text: str = _template().render(sheet=sheet, drawings=inline, style=style, size=size)
     return text + "\n"
 
 

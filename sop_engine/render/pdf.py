@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sop_engine.failure import Failure
+from sop_engine.render.paper import SIZES
 from sop_engine.render.typeface import has_glyph
 from sop_engine.resources import shipped
 
@@ -23,14 +24,17 @@ TIMESTAMP = 0
 """A sheet bears no date of its own and the clock would change its bytes: 1 January 1970 says "not set"."""
 
 
-def document(sheet: Sheet, drawings: Mapping[str, tuple[str, ...]]) -> bytes:
-    """Return the sheet as a PDF; ``drawings`` are the SVG pages of each procedure, by its id.
+def document(sheet: Sheet, drawings: Mapping[str, tuple[str, ...]], paper: str = "A4") -> bytes:
+    """Return the sheet as a PDF on ``paper``, a key of SIZES.
+
+    ``drawings`` are the SVG pages of each procedure, by its id.
 
     Raises :class:`Failure` OUT012 when the typesetter refuses the sheet.
     """
     import typst
 
-    data = json.dumps({"sheet": asdict(sheet), "drawings": dict(drawings)}, ensure_ascii=False)
+    size = dict(zip(("width", "height"), SIZES[paper], strict=True))
+    data = json.dumps({"sheet": asdict(sheet), "drawings": dict(drawings), "paper": size}, ensure_ascii=False)
     template = (shipped("templates") / "sheet.typ").read_bytes()
 
     def compiled(words: str) -> bytes:

@@ -30,8 +30,8 @@ def pictures(compiled: Compiled, formats: Sequence[str]) -> Iterator[tuple[str, 
                 yield f"{name}.png", png(page)
 
 
-def sheets(compiled: Compiled, formats: Sequence[str]) -> Iterator[tuple[str, str | bytes]]:
-    """Yield the standard sheet in each of ``formats`` ("html", "pdf", "md")."""
+def sheets(compiled: Compiled, formats: Sequence[str], paper: str = "A4") -> Iterator[tuple[str, str | bytes]]:
+    """Yield the standard sheet in each of ``formats`` ("html", "pdf", "md"), for printing on ``paper`` ("A4", "F4")."""
     from sop_engine.render import html, markdown, pdf
     from sop_engine.render.document import sheet
 
@@ -40,9 +40,9 @@ def sheets(compiled: Compiled, formats: Sequence[str]) -> Iterator[tuple[str, st
     for wanted in formats:
         name = f"{compiled.definition.id}.{wanted}"
         if wanted == "html":
-            yield name, html.page(content, drawn)
+            yield name, html.page(content, drawn, paper)
         elif wanted == "pdf":
-            yield name, pdf.document(content, drawn)
+            yield name, pdf.document(content, drawn, paper)
         else:
             yield name, markdown.page(content)
 

@@ -152,3 +152,11 @@ def test_ten_thousand_steps_are_drawn_in_pages(desk):
     assert main(["validate", str(path)]) == 0
     assert main(["render", str(path), "--out", "g"]) == 0
     assert len(list((desk / "g").glob("panjang_*.svg"))) > 500
+
+
+def test_sheets_are_made_for_the_paper_of_the_project(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(TOP / "definitions", tmp_path / "definitions")
+    (tmp_path / "sop-project.yaml").write_text("project: 1\npaper: F4\n", encoding="utf-8")
+    assert main(["sheet", "definitions/keprotokolan.yaml", "--out", "lembar"]) == 0
+    assert "size: 215mm 330mm" in (tmp_path / "lembar" / "keprotokolan.html").read_text(encoding="utf-8")

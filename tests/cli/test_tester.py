@@ -168,3 +168,23 @@ def test_a_scenario_that_never_ends_is_given_up():
     compiled, _ = compile_text(definition(endless))
     scenario = Scenario(name="x", never=("b",))
     assert [off.key for off in deviations(rehearse(compiled.flow(), scenario), scenario)] == ["end"]
+
+
+def test_a_file_of_scenarios_is_checked_as_one(folder, capsys):
+    file = folder / "izin-keramaian.uji.yaml"
+    file.write_text(f"{HEAD}  - name: Uji\n    end: selesai\n", encoding="utf-8")
+    assert main(["validate", str(file)]) == 0
+    file.write_text(f"{HEAD}  - nama: Uji\n    end: selesai\n", encoding="utf-8")
+    capsys.readouterr()
+    assert main(["validate", str(file)]) == 1
+    assert "SOP110" in capsys.readouterr().out
+
+
+def test_what_a_scenario_says_in_vain_is_told(folder, capsys):
+    said = "answers: {periksa: [lengkap, lengkap]}\n    skips: [ajukan]\n    late: [ajukan]"
+    code, out, _ = run(folder, capsys, f"{HEAD}  - name: Uji\n    {said}\n    end: selesai\n")
+    assert code == 1
+    told = " ".join(out.split())
+    assert "jawaban untuk `periksa` tidak terpakai semua" in told
+    assert "`ajukan` tidak dapat dilewati sebanyak itu" in told
+    assert "tenggat `ajukan` tidak dapat lewat sebanyak itu" in told

@@ -85,7 +85,7 @@ def flows(draw) -> Flow:
         "unit": "contoh",
         "requirements": (),
         "actors": {key: {"name": key.title()} for key in ACTORS},
-        "steps": draw(_steps(draw(st.integers(1, 7)))),
+        "steps": draw(_steps(draw(st.integers(1, 5)))),
         "ends": {
             "ditolak": {"status": "rejected", "text": "Permohonan ditolak"},
             "dialihkan": {"text": "Permohonan dialihkan"},

@@ -38,7 +38,9 @@ steps:
           reason: true
           limit: {times: 2, end: ditolak}
           deadline: {within: 7 hari kerja, end: batal}
-        - {answer: menunggu, suspend: bukti pembayaran}
+        - answer: menunggu
+          suspend: bukti pembayaran
+          deadline: {within: 30 hari kerja, end: batal}
   - id: bagi
     actor: lurah
     activity: Membagi berkas
@@ -160,7 +162,8 @@ def test_a_suspended_case_waits_and_goes_on_where_it_stands(permit):
     flow = permit.flow(group="lama")
     _, case = run(flow, do("ajukan"), do("periksa", "menunggu"))
     assert (case.status, places(case)) == (CaseStatus.SUSPENDED, ["bagi"])
-    assert choices(flow, case) == ()
+    assert [each.edge.target for each in choices(flow, case)] == ["end:batal"]
+    assert advance(flow, case, Escalate(AT, "sri", "bagi")).case.status is CaseStatus.WITHDRAWN
     assert refused(flow, case, do("bagi")) == "RUN027"
     (event,), case = run(flow, Resume(AT, "sri"), case=case)
     assert (event.kind, case.status, places(case)) == (EventKind.RESUMED, CaseStatus.OPEN, ["bagi"])

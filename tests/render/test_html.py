@@ -134,3 +134,9 @@ def test_a_drawing_of_two_pages_says_so_and_one_without_drawing_has_no_figure() 
     assert 'href="#diagram-1"' in text
     assert 'href="#diagram-2"' not in text
     assert "<figure" not in html.page(content, {})
+
+
+def test_the_paper_is_the_one_that_was_asked_for() -> None:
+    sheet = sheeting.sheet_of("keprotokolan")
+    assert "size: 215mm 330mm" in html.page(sheet, {}, "F4")
+    assert "size: 215mm" not in html.page(sheet, {})

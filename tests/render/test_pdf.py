@@ -148,3 +148,10 @@ def test_a_long_title_is_shortened_in_the_footer_after_a_whole_word() -> None:
 def test_a_character_without_a_glyph_is_seen_as_missing() -> None:
     text = " ".join(pages(invented(title="Layanan 😀 日本 é")))
     assert "Layanan \ufffd \ufffd\ufffd é" in text
+
+
+def test_the_paper_is_the_one_that_was_asked_for() -> None:
+    made = pdf.document(sheeting.sheet_of("keprotokolan"), {}, "F4")
+    with pypdfium2.PdfDocument(made) as file:
+        width, height = file[0].get_size()
+    assert (round(width / 72 * 25.4), round(height / 72 * 25.4)) == (215, 330)
