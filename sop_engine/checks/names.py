@@ -193,6 +193,8 @@ def _named_actors(view: ProcedureView, index: int, step: Step) -> list[tuple[Rou
         named += [(view.route(index, key, place), actor) for place, actor in enumerate(actors)]
     if step.deputy is not None:
         named.append((view.route(index, "deputy", "actor"), step.deputy.actor))
+        others = enumerate(step.deputy.any_of)
+        named += [(view.route(index, "deputy", "any_of", place), actor) for place, actor in others]
     return named
 
 

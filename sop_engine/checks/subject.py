@@ -66,7 +66,7 @@ class ProcedureView:
         for step in self.steps:
             named.update((step.actor, *step.joint, *step.any_of, *step.involves))
             if step.deputy is not None:
-                named.add(step.deputy.actor)
+                named.update((step.deputy.actor, *step.deputy.any_of))
         named.update(branch.through for _, _, branches in self.deciding for branch in branches if branch.through)
         return frozenset(named)
 

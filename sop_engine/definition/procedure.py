@@ -135,6 +135,9 @@ class Deputy(Part):
     """Who acts in the actor's place (Plt./Plh. or by delegation), and when."""
 
     actor: Id = Field(title="Pelaksana pengganti", description="Kunci pelaksana yang menggantikan (Plt., Plh., a.n.).")
+    any_of: tuple[Id, ...] = Field(
+        default=(), title="Atau", description="Pengganti lain bila pengganti pertama pun tidak dapat."
+    )
     when: Text = Field(title="Bilamana", description="Kapan ia menggantikan, misalnya `Camat tidak di tempat`.")
 
 

@@ -218,8 +218,11 @@ class _Derivation:
 def _named(step: Step) -> tuple[str, ...]:
     """Return every actor that a step names, by key."""
     through = [branch.through for branch in (step.decision.branches if step.decision else ()) if branch.through]
-    deputy = (step.deputy.actor,) if step.deputy else ()
-    return (step.actor, *step.joint, *step.any_of, *deputy, *step.involves, *through)
+    return (step.actor, *step.joint, *step.any_of, *_deputies(step), *step.involves, *through)
+
+
+def _deputies(step: Step) -> tuple[str, ...]:
+    return (step.deputy.actor, *step.deputy.any_of) if step.deputy else ()
 
 
 def _node(number: int, place: _Place, applicants: frozenset[str]) -> Node:
@@ -232,7 +235,7 @@ def _node(number: int, place: _Place, applicants: frozenset[str]) -> Node:
         activity=step.activity,
         joint=step.joint,
         any_of=step.any_of,
-        deputy=step.deputy.actor if step.deputy else None,
+        deputies=_deputies(step),
         deputy_when=step.deputy.when if step.deputy else None,
         involves=step.involves,
         only=step.only,

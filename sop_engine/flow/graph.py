@@ -74,7 +74,8 @@ class Node(NamedTuple):
     """One step. ``number`` counts from 1 in the written order; actors are keys of :attr:`Flow.actors`.
 
     ``inside`` names the parallel branches around the step, the outermost first: ``split/2`` is the second branch of
-    the step ``split``. ``deputy`` stands in for ``actor`` when ``deputy_when`` holds; ``deadline`` is the longest wait.
+    the step ``split``. One of ``deputies`` stands in for ``actor`` when ``deputy_when`` holds;
+    ``deadline`` is the longest wait.
     """
 
     id: str
@@ -83,7 +84,7 @@ class Node(NamedTuple):
     activity: str
     joint: tuple[str, ...] = ()
     any_of: tuple[str, ...] = ()
-    deputy: str | None = None
+    deputies: tuple[str, ...] = ()
     deputy_when: str | None = None
     involves: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
@@ -107,9 +108,7 @@ class Node(NamedTuple):
     @property
     def performers(self) -> tuple[str, ...]:
         """Return the actors who may record this step, its own first."""
-        if self.deputy is not None:
-            return (self.actor, *self.joint, *self.any_of, self.deputy)
-        return (self.actor, *self.joint, *self.any_of)
+        return (self.actor, *self.joint, *self.any_of, *self.deputies)
 
 
 @dataclass(frozen=True)

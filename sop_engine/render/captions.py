@@ -47,8 +47,9 @@ def _remarks(flow: Flow, node: Node, sops: Mapping[str, str]) -> Iterable[str]:
         yield printed("diagram.starts_by", event=_quoted(node.starts_by))
     if node.only and flow.group is None:
         yield printed("diagram.only", groups=_groups(flow, node))
-    if node.deputy is not None and node.deputy_when is not None:
-        yield printed("diagram.deputy", actor=_name(flow, node.deputy), when=conditional(node.deputy_when))
+    if node.deputies and node.deputy_when is not None:
+        names = enumerated([_name(flow, key) for key in node.deputies], printed("diagram.or"))
+        yield printed("diagram.deputy", actor=names, when=conditional(node.deputy_when))
     if node.call is not None:
         title = sops.get(node.call.sop, node.call.sop)
         yield printed(

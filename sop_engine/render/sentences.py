@@ -117,9 +117,10 @@ class _Teller:
         """Yield what is to be known of a step beside its activity."""
         if node.starts_by is not None:
             yield Text(say("starts_by", event=ended(lowered(plain(node.starts_by)))))
-        if node.deputy is not None and node.deputy_when is not None:
+        if node.deputies and node.deputy_when is not None:
             when = raised(conditional(node.deputy_when, say("if")))
-            yield Text(say("deputy", when=when, actor=self._name(node.deputy)), self._reading(step, ["deputy"]))
+            names = enumerated([self._name(key) for key in node.deputies], say("or"))
+            yield Text(say("deputy", when=when, actor=names), self._reading(step, ["deputy"]))
         told = plain(node.activity).casefold()
         silent = [key for key in node.involves if not any(name.casefold() in told for name in self._spellings(key))]
         if silent:

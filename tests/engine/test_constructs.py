@@ -59,7 +59,7 @@ steps:
           - {id: lapor, actor: lurah, activity: Melaporkan hasil}
   - id: sahkan
     actor: lurah
-    deputy: {actor: petugas, when: Lurah tidak di tempat}
+    deputy: {actor: petugas, any_of: [pemohon], when: Lurah tidak di tempat}
     activity: Menandatangani surat izin
 """
 )
@@ -176,5 +176,5 @@ def test_one_of_several_or_the_deputy_may_record(permit):
     assert effects[-1] == TaskOpened("tinjau", ("lurah", "petugas"), "Meninjau lokasi")
     event = advance(flow, case, Do(AT, "sri", "tinjau", actor="petugas")).event
     assert event.actor == "petugas"
-    assert flow.node["sahkan"].performers == ("lurah", "petugas")
+    assert flow.node["sahkan"].performers == ("lurah", "petugas", "pemohon")
     assert refused(flow, case, Do(AT, "sri", "tinjau", actor="pemohon")) == "RUN006"
