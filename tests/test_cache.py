@@ -96,9 +96,11 @@ class TestStore:
         store.keep(NAME, TOLD, TERMS)
         assert os.listdir(tmp_path / "findings") == [f"{NAME}.json"]
 
-    @pytest.mark.parametrize("limits", [{"most_entries": 20}, {"most_bytes": 20 * 300}])
-    def test_the_oldest_entries_go_and_foreign_files_stay(self, tmp_path: Path, limits: dict[str, int]) -> None:
-        small = Cache(tmp_path, **limits)
+    @pytest.mark.parametrize("limit", ["most_entries", "most_bytes"])
+    def test_the_oldest_entries_go_and_foreign_files_stay(self, tmp_path: Path, limit: str) -> None:
+        Cache(tmp_path / "one").keep(key("0"), Told((FOUND,)), Terms())
+        size = entry(tmp_path / "one", key("0")).stat().st_size if limit == "most_bytes" else 1
+        small = Cache(tmp_path, **{limit: 20 * size})
         names = [key(str(number)) for number in range(1500)]
         assert any(name.startswith("00") for name in names)
         (tmp_path / "findings").mkdir()

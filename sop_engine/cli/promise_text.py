@@ -31,13 +31,16 @@ def _block(definition: Definition, examined: Examined) -> Iterator[str]:
     yield from wrapped(heading(definition, examined.flow))
     yield ""
     yield from table(_rows(examined.measured))
-    yield from wrapped(text("promise.path_note"))
-    yield ""
-    yield from table(_totals(examined.measured))
+    timed = any(bar.weight.counted and bar.weight.known for bar in bars(examined.measured))
+    if timed:
+        yield from wrapped(text("promise.path_note"))
+        yield ""
+        yield from table(_totals(examined.measured))
     yield ""
     for sentence in _verdicts(examined):
         yield from wrapped(sentence)
-    yield from indented(wording.returns(text, examined.measured, _MOST_RETURNS))
+    if timed:  # without a single time every way takes "at least 0 minutes"
+        yield from indented(wording.returns(text, examined.measured, _MOST_RETURNS))
     yield ""
     for convention in wording.conventions(text, examined.assessment, complete=examined.complete):
         yield from wrapped(convention)
