@@ -109,11 +109,10 @@ class History:
         for each in self.events:
             if each.event.step is not None:
                 done.add(each.event.step)
-                for opened in each.event.opens:
-                    if (each.event.step, opened) in returns:
-                        if opened not in onward:
-                            onward[opened] = frozenset(_onward(flow, opened))
-                        done -= onward[opened]
+                for _, target in returns.intersection(_walked(flow, each.event)):
+                    if target not in onward:
+                        onward[target] = frozenset(_onward(flow, target))
+                    done -= onward[target]
         return frozenset(done)
 
     @property
@@ -124,9 +123,9 @@ class History:
 
     @property
     def skipped(self) -> frozenset[str]:
-        """Return those of :attr:`done` that were last passed over."""
+        """Return those of :attr:`done` that were last passed over, for want of need or because time had run out."""
         last = {each.event.step: each.event.kind for each in self.events}
-        return frozenset(step for step in self.done if last[step] is EventKind.SKIPPED)
+        return frozenset(step for step in self.done if last[step] in (EventKind.SKIPPED, EventKind.ESCALATED))
 
 
 class Office:
@@ -332,10 +331,10 @@ def local_time(moment: datetime, zone: str) -> str:
 
 
 def _onward(flow: Flow, step: str) -> set[str]:
-    """Return a step and all that can follow it, ends left out."""
+    """Return a step and all that can follow it before another return, ends left out."""
     found, waiting = {step}, [step]
     while waiting:
-        following = {edge.target for edge in flow.outgoing[waiting.pop()]} - found - flow.end.keys()
+        following = {edge.target for edge in flow.outgoing[waiting.pop()] if not edge.back} - found - flow.end.keys()
         found |= following
         waiting += following
     return found

@@ -52,7 +52,8 @@ def situation(view: CaseView, store: str | None = None) -> list[str]:
         return lines + ([text("officer.document", document=view.end.document)] if view.end.document else [])
     if view.case.status is CaseStatus.SUSPENDED:
         resume = printable(pasted.command("case", "resume", view.id, store=store))
-        return [text("officer.is_suspended", awaits=view.awaits or "–", command=resume)]
+        late = [_escalating(view, choice.node, store) for choice in view.choices]
+        return [text("officer.is_suspended", awaits=view.awaits or "–", command=resume), *late]
     lines = []
     for node in view.open_nodes:
         lines += step(view.flow, node)
@@ -197,9 +198,12 @@ def _commands(view: CaseView, node: Node, store: str | None) -> list[str]:
         skipping = pasted.passing(view, node.id, "--skip", store)
         lines.append(text("officer.skip_with", command=printable(skipping)))
     if any(choice.late for choice in ways):
-        escalating = pasted.passing(view, node.id, "--escalate", store)
-        lines.append(text("officer.escalate_with", command=printable(escalating)))
+        lines.append(_escalating(view, node, store))
     return lines
+
+
+def _escalating(view: CaseView, node: Node, store: str | None) -> str:
+    return text("officer.escalate_with", command=printable(pasted.passing(view, node.id, "--escalate", store)))
 
 
 def _of_procedure(what: str, procedure: str | None) -> str:
