@@ -60,20 +60,23 @@ def judged(found: Iterable[Diagnostic], settings: Settings, text: str, path: str
     weighed = [each for each in map(settings.weighed, found) if each is not None]
     if not _PERHAPS.search(text):
         return Judged(tuple(weighed))
-    known, own = _read(text)
+    acceptances, own = _read(text)
+    known: dict[tuple[int, str], _Acceptance] = {}
+    for acceptance in acceptances:
+        known.setdefault((acceptance.line, acceptance.code), acceptance)
     shown: list[Diagnostic] = []
     accepted: list[Accepted] = []
     used: set[_Acceptance] = set()
     for each in weighed:
-        acceptance = known.get((each.position.line, each.code)) or known.get((WHOLE_FILE, each.code))
-        if acceptance is None or each.severity is Severity.ERROR:
+        nearest = known.get((each.position.line, each.code)) or known.get((WHOLE_FILE, each.code))
+        if nearest is None or each.severity is Severity.ERROR:
             shown.append(each)
         else:
-            used.add(acceptance)
-            accepted.append(Accepted(each, acceptance.reason))
+            used.add(nearest)
+            accepted.append(Accepted(each, nearest.reason))
     # while a file has errors, not every rule has looked at it
     complete = not any(each.severity is Severity.ERROR for each in weighed)
-    for acceptance in known.values():
+    for acceptance in acceptances:
         severity = settings.severity(acceptance.code)
         if severity is Severity.ERROR:
             own.append(_about(acceptance, "SOP144"))
@@ -95,9 +98,9 @@ def _about(acceptance: _Acceptance, code: str) -> Diagnostic:
     return finding(code, position=acceptance.position, args={"value": acceptance.code})
 
 
-def _read(text: str) -> tuple[dict[tuple[int, str], _Acceptance], list[Diagnostic]]:
-    """Return the acceptances by line and code, and what is wrong with the comments that mean to be some."""
-    known: dict[tuple[int, str], _Acceptance] = {}
+def _read(text: str) -> tuple[list[_Acceptance], list[Diagnostic]]:
+    """Return the acceptances in their order, and what is wrong with the comments that mean to be some."""
+    acceptances: list[_Acceptance] = []
     wrong: list[Diagnostic] = []
     guesses = Guesses(tuple(FINDINGS))
     lines = text.split("\n")
@@ -117,9 +120,8 @@ def _read(text: str) -> tuple[dict[tuple[int, str], _Acceptance], list[Diagnosti
                 args = {"value": code[:_MAX_SHOWN], "near": guesses.nearest(code) or ""}
                 wrong.append(finding("SOP142", position=position, args=args))
             elif reason:
-                each = _Acceptance(code, reason, meant.by(number, column), position)
-                known.setdefault((each.line, code), each)
-    return known, wrong
+                acceptances.append(_Acceptance(code, reason, meant.by(number, column), position))
+    return acceptances, wrong
 
 
 def _parts(note: re.Match[str]) -> tuple[list[str], str]:

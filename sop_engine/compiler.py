@@ -305,10 +305,29 @@ def _check_unit(
 
 
 def load(catalogue: Catalogue, sop_id: str) -> Compiled:
-    """Return a definition by its id. Raises Failure RUN020 when it is not there, RUN022 when it has errors."""
+    """Return a definition by its id. Raises Failure RUN020 when it is not there, or as :func:`sound` does."""
     path = catalogue.path(sop_id)
-    compiled, found = compile_file(path, catalogue)
-    if compiled is None:
-        errors = sum(each.severity is Severity.ERROR for each in found)
-        raise Failure("RUN022", value=sop_id, count=errors, path=path)
-    return compiled
+    return sound(compile_file(path, catalogue), sop_id, path)
+
+
+_UNREADABLE = frozenset({"SOP100", "SOP102", "SOP103", "SOP130"})
+
+
+def sound(result: Result, name: str, path: Path | str) -> Compiled:
+    """Return what a text compiled to.
+
+    Raises Failure USE032 with the finding about a file that is no text, RUN022 with the number of errors otherwise.
+    """
+    compiled, found = result
+    if compiled is not None:
+        return compiled
+    errors = [each for each in found if each.severity is Severity.ERROR]
+    if errors[0].code in _UNREADABLE:
+        raise unreadable(errors[0])
+    raise Failure("RUN022", value=name, count=len(errors), path=path)
+
+
+def unreadable(found: Diagnostic) -> Failure:
+    """Return the failure that tells the finding about a file which cannot be used at all."""
+    place = f"{found.path}:{found.position.line}:{found.position.column}"
+    return Failure("USE032", place=place, problem=f"{found.code} {found.message()}", hint=found.hint())

@@ -11,9 +11,8 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from sop_engine.compiler import Compiled, compile_file
+from sop_engine.compiler import Compiled, compile_file, sound
 from sop_engine.definition.catalogue import Catalogue
-from sop_engine.diagnostic import Severity
 from sop_engine.engine.advance import Choice
 from sop_engine.failure import Failure
 from sop_engine.messages import text
@@ -61,11 +60,9 @@ def _program() -> str:
 
 
 def _checked(path: Path, catalogue: Catalogue, say: Say) -> Compiled:
-    compiled, found = compile_file(path, catalogue)
-    if compiled is None:
-        errors = sum(each.severity is Severity.ERROR for each in found)
-        raise Failure("RUN022", value=path.stem, count=errors, path=path)
-    say(text("demo.valid", path=path, findings=len(found)))
+    result = compile_file(path, catalogue)
+    compiled = sound(result, path.stem, path)
+    say(text("demo.valid", path=path, findings=len(result[1])))
     return compiled
 
 

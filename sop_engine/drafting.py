@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
+from sop_engine.definition.scalar import written
 from sop_engine.definition.write import formatted
 from sop_engine.fixes.document import Document
-from sop_engine.rewriting import apply
+from sop_engine.rewriting import Edit, apply
 
 _LONGEST_KEY = 40
 _WORDS_OF_A_STEP = 3
+_ACCEPTANCE = re.compile(r"#\s*sop\s*:", re.IGNORECASE)
 
 
 class DraftStep(NamedTuple):
@@ -58,10 +60,10 @@ def drafted(sop: str, draft: Draft) -> str:
     import yaml
 
     text = yaml.safe_dump(_data(sop, draft), allow_unicode=True, sort_keys=False, width=1000)
-    written, found = formatted(text, sop)
-    if written is None:
+    canonical, found = formatted(text, sop)
+    if canonical is None:
         raise ValueError(found)
-    return written
+    return canonical
 
 
 def _data(sop: str, draft: Draft) -> dict[str, Any]:
@@ -125,6 +127,33 @@ def _steps(draft: Draft, actors: dict[str, str]) -> tuple[list[dict[str, Any]], 
 
 
 def renamed(text: str, changes: dict[str, str]) -> str:
-    """Return a definition's text with the values of some of its top keys replaced; all else, comments too, stays."""
+    """Return a definition's text with the values of some of its top keys replaced; all else, comments too, stays.
+
+    Raises ValueError for a key that is not there.
+    """
     document = Document(text, "")
-    return apply(text, [edit for name, value in changes.items() for edit in document.set_scalar((name,), value)])
+    return apply(text, [_replaced(document, name, value) for name, value in changes.items()])
+
+
+def _replaced(document: Document, name: str, value: str) -> Edit:
+    found = document.node((name,))
+    if found is None:
+        raise ValueError(name)
+    start, end = found[1].start_mark.index, found[1].end_mark.index
+    before = document.text[start:end]
+    if not before.startswith(("|", ">")):
+        return Edit(start, end, written(value))
+    # a block ends where the next line begins, and a comment may stand beside its sign
+    header = before.partition("\n")[0]
+    comment = f"  #{header.partition('#')[2]}" if "#" in header else ""
+    return Edit(start, start + len(before.rstrip("\n")), written(value) + comment)
+
+
+def copied(text: str) -> str:
+    """Return a definition's text without the comments at its top: they are about that file and its place.
+
+    What is accepted there stays, for it is about the content.
+    """
+    lines = text.split("\n")
+    begins = next((number for number, line in enumerate(lines) if line.strip() and not line.startswith("#")), 0)
+    return "\n".join([*(line for line in lines[:begins] if _ACCEPTANCE.match(line)), *lines[begins:]])

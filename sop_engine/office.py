@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import getpass
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -17,10 +17,11 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from sop_engine.engine.advance import Action, Choice, Do, Escalate, Open, Resume, Skip, advance, choices
-from sop_engine.engine.case import Case, fold
+from sop_engine.engine.case import Case, evolve, fold
 from sop_engine.engine.event import CaseStatus, Event, EventKind
+from sop_engine.engine.trace import trace
 from sop_engine.failure import Failure
-from sop_engine.flow import END_PREFIX, MAIN, End, Flow, Node
+from sop_engine.flow import END_PREFIX, MAIN, Edge, End, Flow, Node
 from sop_engine.store.journal import CaseRecord, Journal, Moved, Pinned, Recorded, Task, broken_at, genesis
 
 if TYPE_CHECKING:
@@ -99,27 +100,40 @@ class History:
     events: tuple[Recorded, ...]
     broken_at: int | None
 
-    @cached_property
+    @property
     def done(self) -> frozenset[str]:
         """Return the steps that stand as recorded: a return opens its target and all that follows anew."""
-        flow = self.view.flow
-        returns = {(edge.source, edge.target) for edge in flow.edges if edge.back}
-        onward: dict[str, frozenset[str]] = {}
-        done: set[str] = set()
-        for each in self.events:
-            if each.event.step is not None:
-                done.add(each.event.step)
-                for _, target in returns.intersection(_walked(flow, each.event)):
-                    if target not in onward:
-                        onward[target] = frozenset(_onward(flow, target))
-                    done -= onward[target]
-        return frozenset(done)
+        return self._standing[0]
 
     @property
-    def walked(self) -> frozenset[tuple[str, str]]:
-        """Return the arrows that the case has taken, as (source, target) of node ids."""
+    def walked(self) -> frozenset[Edge]:
+        """Return the arrows by which the case last left each place, none from a place that was opened anew since.
+
+        The return that opened it stands until its own place is left again.
+        """
+        return self._standing[1]
+
+    @cached_property
+    def _standing(self) -> tuple[frozenset[str], frozenset[Edge]]:
         flow = self.view.flow
-        return frozenset(arrow for each in self.events for arrow in _walked(flow, each.event))
+        case: Case | None = None
+        onward: dict[str, frozenset[str]] = {}
+        done: set[str] = set()
+        walked: set[Edge] = set()
+        for each in self.events:
+            case = evolve(case, each.event)
+            arrows = trace(flow, each.event, {opened.step for opened in case.open})
+            if each.event.step is not None:
+                done.add(each.event.step)
+            left = {edge.source for edge in arrows}
+            for edge in arrows:
+                if edge.back:
+                    if edge.target not in onward:
+                        onward[edge.target] = frozenset(_onward(flow, edge.target))
+                    done -= onward[edge.target]
+                    left |= onward[edge.target]
+            walked = {edge for edge in walked if edge.source not in left}.union(arrows)
+        return frozenset(done), frozenset(walked)
 
     @property
     def skipped(self) -> frozenset[str]:
@@ -173,15 +187,18 @@ class Office:
         answer: str | None = None,
         skip: bool = False,
         escalate: bool = False,
+        to: str | None = None,
         actor: str | None = None,
         note: str | None = None,
         expect: int | None = None,
     ) -> CaseView:
         """Record a step: the one named, or the only one open. ``expect`` is the version that the officer saw.
 
+        ``to`` says where an escalated step goes, a step or an end, when two of its deadlines have passed.
+
         Raises :class:`Failure` RUN003-RUN029 when it is refused; when somebody was faster, it says who and when.
         """
-        if skip + escalate + (answer is not None) > 1:
+        if skip + escalate + (answer is not None) > 1 or (to is not None and not escalate):
             raise Failure("USE024")
         note, person = _note(note), self._person
         view = self.show(case)
@@ -191,7 +208,7 @@ class Office:
         if skip:
             action = Skip(now, person, name, actor, note)
         elif escalate:
-            action = Escalate(now, person, name, actor, note)
+            action = Escalate(now, person, name, actor, note, _place(view.flow, to))
         else:
             self._check_four_eyes(view, name)
         try:
@@ -340,23 +357,9 @@ def _onward(flow: Flow, step: str) -> set[str]:
     return found
 
 
-def _walked(flow: Flow, event: Event) -> Iterator[tuple[str, str]]:
-    """Yield the arrows of one event, over the joins that it passed or at which it waits."""
-    if event.step is None:
-        return
-    goals = {*event.opens, *((END_PREFIX + event.end,) if event.end else ())}
-    for edge in flow.outgoing[event.step]:
-        if edge.answer != event.answer:
-            continue
-        way, target = [(edge.source, edge.target)], edge.target
-        while target in flow.join and target not in goals:
-            onward = flow.outgoing[target][0].target
-            way.append((target, onward))
-            target = onward
-        if target in goals:
-            yield from way
-        elif edge.target in flow.join and not goals:
-            yield way[0]
+def _place(flow: Flow, to: str | None) -> str | None:
+    """Return the id of a step or an end that an officer names by its key."""
+    return END_PREFIX + to if to is not None and to not in flow.node and END_PREFIX + to in flow.end else to
 
 
 def _named_step(view: CaseView, step: str | None) -> str:

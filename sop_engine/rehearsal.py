@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sop_engine.engine.advance import Choice, Open, Resume, advance, choices
 from sop_engine.engine.event import CaseStatus
+from sop_engine.engine.trace import trace
 from sop_engine.flow import EdgeKind
 
 if TYPE_CHECKING:
     from sop_engine.definition.scenario import Scenario
     from sop_engine.engine.case import Case
-    from sop_engine.flow import Flow
+    from sop_engine.flow import Edge, Flow
 
 _NOW = datetime(2000, 1, 1, tzinfo=UTC)
 _LONGEST = 10_000
@@ -79,8 +80,8 @@ def rehearse(flow: Flow, scenario: Scenario) -> Way:
         step = _foremost(flow, case)
         ways = [choice for choice in choices(flow, case) if choice.node.id == step]
         choice = _chosen(ways, answers.get(step, []), skips, late)
-        case = _after(flow, case, choice)
-        taken.append(_told(choice))
+        case, walked = _after(flow, case, choice)
+        taken.append(_told(choice, walked))
     left = [("answers", step) for step, given in answers.items() if given]
     left += [(key, step) for key, counted in (("skips", skips), ("late", late)) for step in counted if counted[step]]
     return Way(tuple(taken), case.end, tuple(left))
@@ -146,13 +147,12 @@ def ways(flow: Flow, *, returns: int = 1, late: bool = False) -> Iterator[Way]:
         step = _foremost(flow, case)
         onward = []
         for choice in choices(flow, case):
-            arrow = (choice.edge.source, choice.edge.target)
             if choice.node.id != step or (choice.late and not late):
                 continue
-            if choice.edge.back and gone_back.count(arrow) >= returns:
-                continue
-            back = (*gone_back, arrow) if choice.edge.back else gone_back
-            onward.append((_after(flow, case, choice), (*taken, _told(choice)), back))
+            after, walked = _after(flow, case, choice)
+            back = (*gone_back, *(edge[:2] for edge in walked if edge.back))
+            if all(back.count(arrow) <= returns for arrow in back[len(gone_back) :]):
+                onward.append((after, (*taken, _told(choice, walked)), back))
         waiting += reversed(onward)
 
 
@@ -164,14 +164,16 @@ def _foremost(flow: Flow, case: Case) -> str:
     return min((waiting.step for waiting in case.open), key=lambda step: flow.node[step].number)
 
 
-def _after(flow: Flow, case: Case, choice: Choice) -> Case:
-    after = advance(flow, case, choice.action(_NOW, "", note="–")).case
+def _after(flow: Flow, case: Case, choice: Choice) -> tuple[Case, tuple[Edge, ...]]:
+    """Return the case after a choice, and the arrows along which it went."""
+    after, event, _ = advance(flow, case, choice.action(_NOW, "", note="–"))
+    walked = trace(flow, event, {waiting.step for waiting in after.open})
     if after.status is CaseStatus.SUSPENDED:
         after = advance(flow, after, Resume(_NOW, "")).case
-    return after
+    return after, walked
 
 
-def _told(choice: Choice) -> Taken:
+def _told(choice: Choice, walked: tuple[Edge, ...]) -> Taken:
     edge = choice.edge
     answer = None if edge.kind in (EdgeKind.SKIP, EdgeKind.LATE) else edge.answer
-    return Taken(edge.source, answer, choice.skip, choice.late, edge.back)
+    return Taken(edge.source, answer, choice.skip, choice.late, any(each.back for each in walked))

@@ -10,13 +10,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 from sop_engine.diagnostic import Diagnostic
 from sop_engine.failure import Failure
-from sop_engine.textfile import decode, read_text
+from sop_engine.textfile import decode, read_bytes
 from sop_engine.writing import write_whole
 
 _BOM = b"\xef\xbb\xbf"
@@ -58,7 +59,7 @@ class Original:
         # spreadsheets and old editors know UTF-8 by it; whoever put it there may need it
         return _BOM if self.raw.startswith(_BOM) else b""
 
-    @property
+    @cached_property
     def _newline(self) -> str:
         first = _BREAK.search(self.raw.decode("utf-8"))
         return first.group() if first else "\n"
@@ -87,18 +88,21 @@ def original(raw: bytes, shown: str) -> tuple[Original | None, tuple[Diagnostic,
 
 def opened(path: Path, shown: str) -> tuple[Original | None, tuple[Diagnostic, ...]]:
     """Return a text file as it stands, or the findings that say why it cannot be read."""
-    text, found = read_text(path, shown)
-    if text is None:
-        return None, found
-    return original(path.read_bytes(), shown)
+    raw, found = read_bytes(path, shown)
+    return (None, found) if raw is None else original(raw, shown)
 
 
 def replace(path: Path, before: Original, raw: bytes) -> None:
     """Write a file's new bytes.
 
-    Raises Failure OUT021 when the file is no longer what was read, or as :func:`write_whole` does.
+    Raises Failure OUT021 when the file is no longer what was read or can no longer be read, or as :func:`write_whole`
+    does.
     """
-    target = path.resolve()
-    if target.read_bytes() != before.raw:
+    try:
+        target = path.resolve()
+        now = target.read_bytes()
+    except (OSError, RuntimeError) as error:  # a link that has become a circle is a RuntimeError before Python 3.13
+        raise Failure("OUT021", path=path) from error
+    if now != before.raw:
         raise Failure("OUT021", path=path)
     write_whole(target, raw)

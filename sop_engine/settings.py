@@ -18,7 +18,7 @@ from sop_engine.pattern import Pattern
 WEEK_MINUTES = 37 * 60 + 30
 """A week of work without its breaks: 37 hours 30 minutes (Perpres 21/2023)."""
 
-LOWERABLE = frozenset({"SOP003", "SOP005", "SOP026", "SOP128", "SP001"})
+LOWERABLE = frozenset({"SOP002", "SOP003", "SOP005", "SOP026", "SOP128", "SP001"})
 """Errors about the document, not about whether its procedure can be run."""
 
 

@@ -24,17 +24,22 @@ _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 def read_text(path: Path, shown: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
     """Return the text of a file, or the finding that says why there is none (SOP100, SOP102, SOP103)."""
+    raw, found = read_bytes(path, shown)
+    return (None, found) if raw is None else decode(raw, shown)
+
+
+def read_bytes(path: Path, shown: str) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
+    """Return the bytes of a file, or the finding that says why there are none (SOP100, SOP103, SOP130)."""
     try:
         status = os.stat(path)
         if not stat.S_ISREG(status.st_mode):
             return None, (finding("SOP130", path=shown),)
         if status.st_size > MAX_BYTES:
             return None, (_too_large(shown, status.st_size),)
-        raw = content(path, status.st_size)
+        return content(path, status.st_size), ()
     except (OSError, ValueError) as error:
         reason = _REASONS.get(getattr(error, "errno", None) or 0, "other")
         return None, (finding("SOP100", path=shown, args={"reason": reason}),)
-    return decode(raw, shown)
 
 
 _REASONS = {errno.ENOENT: "gone", errno.EACCES: "forbidden", errno.EPERM: "forbidden", errno.ELOOP: "link_loop"}
@@ -58,6 +63,9 @@ def decode(raw: bytes, shown: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
     """Return bytes as UTF-8 text without byte-order mark, or SOP103, or SOP102 with the place of the first bad byte."""
     if len(raw) > MAX_BYTES:
         return None, (_too_large(shown, len(raw)),)
+    for opening, reason in _OTHER_FILES.items():
+        if raw.startswith(opening):
+            return None, (foreign("", f"0x{opening[:2].hex().upper()}", shown, reason),)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -67,11 +75,20 @@ def decode(raw: bytes, shown: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text, ()
 
 
-def foreign(before: str, sign: str, shown: str) -> Diagnostic:
+_OTHER_FILES = {
+    b"PK\x03\x04": "office_file",
+    b"\xd0\xcf\x11\xe0": "office_file",
+    b"\xff\xfe": "utf_16",
+    b"\xfe\xff": "utf_16",
+}
+"""How files begin that are often taken for a definition."""
+
+
+def foreign(before: str, sign: str, shown: str, reason: str = "odd_sign") -> Diagnostic:
     """Return SOP102 at the place where the text ``before`` ends, for a ``sign`` that no text has."""
     lines = lines_of(before)
     position = Position(len(lines), len(lines[-1]) + 1)
-    return finding("SOP102", path=shown, position=position, args={"sign": sign})
+    return finding("SOP102", path=shown, position=position, args={"sign": sign, "reason": reason})
 
 
 def _too_large(shown: str, size: int) -> Diagnostic:

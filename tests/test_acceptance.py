@@ -145,6 +145,18 @@ class TestWrong:
         text = "a: 1\nb: 2 # sop: terima SP012\n"
         assert verdict(text, project="severities: {SOP141: off}") == Judged(())
 
+    @pytest.mark.parametrize(
+        ("text", "second"),
+        [
+            ("a: 1\n# sop: terima SP012 karena x\nb: 2 # sop: terima SP012 karena y\n", Position(3, 6)),
+            ("# sop: terima SP012 karena x\n# sop: terima SP012 karena y\nb: 2\n", Position(2, 1)),
+        ],
+    )
+    def test_a_second_acceptance_of_the_same_is_told(self, text: str, second: Position) -> None:
+        judgement = verdict(text, at(3))
+        assert [(each.code, each.position) for each in judgement.shown] == [("SOP143", second)]
+        assert [each.reason for each in judgement.accepted] == ["x"]
+
     def test_an_acceptance_after_the_last_key_accepts_nothing(self) -> None:
         assert said(verdict("a: 1\n# sop: terima SP012 karena begitu\n", at(1)))[0] == [("SP012", 1), ("SOP143", 2)]
 

@@ -428,5 +428,5 @@ def test_cards_speak_to_each_other_from_memory_too() -> None:
     number = finding("SOP002", ("identity", "number"), path="b.yaml")
     first = Card("a", ("utama",), ("1/2026", number), ())
     second = Card("b", ("utama",), ("1/2026", number), (("a", "lain", finding("SOP025", ("steps", 0))),))
-    assert [each.code for each in across([("a.yaml", first), ("b.yaml", second)])] == ["SOP002", "SOP025"]
-    assert across([("a.yaml", first)]) == across([]) == ()
+    assert [each.code for each in across([("a.yaml", first), ("b.yaml", second)], Projects)] == ["SOP002", "SOP025"]
+    assert across([("a.yaml", first)], Projects) == across([], Projects) == ()

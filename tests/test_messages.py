@@ -46,7 +46,7 @@ def test_the_manners_of_a_finding(name: str) -> None:
     for wording in ALL[name]:
         if name.endswith(".hint"):
             assert wording.endswith("."), "a hint is a sentence"
-            assert wording[0].isupper() or wording == "{edit}.", "an edit is worded from pieces"
+            assert wording[0].isupper() or wording.startswith("{edit}."), "an edit is worded from pieces"
         else:
             assert not wording.endswith((".", "!")), "a message stands inside a line"
             assert wording[0].islower() or wording[0] in "`{" or wording.startswith("YAML")

@@ -10,9 +10,12 @@ from hypothesis import strategies as st
 from sop_engine.definition.model import Definition
 from sop_engine.duration import Duration, Unit, parse
 from sop_engine.flow import EdgeKind, EndStatus, Flow, Whose, derive
+from sop_engine.messages import printed
+from sop_engine.promise import wording
 from sop_engine.promise.chance import trials
 from sop_engine.promise.measure import measure
 from sop_engine.promise.pledge import Verdict, assess
+from sop_engine.promise.schedule import Only, bars
 from sop_engine.promise.worktime import WorkingTime
 
 WORKING = WorkingTime()
@@ -420,6 +423,131 @@ def test_a_promise_is_kept_to_the_minute_and_broken_by_one():
 
 def test_without_returns_only():
     assert verdict(returning("b", 2), sla={"within": "100 menit"}) is Verdict.WITHOUT_RETURNS
+
+
+def told(steps, **more):
+    described = definition(steps, **more)
+    (found,) = assess(described, derive(described)[0], WORKING)
+    return wording.verdict(printed, found.measured, found.pledges[0], found.verdicts[0])
+
+
+def late_twice(*back):
+    last = {"answer": "ya", "end": "selesai"}
+    return [
+        step("a", 10, deadline={"within": "30 menit", "to": "d"}),
+        step("b", 10, deadline={"within": "40 menit", "to": "d"}),
+        step("c", 10, decision=decision(last, *back) if back else decision(last, {"answer": "lain", "end": "ditolak"})),
+        step("d", 100),
+    ]
+
+
+def test_deadlines_are_blamed_for_what_only_they_cause():
+    sla = {"within": "60 menit"}
+    assert verdict(late_twice(), sla=sla) is Verdict.ON_TIME
+    assert told(late_twice(), sla=sla) == (
+        "Janji 60 menit hanya dapat ditepati bila tidak ada tenggat yang lewat: paling lama 30 menit; bila tenggat "
+        "langkah 1 atau 2 lewat, 2 jam 30 menit."
+    )
+
+
+def test_a_promise_kept_with_all_returns_but_not_with_passed_deadlines_is_told_so():
+    steps, sla = (
+        late_twice({"answer": "tidak", "to": "c", "limit": {"times": 2, "end": "ditolak"}}),
+        {"within": "1 jam"},
+    )
+    assert verdict(steps, sla=sla) is Verdict.ON_TIME
+    assert "dapat ditepati dengan semua pengembalian (paling lama 50 menit), tetapi tidak bila tenggat" in told(
+        steps, sla=sla
+    )
+
+
+def test_two_deadlines_that_only_together_are_too_long_are_joined_by_and():
+    steps = [step(name, 10, deadline={"within": "30 menit", "to": after}) for name, after in ("ab", "bc")]
+    assert "tenggat langkah 1 dan 2 lewat, 1 jam 10 menit" in told([*steps, step("c", 10)], sla={"within": "50 menit"})
+
+
+def test_returns_and_deadlines_are_blamed_together_when_each_is_too_long():
+    steps = late_twice({"answer": "tidak", "to": "a", "limit": {"times": 2, "end": "ditolak"}})
+    assert verdict(steps, sla={"within": "60 menit"}) is Verdict.WITHOUT_EITHER
+    assert "dengan pengembalian 1 jam 30 menit, bila tenggat langkah 1 atau 2 lewat 2 jam 30 menit" in told(
+        steps, sla={"within": "60 menit"}
+    )
+
+
+def test_returns_are_blamed_alone_where_deadlines_alone_fit_in():
+    steps = returning("b", 2)
+    steps[1]["deadline"] = {"within": "35 menit", "to": "c"}
+    assert verdict(steps, sla={"within": "100 menit"}) is Verdict.WITHOUT_RETURNS
+
+
+def test_what_follows_a_used_up_limit_is_blamed_on_the_limit():
+    back = {"answer": "tidak", "to": "a", "limit": {"times": 1, "to": "d"}}
+    steps = [step("a", 10, decision=decision({"answer": "ya", "end": "selesai"}, back)), step("d", 300)]
+    assert verdict(steps, sla={"within": "60 menit"}) is Verdict.WITHIN_LIMITS
+    assert "dengan pengembalian (paling lama 20 menit), tetapi tidak bila batas pengembalian langkah 1 habis" in told(
+        steps, sla={"within": "60 menit"}
+    )
+
+
+@pytest.mark.parametrize(
+    ("steps", "names"),
+    [
+        (returning("b", 2), ["longest"]),
+        (late_twice(), ["longest_late"]),
+        (
+            late_twice({"answer": "tidak", "to": "a", "limit": {"times": 2, "end": "ditolak"}}),
+            ["longest", "longest_both"],
+        ),
+    ],
+)
+def test_the_longest_ways_are_named_after_what_they_take(steps, names):
+    assert [each.name for each in wording.slowest(taken(flow_of(steps)))] == names
+
+
+def test_a_deadline_that_leads_back_is_no_return_of_the_file():
+    steps = [step("a", 10), step("b", 10, deadline={"within": "30 menit", "to": "a"})]
+    found = taken(flow_of(steps))
+    assert wording.longest(printed, found, found.longest).startswith("tanpa batas (")
+    assert "tenggat yang mengembalikan" in wording.longest(printed, found, found.longest)
+    assert wording.returns(printed, found, 9)[0].startswith("Bila tenggat langkah 2 lewat, kembali ke langkah 1")
+
+
+@pytest.mark.parametrize(
+    ("first", "only"),
+    [
+        ({"deadline": {"within": "30 menit", "to": "d"}}, Only.DEADLINE),
+        ({"decision": decision({"answer": "y", "end": "selesai"},
+                               {"answer": "t", "to": "a", "limit": {"times": 1, "to": "d"}})}, Only.LIMIT),
+    ],
+)  # fmt: skip
+def test_a_step_beside_all_ordinary_ways_says_what_leads_there(first, only):
+    steps = [step("a", 10, **first), step("d", 5)]
+    if only is Only.DEADLINE:
+        steps.insert(1, step("b", 5, end="selesai"))
+    found = {bar.node.id: bar for bar in bars(taken(flow_of(steps)))}
+    assert (found["a"].only, found["d"].only, found["d"].begin) == (None, only, None)
+
+
+@given(**RANDOM)
+@settings(max_examples=200, deadline=None)
+def test_what_leaves_something_out_is_an_upper_bound_of_its_own(seed, count):
+    flow, found = drawn(seed, count)
+
+    class Punctual(Walker):
+        def allowed(self, edge, given, entered):
+            return edge.kind is not EdgeKind.LATE and super().allowed(edge, given, entered)
+
+    try:
+        ways = Punctual(flow, minutes_of).ways(flow.start, set(flow.end))
+    except Endless:
+        assert found.returned.endless
+        return
+    except TooMany:
+        assume(False)
+        return
+    assert found.straight.minutes <= max(minutes for minutes, _ in ways) <= found.returned.minutes
+    assert found.straight.minutes <= found.lapsed.minutes <= found.longest.minutes
+    assert found.unexhausted.minutes <= found.returned.minutes <= found.longest.minutes or found.longest.endless
 
 
 def test_at_usual_times_only():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,3 +55,41 @@ def test_a_file_that_changed_meanwhile_is_not_replaced(tmp_path) -> None:
         replace(path, before, b"a: 3\n")
     assert refused.value.code == "OUT021"
     assert path.read_bytes() == b"a: 2\n"
+
+
+@pytest.mark.parametrize("gone", ["missing", "folder", "circle"])
+def test_a_file_that_is_no_longer_there_is_told_as_changed(tmp_path: Path, gone: str) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"a: 1\n")
+    before, _ = opened(path, "a.yaml")
+    assert before is not None
+    path.unlink()
+    if gone == "folder":
+        path.mkdir()
+    elif gone == "circle":
+        path.symlink_to(path)
+    with pytest.raises(Failure) as refused:
+        replace(path, before, b"a: 3\n")
+    assert refused.value.code == "OUT021"
+
+
+def test_a_file_is_read_once_so_that_bytes_and_text_agree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from sop_engine import textfile
+
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"a: 1\n")
+    read_before = textfile.content
+
+    def saved_meanwhile(path: Path, size: int) -> bytes:
+        raw = read_before(path, size)
+        path.write_bytes(b"a: 2\xff\n")
+        return raw
+
+    monkeypatch.setattr(textfile, "content", saved_meanwhile)
+    assert opened(path, "a.yaml") == (Original(b"a: 1\n", "a: 1\n"), ())
+
+
+def test_the_line_ends_are_looked_for_once() -> None:
+    file = read(b"a: 1\r\n")
+    assert file.rewritten("b\n") == b"b\r\n"
+    assert vars(file)["_newline"] == "\r\n"

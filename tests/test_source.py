@@ -226,6 +226,7 @@ class TestDecode:
             (b"a: b\r\nc: \xe9\r\n", ("SOP102", 2, 4)),
             (b"\x89PNG\r\n\x1a\n", ("SOP102", 1, 1)),
             ("a: b\n".encode("utf-16"), ("SOP102", 1, 1)),
+            (b"PK\x03\x04\x14\x00", ("SOP102", 1, 1)),
             (b"a: \xed\xa0\x80\n", ("SOP102", 1, 4)),
             (b"a: \xc0\xaf\n", ("SOP102", 1, 4)),
         ],
@@ -234,6 +235,20 @@ class TestDecode:
         text, (found,) = decode(raw, "f.yaml")
         assert text is None
         assert told(found) == place
+
+    @pytest.mark.parametrize(
+        ("raw", "words"),
+        [
+            (b"PK\x03\x04\x14\x00\xff", "ini berkas Word atau Excel"),
+            (b"\xd0\xcf\x11\xe0\xa1", "ini berkas Word atau Excel"),
+            ("\ufeffa: b\n".encode("utf-16-le"), "disimpan sebagai UTF-16"),
+            ("\ufeffa: b\n".encode("utf-16-be"), "disimpan sebagai UTF-16"),
+            (b"a: \xff\n", "tanda yang bukan bagian dari teks"),
+        ],
+    )
+    def test_what_the_file_probably_is(self, raw: bytes, words: str) -> None:
+        (found,) = decode(raw, "f.yaml")[1]
+        assert words in found.message("id")
 
     def test_too_many_bytes(self) -> None:
         text, (found,) = decode(b" " * (MAX_BYTES + 1), "f.yaml")

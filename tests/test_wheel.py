@@ -1,7 +1,8 @@
-"""The built wheel carries what the program needs: templates, definitions, pages of the checks, SQL, font widths."""
+"""The built wheel carries what the program needs: templates, definitions, examples, pages of the checks, SQL."""
 
 import subprocess
 import sys
+import tomllib
 import zipfile
 from pathlib import Path
 
@@ -21,7 +22,10 @@ def wheel(tmp_path_factory):
 
 def test_every_shipped_file_is_in_the_wheel(wheel):
     names = set(zipfile.ZipFile(wheel).namelist())
-    for folder in ("templates", "definitions", "docs/checks"):
+    folders = tomllib.loads((TOP / "pyproject.toml").read_text(encoding="utf-8"))
+    folders = folders["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    assert set(folders) >= {"templates", "definitions", "examples", "docs/checks"}
+    for folder in folders:
         for file in (TOP / folder).rglob("*"):
             if file.is_file():
                 assert f"sop_engine/shipped/{file.relative_to(TOP).as_posix()}" in names
@@ -42,6 +46,7 @@ def test_the_installed_wheel_works_without_the_checkout(wheel, tmp_path):
         "from sop_engine.cli.main import main\n"
         "assert main(['validate']) == 0\n"
         "assert main(['explain', 'SOP027']) == 0\n"
+        "assert main(['new', 'izin-baru', '--from', 'rekomendasi-kegiatan', '--definitions', 'baru']) == 0\n"
         "assert main(['sheet', '--format', 'html', '--out', 'lembar']) == 0\n"
     )
     done = subprocess.run(

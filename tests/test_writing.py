@@ -32,6 +32,11 @@ def test_a_folder_is_not_replaced_by_a_file(tmp_path):
     assert [each.name for each in tmp_path.iterdir()] == ["a.svg"]
 
 
+def test_a_file_that_stays_where_it_is_has_a_way_out_too():
+    told = Failure("OUT001", path="a.yaml", reason="EACCES").message("id")
+    assert told.index("izin tulis") < told.index("--out")
+
+
 @pytest.mark.parametrize(
     ("number", "code"),
     [

@@ -2,7 +2,7 @@
 
 Checks judge the model and the flow, never the text; the routes of their findings are turned into lines and columns
 by the compiler. To add a rule: write its function in the module of its family, its words in
-``messages/findings.py``, its page in ``docs/checks/``, and name it in ``CHECKS``.
+``messages/findings/<family>.py``, its page in ``docs/checks/``, and name it in ``CHECKS``.
 """
 
 from __future__ import annotations

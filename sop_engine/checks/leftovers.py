@@ -73,11 +73,17 @@ def _perhaps_scrap(text: str) -> bool:
     return "<" in text or "&" in text or "ot found or " in text
 
 
+def scrap(text: str) -> str | None:
+    """Return the first scrap in a text."""
+    found = _MARKUP.search(text) if _perhaps_scrap(text) else None
+    return found[0] if found else None
+
+
 def _scraps(value: object) -> list[tuple[Route, str]]:
     """Return the scraps in all texts of a value, with the routes to them: built on the way back, for they are rare."""
     if isinstance(value, str):
-        found = _MARKUP.search(value) if _perhaps_scrap(value) else None
-        return [((), found[0])] if found else []
+        found = scrap(value)
+        return [((), found)] if found else []
     parts: Iterable[tuple[str | int, object]]
     if isinstance(value, Part):
         fields = type(value).model_fields

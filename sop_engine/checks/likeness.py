@@ -22,6 +22,12 @@ def telling(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.lower())) - _telling_nothing()
 
 
+def everything(text: str) -> bool:
+    """Return whether a text can mean all papers at once: "berkas persyaratan" can, "formulir" and "data" cannot."""
+    words = frozenset(_WORD.findall(text.lower()))
+    return not telling(text) and bool(words & _listed("all_papers") or not words & _listed("one_paper"))
+
+
 def draft(text: str) -> bool:
     """Return whether a text names something that is still to be finished."""
     return not _listed("draft").isdisjoint(_WORD.findall(text.lower()))

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from sop_engine.definition.model import Definition, Step
 from sop_engine.diagnostic import Diagnostic, Route, finding
 from sop_engine.flow import MAIN
+from sop_engine.settings import PLAIN, Settings
 from sop_engine.spelling import Guesses
 
 _NO_LONGER = frozenset({"replaced", "revoked"})
@@ -98,10 +99,14 @@ def card(definition: Definition, path: str, place: Callable[[Diagnostic], Diagno
     return Card(definition.id, path, procedures, number, calls)
 
 
-def across(cards: Iterable[Card]) -> tuple[Diagnostic, ...]:
-    """Return what several definitions show together: SOP002 for a number given twice, SOP025 for a procedure."""
+def across(cards: Iterable[Card], settings: Callable[[str], Settings] = lambda path: PLAIN) -> tuple[Diagnostic, ...]:
+    """Return what several definitions show together: SOP002 for a number given twice, SOP025 for a procedure.
+
+    ``settings`` gives those that are in force for the file that is shown as a path.
+    """
     cards = tuple(cards)
-    return (*_same_number(cards), *_unknown_procedures(cards))
+    weighed = (settings(each.path).weighed(each) for each in (*_same_number(cards), *_unknown_procedures(cards)))
+    return tuple(each for each in weighed if each is not None)
 
 
 def _same_number(cards: Iterable[Card]) -> Iterator[Diagnostic]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sop_engine.checks.likeness import draft, telling
+from sop_engine.checks.likeness import draft, everything, telling
 from sop_engine.checks.subject import ProcedureView, Subject
 from sop_engine.definition.model import Step
 from sop_engine.diagnostic import Diagnostic, finding
@@ -102,13 +102,17 @@ def unasked_requirement(subject: Subject) -> Iterator[Diagnostic]:
     asked = {key for step in steps for key in step.requires}
     inputs = [text for step in steps for text in step.input]
     # once somebody says it exactly, "berkas persyaratan" no longer stands for everything
-    if not asked and not all(map(telling, inputs)):
+    if not asked and (any(map(everything, inputs)) or not (all(map(telling, inputs)) or _most_say(steps))):
         return
     words = _words(inputs)
     for index, requirement in enumerate(subject.definition.requirements if steps and (asked or inputs) else ()):
         named = _words((requirement.text, *(item.text for item in (*requirement.one_of, *requirement.parts))))
         if requirement.id not in asked and not named & words and (named or asked):
             yield finding("SOP068", ("requirements", index), args={"value": requirement.text})
+
+
+def _most_say(steps: list[Step]) -> bool:
+    return 2 * sum([1 for step in steps if step.input]) > len(steps)
 
 
 def other_output(subject: Subject) -> Iterator[Diagnostic]:

@@ -8,6 +8,7 @@ from typing import Any
 from sop_engine.checks.subject import ProcedureView, Subject
 from sop_engine.definition.model import Branch, Fee, FeeItem, Sla, Step
 from sop_engine.diagnostic import Diagnostic, Route, finding
+from sop_engine.flow import EdgeKind, Flow
 
 _NEEDS_NO_ADDRESS = frozenset({"in_person", "suggestion_box", "lapor"})
 _FEWEST_BRANCHES = 2
@@ -136,11 +137,19 @@ def nothing_follows(subject: Subject) -> Iterator[Diagnostic]:
             waiting = [each for each in _branches(view, index, step) if _waits(each[1])]
             if not waiting:
                 continue
-            targets = {edge.answer: edge.target for edge in view.flow.outgoing[step.id] if edge.limit is None}
+            # for a group of applicants the step that it leads to may be out
+            flows = (view.flow, *(places.flow for places in view.variants))
+            nowhere = {answer for flow in flows for answer in _to_no_step(flow, step.id)}
             for route, branch in waiting:
-                if targets.get(branch.answer, step.id) not in view.flow.node:
+                if branch.answer in nowhere:
                     for key in _waits(branch):
                         yield finding("SOP088", (*route, key), args={"key": key}, at_key=True)
+
+
+def _to_no_step(flow: Flow, step: str) -> set[str | None]:
+    """Return the answers of a step that lead to an end or to a join."""
+    answers = (edge for edge in flow.outgoing.get(step, ()) if edge.kind is EdgeKind.ANSWER)
+    return {edge.answer for edge in answers if edge.target not in flow.node}
 
 
 def _waits(branch: Branch) -> list[str]:

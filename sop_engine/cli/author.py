@@ -112,7 +112,7 @@ def _validate(given: list[str], definitions: Path | None, project: Path | None, 
         accepted += told.accepted
         shown = "<stdin>" if file == Path(STREAM) else str(file)
         cards += () if told.card is None else ((shown, told.card),)
-    found += (*distinct(standards), *across(cards), *judge.found_outside(files))
+    found += (*distinct(standards), *across(cards, projects), *judge.found_outside(files))
     return tuple(sorted(found, key=lambda each: each.order)), tuple(accepted), len(files), texts
 
 

@@ -24,7 +24,7 @@ def write_picture(history: History, file: Path) -> tuple[Path, ...]:
         raise Failure("USE025", path=file, allowed=", ".join(_FORMATS))
     reached = frozenset() if view.end is None else frozenset({view.end.id})
     current = frozenset(node.id for node in view.open_nodes)
-    progress = flowchart.Progress(history.done | reached, current, history.walked)
+    progress = flowchart.Progress(history.done | reached, current, history.walked, history.skipped, view.awaits)
     pages = flowchart.draw(view.flow, replace(heading(view.compiled, view.flow), case=view.id), progress)
     return tuple(_write(page, number, file) for number, page in enumerate(pages, 1))
 

@@ -14,7 +14,7 @@ from sop_engine.cli import pasted
 from sop_engine.cli.columns import Row, blocks, indented, printable, table, wrapped
 from sop_engine.engine.advance import Choice
 from sop_engine.engine.event import CaseStatus
-from sop_engine.flow import MAIN, Edge, EdgeKind, Flow, Node
+from sop_engine.flow import END_PREFIX, MAIN, Edge, EdgeKind, Flow, Node
 from sop_engine.messages import text
 from sop_engine.office import CaseView, History, local_time
 from sop_engine.store.journal import CaseRecord, Task
@@ -52,7 +52,7 @@ def situation(view: CaseView, store: str | None = None) -> list[str]:
         return lines + ([text("officer.document", document=view.end.document)] if view.end.document else [])
     if view.case.status is CaseStatus.SUSPENDED:
         resume = printable(pasted.command("case", "resume", view.id, store=store))
-        late = [_escalating(view, choice.node, store) for choice in view.choices]
+        late = [line for node in view.open_nodes for line in _escalating(view, node, store)]
         return [text("officer.is_suspended", awaits=view.awaits or "–", command=resume), *late]
     lines = []
     for node in view.open_nodes:
@@ -111,6 +111,8 @@ def onward(flow: Flow, choice: Choice) -> str:
     if len(choice.edges) > 1:
         return text("officer.together", ways="; ".join(_leads(flow, edge) for edge in choice.edges))
     words = _leads(flow, choice.edge)
+    if choice.edge.suspend is not None:
+        words = text("officer.suspended_until", awaits=choice.edge.suspend, onward=words)
     if choice.edge.kind is EdgeKind.LIMIT:
         return f"{text('officer.beyond_limit', times=choice.edge.limit)} {words}"
     return words
@@ -176,9 +178,10 @@ def record(history: History) -> list[str]:
 def _way_so_far(history: History) -> list[str]:
     flow, done, skipped = history.view.flow, history.done, history.skipped
     now = {waiting.step for waiting in history.view.case.open}
+    waits = "[=]" if history.view.case.status is CaseStatus.SUSPENDED else "[>]"
     rows = []
     for node in flow.nodes:
-        mark = "[>]" if node.id in now else "[-]" if node.id in skipped else "[x]" if node.id in done else "[ ]"
+        mark = waits if node.id in now else "[-]" if node.id in skipped else "[x]" if node.id in done else "[ ]"
         rows.append((mark, str(node.number), f"{node.activity} ({flow.actors.get(node.actor, node.actor)})"))
     lines = []
     for node, block in zip(flow.nodes, blocks(rows), strict=True):
@@ -195,15 +198,17 @@ def _commands(view: CaseView, node: Node, store: str | None) -> list[str]:
         lines = [text("officer.record_with", command=first)]
     ways = [choice for choice in view.choices if choice.node is node]
     if any(choice.skip for choice in ways):
-        skipping = pasted.passing(view, node.id, "--skip", store)
+        skipping = pasted.passing(view, node.id, "--skip", store=store)
         lines.append(text("officer.skip_with", command=printable(skipping)))
-    if any(choice.late for choice in ways):
-        lines.append(_escalating(view, node, store))
-    return lines
+    return lines + _escalating(view, node, store)
 
 
-def _escalating(view: CaseView, node: Node, store: str | None) -> str:
-    return text("officer.escalate_with", command=printable(pasted.passing(view, node.id, "--escalate", store)))
+def _escalating(view: CaseView, node: Node, store: str | None) -> list[str]:
+    """Return the commands for a step whose deadlines have passed; where there are several, each says where to."""
+    late = [choice.edge.target for choice in view.choices if choice.late and choice.node is node]
+    where = [("--to", target.removeprefix(END_PREFIX)) if len(late) > 1 else () for target in late]
+    commands = (pasted.passing(view, node.id, "--escalate", *to, store=store) for to in where)
+    return [text("officer.escalate_with", command=printable(each)) for each in commands]
 
 
 def _of_procedure(what: str, procedure: str | None) -> str:

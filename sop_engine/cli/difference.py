@@ -64,27 +64,27 @@ def diff(
 
 
 def _compiled(name: str, folder: Path) -> Compiled:
+    """Return what a version compiles to. Raises Failure USE012, or as :func:`compiler.sound` does."""
+    import os
     import sys
 
-    from sop_engine.compiler import compile_stream
+    from sop_engine.compiler import compile_stream, sound, unreadable
     from sop_engine.definition.catalogue import Catalogue
-    from sop_engine.diagnostic import Severity
     from sop_engine.failure import Failure
-    from sop_engine.textfile import MAX_BYTES
+    from sop_engine.textfile import MAX_BYTES, read_text
 
     path = Path(name)
     if name == STREAM:
-        compiled, found = compile_stream(sys.stdin.buffer.read(MAX_BYTES + 1), Catalogue(folder), "<stdin>")
-    elif not path.exists():
+        raw = sys.stdin.buffer.read(MAX_BYTES + 1)
+        return sound(compile_stream(raw, Catalogue(folder), "<stdin>"), name, name)
+    if not os.path.lexists(path):
         raise Failure("USE012", path=name)
-    else:
-        # an old version may have been saved under any name
-        raw = path.read_bytes() if path.is_file() else b""
-        compiled, found = compile_stream(raw[: MAX_BYTES + 1], Catalogue.around(path, folder), name)
-    if compiled is None:
-        errors = sum(each.severity is Severity.ERROR for each in found)
-        raise Failure("RUN022", value=path.stem, count=errors, path=name)
-    return compiled
+    told, found = read_text(path, name)
+    if told is None:
+        raise unreadable(found[0])
+    # an old version may have been saved under any name: as a stream it has none that its id must agree with
+    result = compile_stream(told.encode("utf-8"), Catalogue.around(path, folder), name)
+    return sound(result, path.stem, name)
 
 
 def _as_text(title: str, changes: tuple[Change, ...]) -> Iterator[str]:
@@ -99,15 +99,21 @@ def _as_text(title: str, changes: tuple[Change, ...]) -> Iterator[str]:
 
 
 def _as_md(title: str, changes: tuple[Change, ...]) -> Iterator[str]:
-    yield f"# {text('difference.title', title=title)}"
+    from sop_engine.render.markdown import escaped
+
+    yield f"# {escaped(text('difference.title', title=title))}"
     for heading, sentences in _sections(changes):
-        yield from ("", f"## {heading}", "")
-        yield from (f"- {sentence}" for sentence in sentences)
+        yield from ("", f"## {escaped(heading)}", "")
+        yield from (f"- {escaped(sentence)}" for sentence in sentences)
 
 
 def _sections(changes: tuple[Change, ...]) -> Iterator[tuple[str, list[str]]]:
-    for (audience, actor), group in groupby(changes, key=lambda change: (change.audience, change.actor)):
-        yield text(f"difference.audience_{audience}", actor=actor), [_sentence(change) for change in group]
+    for heading, group in groupby(changes, key=_heading):
+        yield heading, [_sentence(change) for change in group]
+
+
+def _heading(change: Change) -> str:
+    return text(f"difference.audience_{change.audience}", actor=change.actor)
 
 
 def _sentence(change: Change) -> str:

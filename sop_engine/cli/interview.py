@@ -7,25 +7,66 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sop_engine import duration
 from sop_engine.cli.talk import Talk
-from sop_engine.definition.part import UNIT_PATTERN
+from sop_engine.definition.catalogue import device
+from sop_engine.definition.part import UnitId
 from sop_engine.drafting import Draft, DraftStep
 from sop_engine.messages import text
+from sop_engine.textfile import CONTROL
 
 T = TypeVar("T")
+
+LONGEST = 5000
+"""Signs that a text of a definition may have (``definition.part.Text``)."""
 
 _STEP = re.compile(r"\s*([^:]+?)\s*:\s*(.+?)\s*")
 _QUESTION = re.compile(r"(.+?)[.;]\s+([^.;]+\?)")
 
 
-def interview(talk: Talk, units: Sequence[str], title: str | None = None, unit: str | None = None) -> Draft:
+def problem(answer: str) -> str | None:
+    """Return why no text of a definition can hold an answer, None for a usable one."""
+    if CONTROL.search(answer):
+        return text("new.again_sign")
+    return text("new.again_long", limit=LONGEST) if len(answer) > LONGEST else None
+
+
+def careful(talk: Talk) -> Talk:
+    """Return a conversation that asks again, there and then, for what no definition could hold."""
+
+    def ask(question: str) -> str:
+        while (wrong := problem(given := talk.ask(question))) is not None:
+            talk.say(wrong)
+        return given
+
+    return Talk(ask, talk.say)
+
+
+def fits(kind: Any, value: str) -> bool:
+    """Return whether a text is a value of a kind of the language, such as ``UnitId``."""
+    from pydantic import TypeAdapter, ValidationError
+
+    try:
+        TypeAdapter(kind).validate_python(value)
+    except ValidationError:
+        return False
+    return True
+
+
+def ask_title(talk: Talk) -> str:
+    """Return the title of the service."""
+    return _asked(talk, text("new.ask_title"))
+
+
+def ask_unit(talk: Talk, units: Sequence[str]) -> str:
+    """Return the key of a unit: of one that is there, or of a new one that could be."""
+    return _until(talk, text("new.ask_unit", known=", ".join(units) or "–"), _unit, text("new.again_unit"))
+
+
+def interview(talk: Talk, title: str, unit: str) -> Draft:
     """Return the answers; raises EOFError when the input ends before the last one."""
-    title = title or _asked(talk, text("new.ask_title"))
-    known = ", ".join(units) or "–"
-    unit = unit or _until(talk, text("new.ask_unit", known=known), _unit, text("new.again_unit"))
     requirements = _list(talk, text("new.ask_requirements"))
     steps = _steps(talk)
     first = steps[0].actor
@@ -36,7 +77,7 @@ def interview(talk: Talk, units: Sequence[str], title: str | None = None, unit: 
         steps=steps,
         external=frozenset({first}) if _yes(talk, text("new.ask_external", actor=first)) else frozenset(),
         within=_time(talk, "new.ask_within"),
-        fee=_fee(talk.ask(text("new.ask_fee"))),
+        fee=_fee(talk),
         products=_list(talk, text("new.ask_products")) or (title,),
         phone=talk.ask(text("new.ask_phone")).strip() or None,
         officer=talk.ask(text("new.ask_officer")).strip() or None,
@@ -67,7 +108,7 @@ def _until(talk: Talk, question: str, use: Callable[[str], T | None], again: str
 
 
 def _unit(given: str) -> str | None:
-    return given if re.fullmatch(UNIT_PATTERN, given) else None
+    return given if fits(UnitId, given) and device(given) is None else None
 
 
 def _list(talk: Talk, question: str) -> tuple[str, ...]:
@@ -116,9 +157,9 @@ def _time(talk: Talk, question: str) -> str | None:
     return None
 
 
-def _fee(given: str) -> int | str | None:
-    said = given.strip()
-    amount = re.fullmatch(r"(?:rp\.?\s*)?([0-9][0-9.]*)(?:,-|,00|\.-)?", said.casefold())
+def _fee(talk: Talk) -> int | str | None:
+    said = talk.ask(text("new.ask_fee")).strip()
+    amount = re.fullmatch(r"(?:rp\.?\s*)?([0-9][0-9.]{,20})(?:,-|,00|\.-)?", said.casefold())
     if amount and int(amount[1].replace(".", "")):
         return int(amount[1].replace(".", ""))
     return None if amount or said.casefold() in ("", "gratis", "tidak dipungut biaya") else said

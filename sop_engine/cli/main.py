@@ -52,7 +52,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _refused_by_the_system(error: OSError, given: Sequence[str]) -> int:
     if error.filename is not None:
-        return _told(Failure("USE016", path=error.filename, reason=reason(error)), given)
+        code = "USE037" if isinstance(error, PermissionError) else "USE016"
+        return _told(Failure(code, path=error.filename, reason=reason(error)), given)
     # whoever opens, reads or writes files words its own refusals; what is left is the answer on its way out
     _silence(sys.stdout)
     return _told(Failure("OUT004", reason=reason(error)), [])

@@ -93,8 +93,11 @@ def _tell(result: Mended, *, writes: bool) -> None:
     if writes:
         for each in result.fixed:
             typer.echo(text("author.fixed", finding=_line(each)), err=True)
-    for each in result.refused:
-        typer.echo(text("author.not_fixed", finding=_line(each)), err=True)
+    for found, why in result.refused:
+        typer.echo(text(f"author.not_fixed_{why}", finding=_line(found)), err=True)
+    if result.untried:
+        path = printable(result.untried[0].path)
+        typer.echo(text("author.untried", path=path, count=len(result.untried)), err=True)
 
 
 def _line(found: Diagnostic) -> str:

@@ -117,6 +117,7 @@ def do(
     answer: Annotated[str | None, typer.Option("--answer", metavar="A", help=text("officer.opt_answer"))] = None,
     skip: Annotated[bool, typer.Option("--skip", help=text("officer.opt_skip"))] = False,
     escalate: Annotated[bool, typer.Option("--escalate", help=text("officer.opt_escalate"))] = False,
+    to: Annotated[str | None, typer.Option("--to", metavar="PLACE", help=text("officer.opt_to"))] = None,
     actor: Actor = None,
     note: Note = None,
     expect: Annotated[int | None, typer.Option("--expect", metavar="N", min=1, help=text("officer.opt_expect"))] = None,
@@ -128,7 +129,9 @@ def do(
     from sop_engine.cli import case_text
 
     with _office(store) as office:
-        view = office.do(case, step, answer=answer, skip=skip, escalate=escalate, actor=actor, note=note, expect=expect)
+        view = office.do(
+            case, step, answer=answer, skip=skip, escalate=escalate, to=to, actor=actor, note=note, expect=expect
+        )
     _print_case(view, case_text.recorded(view), store, as_json)
 
 

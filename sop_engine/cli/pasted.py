@@ -6,6 +6,7 @@ import os
 import shlex
 from collections.abc import Iterator
 
+from sop_engine.messages import text
 from sop_engine.office import CaseView
 
 
@@ -28,9 +29,10 @@ def recording(view: CaseView, step: str, store: str | None) -> Iterator[str]:
     for choice in view.choices:
         if choice.node.id == step and not choice.skip and not choice.late:
             answer = () if choice.edge.answer is None else ("--answer", choice.edge.answer)
-            yield command("case", "do", view.id, step, *answer, *seen, store=store)
+            note = ("--note", text("officer.reason_here")) if choice.edge.reason else ()
+            yield command("case", "do", view.id, step, *answer, *note, *seen, store=store)
 
 
-def passing(view: CaseView, step: str, how: str, store: str | None) -> str:
-    """Return the command that passes an open step over: ``how`` is ``--skip`` or ``--escalate``."""
-    return command("case", "do", view.id, step, how, "--expect", str(view.case.version), store=store)
+def passing(view: CaseView, step: str, *how: str, store: str | None) -> str:
+    """Return the command that passes an open step over: ``how`` is ``--skip``, or ``--escalate`` and where to."""
+    return command("case", "do", view.id, step, *how, "--expect", str(view.case.version), store=store)

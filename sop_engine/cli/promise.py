@@ -81,10 +81,9 @@ def _load(source: str, definitions: Path | None) -> tuple[Compiled, Settings]:
     """Return the definition that a file or an id names, with the settings in force for it."""
     import os
 
-    from sop_engine.compiler import compile_file
+    from sop_engine.compiler import compile_file, sound
     from sop_engine.definition.catalogue import Catalogue
     from sop_engine.definition.project import Projects
-    from sop_engine.diagnostic import Severity
     from sop_engine.failure import Failure
 
     folder = definitions_folder(definitions)
@@ -97,11 +96,7 @@ def _load(source: str, definitions: Path | None) -> tuple[Compiled, Settings]:
         catalogue = Catalogue(folder)
         path = catalogue.path(source)
     settings = Projects().around(path.parent)
-    compiled, found = compile_file(path, catalogue, settings=settings)
-    if compiled is None:
-        errors = sum(each.severity is Severity.ERROR for each in found)
-        raise Failure("RUN022", value=source, count=errors, path=path)
-    return compiled, settings
+    return sound(compile_file(path, catalogue, settings=settings), source, path), settings
 
 
 def _answer(compiled: Compiled, examined: list[Examined], form: PromiseFormat, out: Path | None) -> None:

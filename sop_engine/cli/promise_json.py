@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from sop_engine.definition.model import Definition
+from sop_engine.flow import EdgeKind
 from sop_engine.promise.examined import Examined
 from sop_engine.promise.path import Path
 from sop_engine.promise.pledge import Pledge, Verdict
@@ -35,6 +36,7 @@ def _procedure(examined: Examined) -> dict[str, Any]:
         "shortest": _path(measured.shortest),
         "usual": _path(measured.usual),
         "without_returns": _path(measured.straight),
+        "with_returns": _longest(measured.returned),
         "longest": _longest(measured.longest),
         "promises": [
             _promise(examined, pledge, verdict)
@@ -79,7 +81,13 @@ def _longest(longest: Rounds) -> dict[str, Any]:
         "bounded": not longest.endless,
         "steps": [leg.step for leg in longest.legs],
         "returns": returns,
+        "deadlines": _sources(longest, EdgeKind.LATE),
+        "limits": _sources(longest, EdgeKind.LIMIT),
     }
+
+
+def _sources(longest: Rounds, kind: EdgeKind) -> list[str]:
+    return list(dict.fromkeys(edge.source for edge in longest.beyond if edge.kind is kind))
 
 
 def _promise(examined: Examined, pledge: Pledge, verdict: Verdict) -> dict[str, Any]:

@@ -96,12 +96,14 @@ def days(measured: Measured, minutes: int) -> str:
 
 
 def _totals(measured: Measured) -> list[tuple[str, ...]]:
-    longest = wording.longest(text, measured)
     return [
         (text("promise.shortest"), wording.known(text, measured, measured.shortest.minutes)),
         (text("promise.usual"), wording.known(text, measured, measured.usual.minutes)),
         (text("promise.straight"), wording.known(text, measured, measured.straight.minutes)),
-        (text("promise.longest"), longest),
+        *(
+            (text(f"promise.{name}"), wording.longest(text, measured, rounds))
+            for name, rounds in wording.slowest(measured)
+        ),
     ]
 
 

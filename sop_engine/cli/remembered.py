@@ -150,13 +150,17 @@ def _told(verdict: Verdict) -> Told:
     return Told(verdict.found, tuple(verdict.accepted), card)
 
 
-def across(cards: Sequence[tuple[str, Card]]) -> tuple[Diagnostic, ...]:
-    """Return what several definitions show together; their cards come with the paths to show."""
+def across(cards: Sequence[tuple[str, Card]], projects: Callable[[], Projects]) -> tuple[Diagnostic, ...]:
+    """Return what several definitions show together; their cards come with the paths to show.
+
+    ``projects`` gives the settings in force, and is asked only when something was found.
+    """
     if not cards or (len(cards) == 1 and not cards[0][1].calls):
         return ()  # and the checks need not be loaded for that
     from sop_engine.checks import neighbours
 
-    return neighbours.across(
+    known = (
         neighbours.Card(sop, path, procedures, number, tuple(neighbours.Call(*each) for each in calls))
         for path, (sop, procedures, number, calls) in cards
     )
+    return neighbours.across(known, lambda path: projects().around(Path(path).parent))

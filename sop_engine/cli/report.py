@@ -19,6 +19,8 @@ from sop_engine.messages.findings import FINDINGS
 _WIDEST = 160
 _COLOURS = {Severity.ERROR: "\x1b[31m", Severity.WARNING: "\x1b[33m", Severity.INFO: "\x1b[36m"}
 _OFF = "\x1b[0m"
+_TWICE = frozenset({"SOP035", "SOP049", "SOP089"})
+"""Findings about something that is there twice: their other place is the first of the two."""
 
 
 def as_text(
@@ -67,7 +69,8 @@ def _block(found: Diagnostic, content: tuple[str, ...], colour: bool) -> str:
             f"  {' ' * len(number)} | {' ' * (found.position.column - 1 - start)}{on}^{off}",
         ]
     if found.related_position is not None:
-        lines.append(f"    {text('author.related', line=found.related_position.line)}")
+        pointer = "author.related" if found.code in _TWICE else "author.see_also"
+        lines.append(f"    {text(pointer, line=found.related_position.line)}")
     lines.append(f"    {text('author.hint')}: {printable(found.hint())}")
     return "\n".join(lines) + "\n"
 

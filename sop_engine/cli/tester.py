@@ -51,10 +51,12 @@ def rehearse_all(
     definitions: Definitions = None,
 ) -> None:
     """Run the scenarios beside definitions; exit 1 when one is not met."""
-    compiled = _compiled(paths or [], definitions)
+    folder = definitions_folder(definitions)
+    named = _named(paths or [], folder)
+    compiled = _compiled(named.files, folder)
     chosen = WaysFormat.JSON if as_json else ways_format
     if not all_paths:
-        raise typer.Exit(_run(compiled, as_json=chosen is WaysFormat.JSON))
+        raise typer.Exit(_run(compiled, named.scenarios, as_json=chosen is WaysFormat.JSON))
     from sop_engine.cli import ways
 
     tables = [
@@ -80,33 +82,53 @@ def rehearse_all(
     typer.echo(text("tester.written", path=out.resolve()))
 
 
-def _compiled(given: list[str], definitions: Path | None) -> dict[Path, Compiled]:
-    """Return what the named definitions compile to. Raises Failure RUN022 for one that has errors."""
-    from sop_engine.cli.author import named_files
-    from sop_engine.cli.progress import watched
-    from sop_engine.compiler import compile_file
-    from sop_engine.definition.catalogue import FILE, Catalogue
-    from sop_engine.definition.scenario import SUFFIX
-    from sop_engine.diagnostic import Severity
+class _Named(NamedTuple):
+    """What arguments name: definitions and other files, and files of scenarios."""
+
+    files: tuple[Path, ...]
+    scenarios: tuple[Path, ...]
+
+
+def _named(given: list[str], folder: Path) -> _Named:
+    """Return the files that arguments name: with a definition its scenarios, with scenarios their definition.
+
+    Raises Failure USE012 and USE013 as :func:`named_files` does.
+    """
+    from sop_engine.cli.author import STREAM, named_files
+    from sop_engine.definition.catalogue import SUFFIXES, scenario_files, subject, yaml_files
     from sop_engine.failure import Failure
 
-    folder = definitions_folder(definitions)
-    files = [Path(name) for name in given]
-    # a file of scenarios stands for its definition
-    meant = [
-        str(file.with_name(file.stem.removesuffix(SUFFIX) + ".yaml")) if file.stem.endswith(SUFFIX) else str(file)
-        for file in files
-    ]
-    found = {}
-    for file in watched(named_files(meant, folder), text("tester.checking"), _MANY_FILES):
-        catalogue = Catalogue.around(file, folder)
-        if catalogue.holds_unit(file) or file.name == FILE:
+    files: list[Path] = []
+    scenarios: list[Path] = []
+    for name in given or [str(folder)]:
+        path = Path(name)
+        if name == STREAM:
+            raise Failure("USE015")
+        if path.is_dir():
+            inside = scenario_files(path)
+            scenarios += inside
+            # files of scenarios alone are told as such
+            files += yaml_files(path) if inside else named_files([name], folder)
             continue
-        compiled, diagnostics = compile_file(file, catalogue)
-        if compiled is None:
-            errors = sum(each.severity is Severity.ERROR for each in diagnostics)
-            raise Failure("RUN022", value=file.stem, count=errors, path=file)
-        found[file] = compiled
+        (file,) = named_files([name], folder)
+        about = subject(file)
+        beside = sorted(each for each in file.parent.iterdir() if each.suffix.lower() in SUFFIXES)
+        files += [file] if about is None else [each for each in beside if each.with_suffix("") == about]
+        scenarios += [file] if about else [each for each in beside if subject(each) == file.with_suffix("")]
+    return _Named(tuple(dict.fromkeys(files)), tuple(dict.fromkeys(scenarios)))
+
+
+def _compiled(files: tuple[Path, ...], folder: Path) -> dict[Path, Compiled]:
+    """Return what definitions compile to. Raises Failure RUN022 for one that has errors."""
+    from sop_engine.cli.progress import watched
+    from sop_engine.compiler import compile_file, sound
+    from sop_engine.definition.catalogue import FILE, Catalogue
+
+    found = {}
+    for file in watched(files, text("tester.checking"), _MANY_FILES):
+        catalogue = Catalogue.around(file, folder)
+        if not catalogue.holds_unit(file) and file.name != FILE:
+            found[file] = sound(compile_file(file, catalogue), file.stem, file)
     return found
 
 
@@ -123,33 +145,36 @@ class _Result(NamedTuple):
     deviations: tuple[Deviation, ...]
 
 
-def _run(compiled: dict[Path, Compiled], *, as_json: bool) -> int:
+def _run(compiled: dict[Path, Compiled], files: tuple[Path, ...], *, as_json: bool) -> int:
+    from sop_engine.definition.catalogue import subject
     from sop_engine.rehearsal import deviations, rehearse
-    from sop_engine.scenarios import beside, flow_of, scenarios
+    from sop_engine.scenarios import flow_of, scenarios
 
     results: list[_Result] = []
     found: list[Diagnostic] = []
-    files = [beside(file) for file in compiled if beside(file).is_file()]
-    for definition, each in compiled.items():
-        if beside(definition) not in files:
+    orphans: list[Path] = []
+    definitions = {file.with_suffix(""): each for file, each in compiled.items()}
+    for file in files:
+        about = definitions.get(subject(file) or file)
+        if about is None:
+            orphans.append(file)
             continue
-        told, problems = scenarios(beside(definition), each)
+        told, problems = scenarios(file, about)
         found += problems
         for scenario in told:
-            way = rehearse(flow_of(scenario, each), scenario)
-            results.append(_Result(scenario, each, way, deviations(way, scenario)))
-    failed = sum(bool(each.deviations) for each in results)
+            way = rehearse(flow_of(scenario, about), scenario)
+            results.append(_Result(scenario, about, way, deviations(way, scenario)))
     if as_json:
-        typer.echo(json.dumps(_results(results, found), ensure_ascii=False, indent=2))
+        typer.echo(json.dumps(_results(results, found, orphans), ensure_ascii=False, indent=2))
     else:
-        _say(results, found, len(files), failed, next(iter(compiled), Path("definisi.yaml")))
-    return _FOUND if failed or found else 0
+        _say(results, found)
+        _sum_up(results, files, orphans, next(iter(compiled), Path("definisi.yaml")))
+    return _FOUND if found or orphans or any(each.deviations for each in results) else 0
 
 
-def _say(results: list[_Result], found: list[Diagnostic], files: int, failed: int, example: Path) -> None:
+def _say(results: list[_Result], found: list[Diagnostic]) -> None:
     from sop_engine.cli.columns import indented, printable
     from sop_engine.cli.ways import written
-    from sop_engine.scenarios import beside
 
     for each in found:
         place = f"{printable(each.path)}:{each.position.line}:{each.position.column}"
@@ -165,13 +190,25 @@ def _say(results: list[_Result], found: list[Diagnostic], files: int, failed: in
         if result.deviations:
             for line in indented([text("tester.walked", way=written(result.way))], 8):
                 typer.echo(line)
+
+
+def _sum_up(results: list[_Result], files: tuple[Path, ...], orphans: list[Path], example: Path) -> None:
+    from sop_engine.cli.columns import printable
+    from sop_engine.definition.catalogue import subject
+    from sop_engine.scenarios import beside
+
+    for file in orphans:
+        about = subject(file) or file
+        typer.echo(text("tester.orphan", path=printable(str(file)), file=printable(f"{about.name}.yaml")))
     if files:
-        typer.echo(text("tester.summary", files=files, scenarios=len(results), failed=failed))
+        failed = sum(bool(each.deviations) for each in results)
+        told = text("tester.summary", files=len(files) - len(orphans), scenarios=len(results), failed=failed)
+        typer.echo(told)
     else:
         typer.echo(text("tester.none", file=beside(example).name))
 
 
-def _results(results: list[_Result], found: list[Diagnostic]) -> dict[str, Any]:
+def _results(results: list[_Result], found: list[Diagnostic], orphans: list[Path]) -> dict[str, Any]:
     return {
         "scenarios": [
             {
@@ -188,4 +225,5 @@ def _results(results: list[_Result], found: list[Diagnostic]) -> dict[str, Any]:
             {"code": each.code, "path": each.path, "line": each.position.line, "message": each.message()}
             for each in found
         ],
+        "without_definition": [str(file) for file in orphans],
     }

@@ -50,7 +50,7 @@ def _step(office: Office, view: CaseView, talk: Talk) -> CaseView:
     choice = _way(view, node, talk)
     names = [view.flow.actors.get(actor, actor) for actor in node.performers]
     actor = _pick(text("officer.walk_who"), node.performers, names, talk)
-    note = talk.ask(text("officer.walk_note"))
+    note = _reason(talk) if choice.edge.reason else talk.ask(text("officer.walk_note"))
     _confirm(talk)
     try:
         after = office.do(
@@ -59,6 +59,7 @@ def _step(office: Office, view: CaseView, talk: Talk) -> CaseView:
             answer=choice.edge.answer,
             skip=choice.skip,
             escalate=choice.late,
+            to=choice.edge.target if choice.late else None,
             actor=actor,
             note=note,
             expect=view.case.version,
@@ -102,6 +103,14 @@ def _pick(question: str, among: Sequence[T], names: Sequence[str], talk: Talk, d
         if given.casefold() in chosen:
             return chosen[given.casefold()]
         talk.say(text("officer.walk_pick_again", given=given, count=len(among)))
+
+
+def _reason(talk: Talk) -> str:
+    while True:
+        given = talk.ask(text("officer.walk_reason"))
+        if given.strip():
+            return given
+        talk.say(text("officer.walk_reason_again"))
 
 
 def _confirm(talk: Talk) -> None:

@@ -14,6 +14,9 @@ from sop_engine.flow import Flow
 from sop_engine.messages import text
 from sop_engine.rehearsal import Way, ways
 
+_FORMULA = ("=", "+", "-", "@")
+"""How a cell begins that a spreadsheet takes for a formula, whoever wrote it."""
+
 
 class Table(NamedTuple):
     """The ways through one flow; ``more``: there are others that are not listed."""
@@ -58,6 +61,13 @@ def _rows(table: Table) -> Iterator[tuple[str, ...]]:
         yield str(number), str(way.returns), _end(table.flow, way), written(way)
 
 
+def _missing(table: Table) -> list[str]:
+    """Return which ends none of the ways reaches: they lie behind a limit, more returns or a deadline."""
+    reached = {way.end for way in table.ways}
+    ends = [end.text for end in table.flow.ends if end.key not in reached]
+    return [text("tester.not_reached", ends=", ".join(ends))] if ends else []
+
+
 def _columns(*names: str) -> tuple[str, ...]:
     return tuple(text(f"tester.column_{name}") for name in names)
 
@@ -67,7 +77,7 @@ def as_text(tables: Iterable[Table]) -> str:
     lines = []
     for each in tables:
         rows = [_columns("number", "returns", "end", "steps"), *_rows(each)]
-        lines += [_title(each), *columns.table(rows), ""]
+        lines += [_title(each), *columns.table(rows), *_missing(each), ""]
     return "\n".join(lines)
 
 
@@ -77,7 +87,7 @@ def as_md(tables: Iterable[Table]) -> str:
     for each in tables:
         head = _columns("number", "returns", "end", "steps")
         lines += [f"## {_title(each)}", "", _md_row(head), _md_row(("---:", "---:", "---", "---"))]
-        lines += [*map(_md_row, _rows(each)), ""]
+        lines += [*map(_md_row, _rows(each)), *(f"\n{line}" for line in _missing(each)), ""]
     return "\n".join(lines)
 
 
@@ -86,13 +96,18 @@ def _md_row(cells: Iterable[str]) -> str:
 
 
 def as_csv(tables: Iterable[Table]) -> str:
-    """Return the ways as one table for Excel."""
+    """Return the ways as one table for Excel; what it would reckon with as a formula is marked as text."""
     lines = io.StringIO()
     writer = csv.writer(lines, lineterminator="\n")
     writer.writerow(_columns("procedure", "number", "returns", "end", "steps"))
     for each in tables:
-        writer.writerows((_named(each.flow), *row) for row in _rows(each))
+        writer.writerows(map(_as_words, (_named(each.flow), *row)) for row in _rows(each))
     return lines.getvalue()
+
+
+def _as_words(cell: str) -> str:
+    line = " ".join(cell.split())
+    return f"'{line}" if line.startswith(_FORMULA) else line
 
 
 def as_json(tables: Iterable[Table]) -> str:

@@ -1,4 +1,7 @@
-"""A folder of definitions: one file each, ``units/`` beside them. Finds files by id; never leaves the folder."""
+"""A folder of definitions: one file each, ``units/`` and scenarios beside them.
+
+Finds files by id; never leaves the folder.
+"""
 
 from __future__ import annotations
 
@@ -73,12 +76,31 @@ def yaml_files(folder: Path) -> tuple[Path, ...]:
     Scenarios (``ID.uji.yaml``) are another kind of file and not among them. A file that is a link is read wherever it
     leads: somebody put it there by name.
     """
-    return tuple(sorted(_walk(folder)))
+    return tuple(sorted(path for path in _walk(folder) if subject(path) is None))
+
+
+def scenario_files(folder: Path) -> tuple[Path, ...]:
+    """Return the files of scenarios below a folder, found as :func:`yaml_files` finds the others."""
+    return tuple(sorted(path for path in _walk(folder) if subject(path) is not None))
+
+
+def subject(file: Path) -> Path | None:
+    """Return which definition a file of scenarios is about, as a path without suffix; None for other files."""
+    ending = next((each for each in _SCENARIOS if file.name.lower().endswith(each)), None)
+    return None if ending is None else file.parent / file.name[: -len(ending)]
+
+
+_DEVICE = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
+
+
+def device(key: str) -> str | None:
+    """Return the part of an id that Windows keeps for a device, whatever the suffix; None for a usable id."""
+    return next((part for part in key.split("/") if _DEVICE.fullmatch(part)), None)
 
 
 def _walk(folder: Path) -> Iterator[Path]:
     for entry in folder.iterdir() if folder.is_dir() else ():
-        if entry.name.startswith(".") or entry.name.lower().endswith(_SCENARIOS):
+        if entry.name.startswith("."):
             continue
         if entry.suffix.lower() in SUFFIXES and not entry.is_dir():
             yield entry

@@ -18,7 +18,7 @@ from sop_engine.flow import Edge, EdgeKind, Flow, Node
 
 # Read on every step; Python 3.11 searches for an enum's member each time.
 _OPEN, _DONE, _NEXT = CaseStatus.OPEN, EventKind.DONE, EdgeKind.NEXT
-_FORK, _LIMIT = EdgeKind.FORK, EdgeKind.LIMIT
+_FORK, _LIMIT, _LATE = EdgeKind.FORK, EdgeKind.LIMIT, EdgeKind.LATE
 
 
 class Open(NamedTuple):
@@ -130,31 +130,35 @@ def decide(flow: Flow, case: Case | None, action: Action) -> Event:
     if isinstance(action, Resume):
         return _resumed(case, action)
     if case.status is not _OPEN:
-        if case.status is not CaseStatus.SUSPENDED:
-            raise Failure("RUN003", end=_end_text(flow, case))
-        if not isinstance(action, Escalate):  # a deadline also passes while the case waits
-            raise Failure("RUN027")
+        _check_waiting(flow, case, action)
     waiting, node = _open_node(flow, case, action.step)
     actor = node.actor if action.actor is None else action.actor
     if actor != node.actor and actor not in node.performers:
         raise Failure("RUN006", step=node.id, actor=actor, allowed=_named(flow, node.performers))
     times = None
     if isinstance(action, Do):
-        kind, edges = _DONE, _taken(flow, case, node, action.answer)
-        edge = edges[0]
-        if edge.reason and not action.note:
-            raise Failure("RUN018", step=node.id, answer=edge.answer or "")
-        if edge.limit is not None and edge.kind is not _LIMIT:
-            times = case.times(node.id, edge.answer or "") + 1
+        kind, edges = _DONE, _taken(flow, case, node, action)
+        if edges[0].limit is not None and edges[0].kind is not _LIMIT:
+            times = case.times(node.id, edges[0].answer or "") + 1
     elif isinstance(action, Skip):
         kind, edges = EventKind.SKIPPED, (_skipped(flow, node),)
     else:
         kind, edges = EventKind.ESCALATED, (_late(flow, waiting, action.to),)
     answer = edges[0].answer
     went = _went(flow, case, node.id, edges)
+    if case.status is not _OPEN and went[2] is _OPEN and not _suspends(flow, waiting):
+        went = (*went[:2], case.status)  # what the case waits for stands in another branch
     return Event(
         case.version + 1, action.at, kind, node.id, actor, action.person, answer, action.note, *went, None, times
     )
+
+
+def _check_waiting(flow: Flow, case: Case, action: Action) -> None:
+    """Refuse what cannot be done to a case that is closed or suspended: only a deadline passes while it waits."""
+    if case.status is not CaseStatus.SUSPENDED:
+        raise Failure("RUN003", end=_end_text(flow, case))
+    if not isinstance(action, Escalate):
+        raise Failure("RUN027")
 
 
 def check_group(flow: Flow) -> None:
@@ -174,11 +178,9 @@ def _choices(flow: Flow, case: Case, waiting: OpenStep) -> list[Choice]:
     forks = tuple(edge for edge in edges if edge.kind is _FORK)
     found = [Choice(node, forks)] if forks else []
     for edge in edges:
-        if edge.kind is _FORK or (edge.kind is _LIMIT) != _exhausted(case, edge):
-            continue
-        if edge.via is None or edge.via == waiting.via:
+        if edge.kind not in (_FORK, _LATE) and (edge.kind is _LIMIT) == _exhausted(case, edge):
             found.append(Choice(node, (edge,)))
-    return found
+    return found + [Choice(node, (edge,)) for edge in _overdue(flow, waiting)]
 
 
 def _opened(flow: Flow, case: Case | None, action: Open) -> Event:
@@ -230,17 +232,28 @@ def _skipped(flow: Flow, node: Node) -> Edge:
 
 
 def _late(flow: Flow, waiting: OpenStep, to: str | None) -> Edge:
-    late = [edge for edge in flow.outgoing[waiting.step] if edge.kind is EdgeKind.LATE]
-    legal = [edge for edge in late if edge.via is None or edge.via == waiting.via]
-    # the deadline of the answer that led here comes before the step's own
-    for edge in sorted(legal, key=lambda each: each.via is None):
+    for edge in _overdue(flow, waiting):
         if to is None or edge.target == to:
             return edge
     raise Failure("RUN029", step=waiting.step)
 
 
-def _taken(flow: Flow, case: Case, node: Node, answer: str | None) -> tuple[Edge, ...]:
-    edges = flow.outgoing[node.id]
+def _overdue(flow: Flow, waiting: OpenStep) -> list[Edge]:
+    """Return the arrows of the deadlines that run: that of the answer that led here before the step's own."""
+    late = [edge for edge in flow.outgoing[waiting.step] if edge.kind is _LATE]
+    return sorted((edge for edge in late if edge.via in (None, waiting.via)), key=lambda edge: edge.via is None)
+
+
+def _suspends(flow: Flow, waiting: OpenStep) -> bool:
+    """Return whether a step was opened by the answer that suspended the case."""
+    if waiting.via is None:
+        return False
+    step, answer = waiting.via
+    return any(edge.suspend is not None for edge in flow.outgoing[step] if edge.answer == answer)
+
+
+def _taken(flow: Flow, case: Case, node: Node, action: Do) -> tuple[Edge, ...]:
+    edges, answer = flow.outgoing[node.id], action.answer
     if answer is None:
         for edge in edges:
             if edge.kind is _NEXT:
@@ -253,6 +266,8 @@ def _taken(flow: Flow, case: Case, node: Node, answer: str | None) -> tuple[Edge
         if given is not None and _exhausted(case, given):
             given = next((each for each in edges if each.kind is _LIMIT and each.answer == given.answer), None)
         if given is not None:
+            if given.reason and not action.note:
+                raise Failure("RUN018", step=node.id, answer=given.answer or "")
             return (given,)
     raise _answer_refused(edges, node, answer)
 

@@ -43,6 +43,11 @@ class Document:
         """Return the definition as far as it can be read."""
         return read(self.source, Definition).value if self.source is not None and "sop" in self.source.data else None
 
+    @property
+    def unjudged(self) -> bool:
+        """Return whether this is a definition with so many mistakes that no rule could look at it."""
+        return self.source is not None and "sop" in self.source.data and self.definition is None
+
     @cached_property
     def root(self) -> Any:
         """Return the composed nodes; None for a text that cannot be read."""
@@ -87,15 +92,19 @@ class Document:
 
     def scalar_at(self, position: Position) -> yaml.ScalarNode | None:
         """Return the key or value that begins at a place."""
+        return self._scalars.get(position)
+
+    @cached_property
+    def _scalars(self) -> dict[Position, yaml.ScalarNode]:
+        scalars: dict[Position, yaml.ScalarNode] = {}
         waiting = [self.root] if self.root is not None else []
         while waiting:
             node = waiting.pop()
             if isinstance(node, yaml.ScalarNode):
-                if (node.start_mark.line + 1, node.start_mark.column + 1) == position:
-                    return node
+                scalars[Position(node.start_mark.line + 1, node.start_mark.column + 1)] = node
             else:
                 waiting += [each for item in node.value for each in (item if isinstance(item, tuple) else (item,))]
-        return None
+        return scalars
 
     def rename_key(self, route: Route, name: str) -> Edits:
         """Return the edit that gives a key another name; none when that name is taken."""

@@ -156,18 +156,27 @@ def _clean(text: str) -> str:
     return written(text, flow=True)
 
 
-_LEADING = re.compile(r"(?:\(?(?:\d{1,2}|[a-z])[.)]\s+|[-–•●*>▪◦]\s*)(?=\w)")
-_TRAILING = re.compile(r"\s*[;,]\s*$")
+_LEADING = re.compile(r"(?:\(?(?:\d{1,2}|[a-z])[.)]\s+|[-–•●*>▪◦]\s*)(?=[\w(–•●*>▪◦-])")
+_TRAILING = re.compile(r"[\s;,]*[;,][\s;,]*$")
+_SPACED = re.compile(r"[a-z]\.\s+[a-z]\.")
+"""An abbreviation that is written with spaces: "a. n. Camat"."""
 
 
 def list_marks(found: Diagnostic, document: Document) -> Edits:
     """SOP056: take off a number, a bullet or a list's punctuation; a capital letter may belong to a name and stays."""
+    from sop_engine.checks.sentence import MARKER
+
     node = document.node(found.route)
     if node is None or node[1].start_mark.line != node[1].end_mark.line:
         return ()
     value = str(node[1].value)
-    bare = _TRAILING.sub("", _LEADING.sub("", value, count=1))
-    if bare == value or not re.match(r"\w", bare):
+    bare = value
+    while (mark := _LEADING.match(bare)) and not _SPACED.match(bare):
+        bare = bare[mark.end() :]
+    if _TRAILING.sub("", bare) == value or MARKER.match(bare):
+        return ()
+    bare = _TRAILING.sub("", bare)
+    if not re.match(r"\w", bare):
         return ()
     return document.replaced(node[1], _clean(bare) if node[1].style in ("'", '"') else bare)
 
@@ -178,11 +187,15 @@ _SCRAP = re.compile("|".join([*_ENTITIES, r"<br ?/?>"]), re.IGNORECASE)
 
 def web_scraps(found: Diagnostic, document: Document) -> Edits:
     """SP050: write what the codes of a web page stand for; other scraps are left to a reader."""
+    from sop_engine.checks.leftovers import scrap
+
     node = document.node(found.route)
     if node is None or not _SCRAP.search(node[1].value):
         return ()
-    meant = _SCRAP.sub(lambda sign: _ENTITIES.get(sign[0].lower(), " "), node[1].value)
-    return document.replaced(node[1], _clean(meant))
+    meant = node[1].value
+    while _SCRAP.search(meant):
+        meant = _SCRAP.sub(lambda sign: _ENTITIES.get(sign[0].lower(), " "), meant)
+    return () if scrap(meant) else document.replaced(node[1], _clean(meant))
 
 
 _VALUE = re.compile(r"(\s*(?:- +)*[\w-]+: +|\s*(?:- +)+)([^\s'\"\[{|>&*!#].*?)\s*")

@@ -182,7 +182,8 @@ class _Derivation:
         if limit is not None:
             beyond = self._target(place, limit.to, limit.end, required=True)
             if beyond is not None:
-                self._add(Edge(source, beyond, EdgeKind.LIMIT, branch.answer, limit=limit.times))
+                edge = Edge(source, beyond, EdgeKind.LIMIT, branch.answer, limit=limit.times, reason=branch.reason)
+                self._add(edge)
         if deadline is not None and target in self.inside:
             self._deadline(place, target, deadline, (source, branch.answer))
 

@@ -29,6 +29,12 @@ def narrowed(flow: Flow, group: str) -> Flow:
 
     edges, broken = [], set(flow.broken - gone)
     for edge in flow.edges:
+        if edge.kind is EdgeKind.LATE and edge.via is not None and edge.via[0] not in gone and edge.source in gone:
+            # the deadline of an answer goes with the answer, to the step that it leads to now
+            source = beyond(edge.source)
+            if source is None or source not in flow.node:
+                continue
+            edge = edge._replace(source=source)  # noqa: PLW2901
         if edge.source in gone or (edge.source in flow.join and edge.source not in kept_joins):
             continue
         if edge.kind is EdgeKind.SKIP and flow.node[edge.source].optional is None:

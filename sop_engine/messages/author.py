@@ -55,9 +55,19 @@ PHRASES: dict[str, tuple[str, str]] = {
     "diff": ("Tampilkan apa yang akan diperbaiki --fix; tidak menulis.", "Show what --fix would do; write nothing."),
     "mending": ("Memperbaiki", "Mending"),
     "fixed": ("diperbaiki: {finding}", "fixed: {finding}"),
-    "not_fixed": (
+    "not_fixed_harms": (
         "tidak diperbaiki, karena akan menimbulkan kesalahan lain: {finding}",
         "not fixed, because it would bring another error: {finding}",
+    ),
+    "not_fixed_leaves": (
+        "tidak diperbaiki, karena temuannya akan tetap ada: {finding}",
+        "not fixed, because the finding would stay: {finding}",
+    ),
+    "untried": (
+        "{path}: {count} perbaikan belum dicoba, karena temuan dalam berkas ini terlalu banyak. Jalankan --fix lagi, "
+        "atau perbaiki sendiri.",
+        "{path}: {count} fixes were not tried, because too much was found in this file. Run --fix again, or mend it "
+        "yourself.",
     ),
     "mended": ("{count} temuan diperbaiki dalam {files} berkas.", "{count} findings fixed in {files} files."),
     "mendable": (
@@ -66,6 +76,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "hint": ("saran", "hint"),
     "related": ("yang pertama di baris {line}", "the first is on line {line}"),
+    "see_also": ("lihat juga baris {line}", "see line {line} too"),
     "summary": (
         "{files} berkas diperiksa: {error} kesalahan, {warning} peringatan, {info} catatan.",
         "{files} files checked: {error} errors, {warning} warnings, {info} notes.",

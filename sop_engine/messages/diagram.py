@@ -59,5 +59,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "at_most": ("paling banyak {count} kali", "{count} times at most"),
     "state_done": ("selesai dikerjakan", "done"),
     "state_current": ("sedang berjalan", "current"),
+    "state_suspended": ("ditangguhkan: menunggu {awaits}", "suspended: waits for {awaits}"),
+    "state_skipped": ("dilewati / lewat tenggat", "skipped / past its deadline"),
     "state_ahead": ("belum", "not yet"),
 }

@@ -11,7 +11,8 @@ PHRASES: dict[str, tuple[str, str]] = {
         "  git show HEAD~1:definitions/kerjasama-media.yaml | sop diff - definitions/kerjasama-media.yaml\n\n"
         "\b\nKode keluar: 0 tidak ada yang berubah, 1 ada yang berubah, 2 cara pakai salah,\n3 tidak dapat dijalankan.",
         "Compare two versions of an SOP: what changed, and for whom.\n\n"
-        "For the applicant, for each actor, in the flow, and in the papers.\n\n\b\nExamples:\n"
+        "For the applicant, for each actor, in the flow, and in the papers. Labels stay Indonesian, as on the papers."
+        "\n\n\b\nExamples:\n"
         "  sop diff old.yaml definitions/kerjasama-media.yaml\n"
         "  sop diff old.yaml new.yaml --format md > changes.md\n"
         "  git show HEAD~1:definitions/kerjasama-media.yaml | sop diff - definitions/kerjasama-media.yaml\n\n"

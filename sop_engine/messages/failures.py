@@ -4,8 +4,10 @@ from __future__ import annotations
 
 FAILURES: dict[str, tuple[str, str]] = {
     "OUT001": (
-        "{path}: tidak boleh ditulis ({reason}). Pilih folder lain dengan --out.",
-        "{path}: may not be written ({reason}). Choose another folder with --out.",
+        "{path}: tidak boleh ditulis ({reason}). Buka izin tulis berkas dan foldernya; pada perintah yang mempunyai "
+        "--out, folder lain dapat dipilih.",
+        "{path}: may not be written ({reason}). Allow writing the file and its folder; commands that have "
+        "--out can write to another folder.",
     ),
     "OUT002": (
         "{path}: ruang simpan habis. Kosongkan tempat, lalu ulangi; berkas yang lama tidak berubah.",
@@ -179,6 +181,10 @@ FAILURES: dict[str, tuple[str, str]] = {
         "{path}: {reason}. Periksa penulisan nama berkas atau folder.",
         "{path}: {reason}. Check how the file or folder is written.",
     ),
+    "USE037": (
+        "{path}: {reason}. Mintalah izin membaca berkas atau folder itu, atau sebut berkas lain.",
+        "{path}: {reason}. Ask for permission to read the file or folder, or name others.",
+    ),
     "STO009": (
         "Catatan {case} tidak utuh sejak peristiwa {seq}: rantai sidiknya tidak cocok. Bandingkan dengan cadangan.",
         "The record of {case} is not intact from event {seq} on: its hash chain does not agree. Compare with a backup.",
@@ -219,6 +225,22 @@ FAILURES: dict[str, tuple[str, str]] = {
     "USE031": (
         "SOP `{value}` sudah ada: {path}. Pakai kunci lain, atau sunting berkas itu.",
         "SOP `{value}` is there already: {path}. Use another key, or edit that file.",
+    ),
+    "USE032": (
+        "{place}: {problem}. {hint}",
+        "{place}: {problem}. {hint}",
+    ),
+    "USE033": (
+        "`{value}` tidak dapat menjadi nama berkas di Windows: `{part}` di sana nama perangkat. Pakai kunci lain.",
+        "`{value}` cannot name a file on Windows, where `{part}` is a device. Use another key.",
+    ),
+    "USE034": (
+        "{path} sudah ada, jadi tidak ada yang ditulis. Pindahkan berkas itu, atau ulangi perintahnya.",
+        "{path} is there already, so nothing was written. Move that file, or give the command again.",
+    ),
+    "USE035": (
+        "Nama layanan tidak dapat dipakai: {problem}",
+        "The title of the service cannot be used: {problem}",
     ),
     "USE029": (
         "`{value}` bukan kunci unit. Pakai huruf kecil, angka, `-`, dan `/`, misalnya contoh/kelurahan.",

@@ -68,6 +68,14 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "item": ("  - ", "  - "),
     "again_empty": ("Bagian ini harus diisi.", "This needs an answer."),
+    "again_sign": (
+        "Jawaban ini memuat huruf kendali yang tidak tampak. Ketik ulang, jangan menyalinnya dari program lain.",
+        "This answer holds a control character that cannot be seen. Type it again instead of pasting it.",
+    ),
+    "again_long": (
+        "Jawaban ini terlalu panjang; batasnya {limit} huruf. Tulis lebih singkat.",
+        "This answer is too long; the limit is {limit} characters. Write it shorter.",
+    ),
     "again_unit": (
         "Kunci unit memakai huruf kecil, angka, `-`, dan `/`, misalnya contoh/kelurahan.",
         "The key of a unit has small letters, digits, `-` and `/`, such as contoh/kelurahan.",

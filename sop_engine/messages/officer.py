@@ -68,6 +68,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Tenggat langkah sudah lewat: teruskan menurut prosedur.",
         "The deadline of the step has passed: pass it on as the procedure says.",
     ),
+    "opt_to": (
+        "Dengan --escalate: kunci langkah atau akhir tujuannya, bila ada beberapa tenggat.",
+        "With --escalate: key of the step or end to go to, where there are several deadlines.",
+    ),
     "opt_applicant": (
         "Golongan pemohon, bila SOP membedakannya.",
         "Group of applicants, where the SOP tells them apart.",
@@ -134,8 +138,8 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Now: step {number} of {total} ({step}), {actor}",
     ),
     "legend": (
-        "[x] sudah  [-] dilewati  [>] sekarang  [ ] belum",
-        "[x] done  [-] skipped  [>] now  [ ] not yet",
+        "[x] sudah  [-] dilewati  [>] sekarang  [=] ditangguhkan  [ ] belum",
+        "[x] done  [-] skipped  [>] now  [=] suspended  [ ] not yet",
     ),
     "record_with": ("Catat dengan: {command}", "Record with: {command}"),
     "record_with_one": ("Catat dengan salah satu:", "Record with one of:"),
@@ -160,6 +164,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     "picture_at": ("Gambar: {path}", "Picture: {path}"),
     "to_step": ("lanjut ke langkah {number}: {activity} ({actor})", "on to step {number}: {activity} ({actor})"),
     "back_to": ("kembali ke langkah {number}: {activity} ({actor})", "back to step {number}: {activity} ({actor})"),
+    "suspended_until": ("ditangguhkan sampai {awaits}, lalu {onward}", "suspended until {awaits}, then {onward}"),
+    "walk_reason": ("Alasan (wajib): ", "Reason (required): "),
+    "walk_reason_again": ("Jawaban ini memerlukan alasan.", "This answer needs a reason."),
+    "reason_here": ("ALASAN", "REASON"),
     "together": ("bersamaan: {ways}", "at the same time: {ways}"),
     "after_all": ("sesudah semua cabang selesai, {onward}", "when all branches are finished, {onward}"),
     "when_late": ("bila lewat {within}", "when {within} have passed"),

@@ -8,13 +8,13 @@ PHRASES: dict[str, tuple[str, str]] = {
         "tercepat, biasa, dan terlama.\n\n\b\nContoh:\n  sop promise kerjasama-media\n"
         "  sop promise izin.yaml --format png -o janji.png\n  sop promise izin.yaml --returns 0.2\n\n"
         "\b\nKode keluar: 0 janji dapat ditepati atau belum dapat dipastikan, 1 tidak dapat ditepati\n"
-        "(dengan --strict: juga bila hanya tanpa pengembalian atau belum pasti), 2 cara pakai salah,\n"
+        "(dengan --strict: juga bila tidak selalu dapat ditepati atau belum pasti), 2 cara pakai salah,\n"
         "3 tidak dapat dijalankan.",
         "Check whether the promised time can be kept.\n\nThe times of all steps are added up in working time: the "
         "shortest, usual and longest way.\n\n\b\nExamples:\n  sop promise kerjasama-media\n"
         "  sop promise permit.yaml --format png -o promise.png\n  sop promise permit.yaml --returns 0.2\n\n"
         "\b\nExit codes: 0 the promise can be kept or is not decidable, 1 it cannot be kept\n"
-        "(with --strict: also when only without returns or not decidable), 2 wrong usage,\n"
+        "(with --strict: also when it cannot always be kept or is not decidable), 2 wrong usage,\n"
         "3 could not run.",
     ),
     "source": ("Berkas definisi atau id SOP.", "A definition file or an SOP's id."),
@@ -42,11 +42,40 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Janji {promise} dapat ditepati: paling lama {longest}, semua pengembalian termasuk.",
         "The promise of {promise} can be kept: at most {longest}, all returns included.",
     ),
+    "kept_whatever_passes": (
+        "Janji {promise} dapat ditepati: paling lama {longest}, semua pengembalian dan tenggat yang lewat termasuk.",
+        "The promise of {promise} can be kept: at most {longest}, all returns and passed deadlines included.",
+    ),
+    "kept_unless_deadlines_pass": (
+        "Janji {promise} hanya dapat ditepati bila tidak ada tenggat yang lewat: paling lama {straight}; bila tenggat "
+        "langkah {late} lewat, {longest}.",
+        "The promise of {promise} can be kept only when no deadline passes: at most {straight}; {longest} when the "
+        "deadline of step {late} passes.",
+    ),
+    "kept_with_returns_unless_deadlines_pass": (
+        "Janji {promise} dapat ditepati dengan semua pengembalian (paling lama {returned}), tetapi tidak bila tenggat "
+        "langkah {late} lewat: {longest}.",
+        "The promise of {promise} can be kept with all returns (at most {returned}), but not when the deadline of "
+        "step {late} passes: {longest}.",
+    ),
+    "kept_unless_limits_are_used_up": (
+        "Janji {promise} dapat ditepati dengan pengembalian (paling lama {unexhausted}), tetapi tidak bila batas "
+        "pengembalian langkah {limits} habis: {returned}.",
+        "The promise of {promise} can be kept with returns (at most {unexhausted}), but not when the limit of returns "
+        "of step {limits} is used up: {returned}.",
+    ),
     "kept_without_returns": (
         "Janji {promise} hanya dapat ditepati tanpa pengembalian: tanpa pengembalian paling lama {straight}, dengan "
-        "pengembalian {longest}.",
-        "The promise of {promise} can be kept only without returns: at most {straight} without returns, {longest} "
+        "pengembalian {returned}.",
+        "The promise of {promise} can be kept only without returns: at most {straight} without returns, {returned} "
         "with returns.",
+    ),
+    "kept_without_returns_and_passed_deadlines": (
+        "Janji {promise} hanya dapat ditepati tanpa pengembalian dan tanpa tenggat yang lewat: tanpa keduanya paling "
+        "lama {straight}, dengan pengembalian {returned}, bila tenggat langkah {late} lewat {lapsed}, dengan keduanya "
+        "{longest}.",
+        "The promise of {promise} can be kept only without returns and when no deadline passes: at most {straight} "
+        "then, {returned} with returns, {lapsed} when the deadline of step {late} passes, {longest} with both.",
     ),
     "kept_at_usual_times": (
         "Janji {promise} hanya dapat ditepati bila tiap langkah selesai dalam waktu biasanya ({usual}); dengan waktu "
@@ -102,6 +131,22 @@ PHRASES: dict[str, tuple[str, str]] = {
     "endless": (
         "tanpa batas ({once} bila tiap pengembalian yang tak berbatas terjadi sekali)",
         "without bound ({once} when each unlimited return happens once)",
+    ),
+    "endless_late": (
+        "tanpa batas ({once} bila tiap tenggat yang mengembalikan lewat sekali)",
+        "without bound ({once} when each deadline that leads back passes once)",
+    ),
+    "and": ("{before} dan {last}", "{before} and {last}"),
+    "or": ("{before} atau {last}", "{before} or {last}"),
+    "more_steps": ("{count} lainnya", "{count} others"),
+    "late_times": (
+        "Bila tenggat langkah {source} lewat, kembali ke langkah {target}: paling banyak {times} kali, tiap kali "
+        "{minutes}.",
+        "When the deadline of step {source} passes, back to step {target}: at most {times} times, {minutes} each.",
+    ),
+    "late_endless": (
+        "Bila tenggat langkah {source} lewat, kembali ke langkah {target}: tanpa batas, tiap kali {minutes}.",
+        "When the deadline of step {source} passes, back to step {target}: without limit, {minutes} each.",
     ),
     "return_times": (
         "Kembali dari langkah {source} ke langkah {target}: paling banyak {times} kali, tiap kali {minutes}.",
@@ -163,6 +208,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     "usual": ("Biasanya", "Usual"),
     "straight": ("Terlama tanpa pengembalian", "Longest without returns"),
     "longest": ("Terlama dengan pengembalian", "Longest with returns"),
+    "longest_late": ("Terlama bila tenggat lewat", "Longest with passed deadlines"),
+    "longest_both": ("Terlama dengan pengembalian dan tenggat lewat", "Longest with returns and passed deadlines"),
     "for_group": ("{title} – {group}", "{title} – {group}"),
     "written": ("Ditulis: {path}", "Written: {path}"),
     "picture_title": ("Pemeriksaan janji layanan", "Check of the promised time"),
@@ -176,7 +223,11 @@ PHRASES: dict[str, tuple[str, str]] = {
     "key_over": ("melewati janji", "beyond the promise"),
     "key_range": ("paling cepat sampai paling lama", "best to worst"),
     "key_theirs": ("waktu di luar kantor, tidak dihitung", "not the office's time, not counted"),
+    "key_broken": ("terpotong, lebih panjang daripada sumbu", "broken off, longer than the axis"),
     "left_out": ("{count} langkah lain tidak digambar", "{count} more steps are not drawn"),
     "by_return": ("hanya lewat pengembalian", "only through a return"),
+    "by_limit": ("hanya bila batas pengembalian habis", "only when a limit of returns is used up"),
+    "by_deadline": ("hanya bila tenggat lewat", "only when a deadline passes"),
+    "key_beyond": ("di luar jalur biasa, tidak digambar pada sumbu", "not on an ordinary way, not on the axis"),
     "unbounded": ("tanpa batas", "without bound"),
 }

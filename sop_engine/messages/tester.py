@@ -69,12 +69,20 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Belum ada skenario. Tulis `{file}` di samping definisinya; lihat docs/scenarios.md.",
         "There are no scenarios yet. Write `{file}` beside the definition; see docs/scenarios.md.",
     ),
+    "orphan": (
+        "{path}: tidak dijalankan, karena di sampingnya tidak ada definisi `{file}`. Periksa nama berkasnya.",
+        "{path}: not run, because there is no definition `{file}` beside it. Check how the file is named.",
+    ),
     "checking": ("Menguji", "Testing"),
     # all ways
     "title": ("{title} – {count} jalan", "{title} – {count} ways"),
     "title_more": (
         "{title} – {count} jalan pertama; masih ada yang lain (--most untuk lebih banyak)",
         "{title} – the first {count} ways; there are more (--most for more)",
+    ),
+    "not_reached": (
+        "Tidak dicapai oleh jalan-jalan ini: {ends} (coba --returns atau --late)",
+        "Not reached by these ways: {ends} (try --returns or --late)",
     ),
     "for_group": ("{title} ({group})", "{title} ({group})"),
     "column_number": ("No", "No"),

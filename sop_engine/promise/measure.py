@@ -7,10 +7,10 @@ then lower bounds.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from sop_engine.flow import EndStatus, Flow, Node, Whose
+from sop_engine.flow import EdgeKind, EndStatus, Flow, Node, Whose
 from sop_engine.promise.path import NO_WAY, Path, Reach, farthest, reach, shortest
 from sop_engine.promise.region import Inside, Region, Regions, Way, regions
 from sop_engine.promise.rounds import Rounds, longest, wider
@@ -24,7 +24,8 @@ class Measured:
 
     ``shortest``: best times, optional steps skipped, to an end that serves. ``usual``: usual times, optional steps
     done, no return, the longest such way to an end that serves. ``straight``: the same with worst times, to any end.
-    ``longest``: worst times, every return to its limit, every deadline used up; an upper bound.
+    ``longest``: worst times, every return to its limit, every deadline used up; an upper bound. What makes it long is
+    told by ``returned``, ``unexhausted`` and ``lapsed``, which leave some of that out.
     """
 
     flow: Flow
@@ -35,6 +36,37 @@ class Measured:
     longest: Rounds
     begins: Mapping[str, int]
     """Of each step that can be reached without return, the working minute in which it begins at the latest usually."""
+    parts: Regions = field(repr=False, compare=False)
+
+    @cached_property
+    def returned(self) -> Rounds:
+        """Return the longest with every return to its limit, when no deadline passes."""
+        return self._at_most(lambda way: way.edge.kind is EdgeKind.LATE)
+
+    @cached_property
+    def unexhausted(self) -> Rounds:
+        """Return the longest with every return, when no deadline passes and no limit is used up."""
+        return self._at_most(lambda way: not way.ordinary)
+
+    @cached_property
+    def lapsed(self) -> Rounds:
+        """Return the longest when deadlines pass, without any other return."""
+        return self._at_most(lambda way: way.edge.kind is not EdgeKind.LATE and not way.forward)
+
+    def lapsing(self, step: str, *, returned: bool) -> Rounds:
+        """Return the longest when of all deadlines only those of one step pass, with all returns or without any."""
+
+        def left_out(way: Way) -> bool:
+            if way.edge.kind is EdgeKind.LATE:
+                return way.edge.source != step
+            return not returned and not way.forward
+
+        return self._at_most(left_out)
+
+    def _at_most(self, left_out: Callable[[Way], bool]) -> Rounds:
+        # of less there is never more; the bound alone, which depends on the order of the ways, could say so
+        found = _longest(self.parts.without(left_out)) or self.longest
+        return min(found, self.longest, key=lambda each: (each.endless, each.minutes))
 
     @cached_property
     def counted(self) -> tuple[Node, ...]:
@@ -71,21 +103,25 @@ def measure(flow: Flow, working: WorkingTime, *, complete: bool) -> Measured | N
     straight = _blocks(
         parts, lambda region, blocks: farthest(reach(region, _worst, blocks), region.finals, _worst, blocks)
     )
-    rounds: dict[str, Rounds] = {}
-    inner: dict[Inside, Rounds] = {}
-    for join, inside, region in _bottom_up(parts):
-        inner[inside] = longest(region, rounds) or Rounds(0, (), ())
-        rounds[join] = wider([inner[name] for name in parts.branches[join] if name in inner])
     reached = reach(parts.whole, _usually, usual)
     found = (
         shortest(parts.whole, serving, _best, quick),
         farthest(reached, serving, _usually, usual) or farthest(reached, parts.whole.finals, _usually, usual),
         farthest(reach(parts.whole, _worst, straight), parts.whole.finals, _worst, straight),
     )
-    most = longest(parts.whole, rounds)
+    most = _longest(parts)
     if found[0] is None or found[1] is None or found[2] is None or most is None:
         return None
-    return Measured(flow, working, found[0], found[1], found[2], most, _starts(parts, begins, reached))
+    return Measured(flow, working, found[0], found[1], found[2], most, _starts(parts, begins, reached), parts)
+
+
+def _longest(parts: Regions) -> Rounds | None:
+    rounds: dict[str, Rounds] = {}
+    inner: dict[Inside, Rounds] = {}
+    for join, inside, region in _bottom_up(parts):
+        inner[inside] = longest(region, rounds) or Rounds(0, (), ())
+        rounds[join] = wider([inner[name] for name in parts.branches[join] if name in inner])
+    return longest(parts.whole, rounds)
 
 
 def _best(way: Way) -> int:

@@ -14,6 +14,7 @@ from sop_engine.diagnostic import Route
 from sop_engine.duration import Duration
 from sop_engine.flow import Flow
 from sop_engine.promise.measure import Measured, measure
+from sop_engine.promise.rounds import Rounds
 from sop_engine.promise.worktime import Span, WorkingTime
 
 
@@ -34,8 +35,14 @@ class Verdict(StrEnum):
     """Whether a promised time can be kept."""
 
     KEPT = "kept"
-    """However often it is returned."""
+    """However often it is returned, whatever deadline passes."""
+    ON_TIME = "kept_unless_deadlines_pass"
+    """However often it is returned, but not when deadlines pass, too."""
+    WITHIN_LIMITS = "kept_unless_limits_are_used_up"
+    """With the returns themselves, but not with what follows when one may not be repeated any more."""
     WITHOUT_RETURNS = "kept_without_returns"
+    """Even when deadlines pass."""
+    WITHOUT_EITHER = "kept_without_returns_and_passed_deadlines"
     USUALLY = "kept_at_usual_times"
     """Without returns, and when no step takes its worst time."""
     BROKEN = "cannot_be_kept"
@@ -68,15 +75,29 @@ def judge(measured: Measured, pledge: Pledge) -> Verdict:
     passes is not said.
     """
     if measured.usual.minutes > pledge.minutes:
-        fits = pledge.case is not None and measured.shortest.minutes <= pledge.minutes
-        return Verdict.UNDECIDED if fits else Verdict.BROKEN
+        shortest_fits = pledge.case is not None and measured.shortest.minutes <= pledge.minutes
+        return Verdict.UNDECIDED if shortest_fits else Verdict.BROKEN
     if measured.unknown:
         return Verdict.UNDECIDED
     if measured.straight.minutes > pledge.minutes:
         return Verdict.USUALLY
-    if measured.longest.endless or measured.longest.minutes > pledge.minutes:
-        return Verdict.WITHOUT_RETURNS
-    return Verdict.KEPT
+    if fits(measured.longest, pledge):
+        return Verdict.KEPT
+    return _cause(measured, pledge)
+
+
+def _cause(measured: Measured, pledge: Pledge) -> Verdict:
+    """Return what has to happen until a promise that is kept without it is not kept any more."""
+    if fits(measured.returned, pledge):
+        return Verdict.ON_TIME
+    if not fits(measured.lapsed, pledge):
+        return Verdict.WITHOUT_EITHER
+    return Verdict.WITHIN_LIMITS if fits(measured.unexhausted, pledge) else Verdict.WITHOUT_RETURNS
+
+
+def fits(rounds: Rounds, pledge: Pledge) -> bool:
+    """Return whether even so long a way keeps a promise."""
+    return not rounds.endless and rounds.minutes <= pledge.minutes
 
 
 def assess(

@@ -7,8 +7,8 @@ own for that answer. What a way costs is what happens at its source: nothing whe
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from sop_engine.flow import Edge, EdgeKind, Flow, Whose
@@ -72,6 +72,16 @@ class Regions:
     whole: Region
     inner: dict[Inside, Region]
     branches: dict[str, tuple[Inside, ...]]
+
+    def without(self, left_out: Callable[[Way], bool]) -> Regions:
+        """Return the same regions without some of their ways."""
+
+        def thinned(region: Region) -> Region:
+            kept = {stop: tuple(way for way in ways if not left_out(way)) for stop, ways in region.ways.items()}
+            return replace(region, ways=kept)
+
+        inner = {inside: thinned(region) for inside, region in self.inner.items()}
+        return Regions(thinned(self.whole), inner, self.branches)
 
     def deepest_first(self) -> Iterable[tuple[Inside, Region]]:
         """Return the parallel branches, those inside others before them."""

@@ -31,11 +31,15 @@ class Return(NamedTuple):
 
 
 class Rounds(NamedTuple):
-    """The longest of a region: with every return to its limit, an endless one once."""
+    """The longest of a region: with every return to its limit, an endless one once.
+
+    ``beyond`` are the arrows on it that only a passed deadline or a used-up limit leads along.
+    """
 
     minutes: int
     legs: tuple[Leg, ...]
     returns: tuple[Return, ...]
+    beyond: tuple[Edge, ...] = ()
 
     @property
     def endless(self) -> bool:
@@ -65,14 +69,19 @@ def longest(region: Region, blocks: Mapping[str, Rounds]) -> Rounds | None:
     passed = {way.block: None for found in region.ways.values() for way in found if way.block is not None}
     elsewhere = (*bound.returns.values(), *(blocks[join].returns for join in passed))
     returns += [each for found in elsewhere for each in found if each.times is None]
-    return Rounds(bound.at[last], legs(ways, lambda way: way.worst, paths), tuple(dict.fromkeys(returns)))
+    passed_by = [*ways, *(way for circle in bound.around if circle in circles for way in bound.around[circle])]
+    beyond = [way.edge for way in passed_by if not way.ordinary]
+    for way in passed_by:
+        beyond += blocks[way.block].beyond if way.block is not None else ()
+    once = tuple(dict.fromkeys(returns))
+    return Rounds(bound.at[last], legs(ways, lambda way: way.worst, paths), once, tuple(dict.fromkeys(beyond)))
 
 
 def wider(branches: Sequence[Rounds]) -> Rounds:
     """Return what a block takes: its longest branch, and the endless returns of the others."""
     most = max(branches, key=lambda each: each.minutes)
     others = [each for branch in branches if branch is not most for each in branch.returns if each.times is None]
-    return Rounds(most.minutes, most.legs, (*most.returns, *others))
+    return Rounds(most.minutes, most.legs, (*most.returns, *others), most.beyond)
 
 
 class _Bound:
@@ -91,6 +100,8 @@ class _Bound:
         self.at: dict[str, int] = {region.start: 0}
         self.came: dict[str, Way | None] = {region.start: None}
         self.returns: dict[int, list[Return]] = {}
+        self.around: dict[int, list[Way]] = {}
+        """The ways of each circle that a case goes along when it goes round."""
         members: dict[int, list[str]] = {}
         for stop in stops:
             members.setdefault(self.circle[stop], []).append(stop)
@@ -141,6 +152,7 @@ class _Bound:
         found = self._returns(stops)
         more = sum(each.minutes * (1 if each.times is None else each.times) for each in found)
         self.returns[self.circle[stops[0]]] = found
+        self.around[self.circle[stops[0]]] = self._gone_round(stops)
         for stop in stops:
             for way in self.region.ways.get(stop, ()):
                 if not self._within(way):
@@ -162,6 +174,20 @@ class _Bound:
                 once = Return(way.edge, minutes, self._times(way, sum(limits.values())))
                 rounds[key] = _joined(rounds[key], once) if key in rounds else once
         return [each for each in rounds.values() if each.minutes > 0 or each.times is None]
+
+    def _gone_round(self, stops: list[str]) -> list[Way]:
+        inside = [way for stop in stops for way in self.region.ways.get(stop, ()) if self._within(way)]
+        if all(way.ordinary and way.block is None for way in inside):
+            return []  # nothing on it is ever asked for
+        found: dict[Way, None] = {}
+        for way in inside:
+            if self._backward(way) and self._cost(way) + self.at[way.source] > self.at[way.target]:
+                found[way] = None
+                before = self.came[way.source] if way.source != way.target else None
+                while before is not None and self._within(before) and before not in found:
+                    found[before] = None
+                    before = self.came[before.source] if before.source != way.target else None
+        return list(found)
 
     def _times(self, way: Way, limits: int) -> int | None:
         if way.limit is not None:

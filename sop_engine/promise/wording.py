@@ -5,12 +5,17 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
+from sop_engine.flow import EdgeKind
 from sop_engine.promise.chance import Estimate, Trials
 from sop_engine.promise.measure import Measured
-from sop_engine.promise.pledge import Assessment, Pledge, Verdict
-from sop_engine.promise.rounds import Return
+from sop_engine.promise.pledge import Assessment, Pledge, Verdict, fits
+from sop_engine.promise.rounds import Return, Rounds
+
+_MOST_NUMBERS = 6
+_MOST_TRIED = 40
+"""Deadlines that are tried one by one at most."""
 
 
 class Say(Protocol):
@@ -28,13 +33,22 @@ def verdict(say: Say, measured: Measured, pledge: Pledge, given: Verdict) -> str
         name = "case_not_told"
     elif given is Verdict.UNDECIDED and len(measured.unknown) == len(measured.counted):
         name = "nothing_timed"
+    elif given is Verdict.ON_TIME and not _same(measured.returned, measured.straight.minutes):
+        name = "kept_with_returns_unless_deadlines_pass"
+    elif given is Verdict.KEPT and _late_matters(measured):
+        name = "kept_whatever_passes"
     said = say(
         f"promise.{name}",
         promise=promised(say, pledge),
         shortest=told(measured.shortest.minutes),
         usual=told(measured.usual.minutes),
         straight=told(measured.straight.minutes),
-        longest=longest(say, measured),
+        longest=longest(say, measured, measured.longest),
+        returned=longest(say, measured, measured.returned),
+        unexhausted=longest(say, measured, measured.unexhausted),
+        lapsed=longest(say, measured, measured.lapsed),
+        late=_late(say, measured, pledge) if given in (Verdict.ON_TIME, Verdict.WITHOUT_EITHER) else "",
+        limits=_limits(say, measured) if given is Verdict.WITHIN_LIMITS else "",
         over=told(max(0, measured.usual.minutes - pledge.minutes)),
         unknown=len(measured.unknown),
         counted=len(measured.counted),
@@ -52,10 +66,70 @@ def promised(say: Say, pledge: Pledge) -> str:
     return pledge.written if pledge.case is None else say("promise.for_case", promise=pledge.written, case=pledge.case)
 
 
-def longest(say: Say, measured: Measured) -> str:
-    """Return how long it takes with all returns, or that nothing bounds it."""
-    told = known(say, measured, measured.longest.minutes)
-    return say("promise.endless", once=told) if measured.longest.endless else told
+class Slowest(NamedTuple):
+    """One of the longest ways, and the phrase that names what it takes to be so long."""
+
+    name: str
+    rounds: Rounds
+
+
+def slowest(measured: Measured) -> tuple[Slowest, ...]:
+    """Return the longest ways: with returns, and with deadlines that pass, where these make it longer."""
+    if not _late_matters(measured):
+        return (Slowest("longest", measured.longest),)
+    last = measured.longest
+    if (last.endless, last.minutes) == (measured.lapsed.endless, measured.lapsed.minutes):
+        return (Slowest("longest_late", last),)
+    both = Slowest("longest_both", last)
+    if _same(measured.returned, measured.straight.minutes):
+        return (both,)
+    return Slowest("longest", measured.returned), both
+
+
+def _late_matters(measured: Measured) -> bool:
+    last, punctual = measured.longest, measured.returned
+    return (last.endless, last.minutes) != (punctual.endless, punctual.minutes)
+
+
+def _same(rounds: Rounds, minutes: int) -> bool:
+    return not rounds.endless and rounds.minutes == minutes
+
+
+def longest(say: Say, measured: Measured, rounds: Rounds) -> str:
+    """Return how long one of the longest ways takes, or that nothing bounds it."""
+    told = known(say, measured, rounds.minutes)
+    if not rounds.endless:
+        return told
+    late = all(each.edge.kind is EdgeKind.LATE for each in rounds.returns if each.times is None)
+    return say("promise.endless_late" if late else "promise.endless", once=told)
+
+
+def _late(say: Say, measured: Measured, pledge: Pledge) -> str:
+    """Return the numbers of the steps any of whose deadlines alone breaks the promise, else of those on the longest."""
+    late = {edge.source for edge in measured.flow.edges if edge.kind is EdgeKind.LATE}
+    returned = fits(measured.returned, pledge)
+    if len(late) <= _MOST_TRIED:
+        alone = {step for step in late if not fits(measured.lapsing(step, returned=returned), pledge)}
+        if alone:
+            return _numbers(say, measured, alone, "promise.or")
+    rounds = measured.longest if returned else measured.lapsed
+    passed = {edge.source for edge in rounds.beyond if edge.kind is EdgeKind.LATE}
+    return _numbers(say, measured, passed or late, "promise.and")
+
+
+def _limits(say: Say, measured: Measured) -> str:
+    """Return the numbers of the steps whose used-up limits are on the longest way with returns."""
+    used_up = {edge.source for edge in measured.returned.beyond if edge.kind is EdgeKind.LIMIT}
+    limited = {edge.source for edge in measured.flow.edges if edge.kind is EdgeKind.LIMIT}
+    return _numbers(say, measured, used_up or limited, "promise.and")
+
+
+def _numbers(say: Say, measured: Measured, steps: set[str], last: str) -> str:
+    numbers = [str(number) for number in sorted(measured.flow.node[step].number for step in steps)]
+    if len(numbers) > _MOST_NUMBERS:
+        numbers[_MOST_NUMBERS - 1 :] = [say("promise.more_steps", count=len(numbers) - _MOST_NUMBERS + 1)]
+    before = ", ".join(numbers[:-1])
+    return say(last, before=before, last=numbers[-1]) if before else "".join(numbers)
 
 
 def returns(say: Say, measured: Measured, most: int) -> tuple[str, ...]:
@@ -74,7 +148,8 @@ def _return(say: Say, measured: Measured, found: Return) -> str:
     places = (found.edge.source, found.edge.target)
     # a block is left from its join, and told by the step that splits
     source, target = (node[place if place in node else join[place].split].number for place in places)
-    name = "promise.return_endless" if found.times is None else "promise.return_times"
+    kind = "late" if found.edge.kind is EdgeKind.LATE else "return"
+    name = f"promise.{kind}_{'endless' if found.times is None else 'times'}"
     minutes = measured.working.told(found.minutes)
     return say(name, source=source, target=target, times=found.times, minutes=minutes)
 

@@ -39,9 +39,16 @@ class Brush:
     def bar(self, bar: Bar, y: float) -> Iterator[str]:
         """Yield the bar of a step with its range and label, or the sign of a step that takes no known time."""
         weight, middle = bar.weight, y + BAR / 2
-        if bar.begin is None or not weight.counted or not weight.known:
-            name = "by_return" if bar.begin is None else "unknown" if weight.counted else "theirs"
-            x = self.scale.x(bar.begin or 0)
+        if bar.begin is None:
+            told = [printed(f"promise.{bar.only}")] if bar.only else []
+            if weight.counted and weight.known:
+                told.append(self.measured.working.told(weight.usual))
+            x = self.scale.x(0)
+            yield from (diamond(x, middle), self.beside(" · ".join(told), x - 5, x + 7, middle, palette.SOFT_INK))
+            return
+        if not weight.counted or not weight.known:
+            name = "unknown" if weight.counted else "theirs"
+            x = self.scale.x(bar.begin)
             unknown = name == "unknown"
             mark = svg.words("?", x - 2, middle + 4, 11, font_weight="700") if unknown else ring(x, middle)
             yield from (mark, self.beside(printed(f"promise.{name}"), x - 5, x + 7, middle, palette.SOFT_INK))
@@ -56,8 +63,9 @@ class Brush:
                 "path", class_="range", fill="none", stroke=palette.INK, stroke_width=1.0,
                 d=f"M{svg.number(low)} {svg.number(below - 2)}v4m0 -2H{svg.number(high)}m0 -2v4",
             )  # fmt: skip
-        told = self.measured.working.told(weight.usual)
-        label = f"{told} · {wording.percent(bar.share)}" if bar.share else told
+        label = self.measured.working.told(weight.usual)
+        if bar.share:
+            label = f"{label} · {wording.percent(bar.share)}"
         yield self.beside(label, self.scale.x(bar.begin) - 4, right + 4, middle, palette.INK)
 
     def filled(self, begin: float, end: float, y: float, height: float, fill: str) -> Iterator[str]:
@@ -94,7 +102,18 @@ def ring(x: float, y: float) -> str:
     return svg.element("circle", cx=x, cy=y, r=3.2, fill=palette.PAPER, stroke=palette.SOFT_INK, stroke_width=1.1)
 
 
-def torn(x: float, y: float) -> str:
-    """Return the sign at the end of a bar that goes on beyond the picture."""
-    points = ((x, y - 1), (x - 4, y + 3), (x, y + 6), (x - 4, y + 9), (x, y + 12), (x + 6, y + 12), (x + 6, y - 1))
-    return svg.polygon(points, class_="torn", fill=palette.PAPER)
+def diamond(x: float, y: float) -> str:
+    """Return the sign of a step that has no place on the axis, because no ordinary case passes it."""
+    points = ((x, y - 4.2), (x + 4.2, y), (x, y + 4.2), (x - 4.2, y))
+    return svg.polygon(points, fill=palette.PAPER, stroke=palette.SOFT_INK, stroke_width=1.1)
+
+
+def broken(x: float, y: float, height: float) -> str:
+    """Return the break in a bar that is longer than it is drawn: a gap between two slanted lines."""
+    low, high, lean, gap = y + height + 2.5, y - 2.5, 5.0, 4.5
+    points = ((x - lean / 2, low), (x + lean / 2, high), (x + lean / 2 + gap, high), (x - lean / 2 + gap, low))
+    lines = "".join(
+        svg.element("line", x1=foot, y1=low, x2=foot + lean, y2=high, stroke=palette.INK, stroke_width=1.2)
+        for foot in (x - lean / 2, x - lean / 2 + gap)
+    )
+    return svg.group([svg.polygon(points, fill=palette.PAPER), lines], class_="broken")

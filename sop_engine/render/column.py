@@ -45,7 +45,9 @@ from sop_engine.render.route import Landing, Side
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from sop_engine.render.diagram import Arrow
     from sop_engine.render.pages import Pages
+    from sop_engine.render.placed import Point
     from sop_engine.render.port import Connection, Port
     from sop_engine.render.route import Plan, Route
     from sop_engine.render.symbol import Figure
@@ -69,7 +71,7 @@ def place(plan: Plan, pages: Pages, page: int, top: float, bottom: float) -> Pla
     arrows = [*straight.arrows(span, above), *_jumps(stubs)]
     return Placed(
         tuple(placed.values()),
-        (*arrows, *_connecting(plan, stubs)),
+        (*arrows, *_connecting(plan, span, stubs)),
         (*straight.labels, *filter(None, map(_label, stubs))),
         (*straight.connectors, *_connectors(plan, stubs)),
         tuple(_branches(plan, span, placed)),
@@ -140,13 +142,14 @@ class _Straight:
         top = first.y - first.figure.height / 2
         target = first.figure.symbol.id
         route = self.plan.down(row - 1)
-        late = route is not None and route.arrow.late
+        carries = (route.arrow,) if route is not None else ()
+        late = any(arrow.late for arrow in carries)
         there = self.connections[Landing(row, Side.DOWN, late)]
         self._connector(
             PlacedConnector(there.letter, MIDDLE, top - above + CONNECTOR / 2, False, None, target),
             source_pages(self.plan, there),
         )
-        return PlacedArrow(((MIDDLE, top - above + CONNECTOR), (MIDDLE, top)), None, target, None, False, late)
+        return PlacedArrow(((MIDDLE, top - above + CONNECTOR), (MIDDLE, top)), None, target, None, carries, late)
 
     def _leave(self, row: int, route: Route, here: bool) -> PlacedArrow:
         figure = self.placed[row]
@@ -163,8 +166,7 @@ class _Straight:
             note = goal_page(self.plan, there)
             source, target = route.arrow.source, route.arrow.target
             self._connector(PlacedConnector(there.letter, MIDDLE, end + CONNECTOR / 2, True, source, target), note)
-        arrow = route.arrow
-        return PlacedArrow(((MIDDLE, start), (MIDDLE, end)), arrow.source, arrow.target, arrow, False, arrow.late)
+        return _drawn(((MIDDLE, start), (MIDDLE, end)), route.arrow)
 
     def _connector(self, connector: PlacedConnector, note: str) -> None:
         self.connectors.append(connector)
@@ -182,8 +184,11 @@ def _jumps(stubs: list[Stub]) -> Iterable[PlacedArrow]:
         entry = entries[stub.port.landing]
         x = channels[stub.port.landing]
         points = ((stub.edge, stub.y), (x, stub.y), (x, entry.y), (entry.edge, entry.y))
-        arrow = stub.port.route.arrow
-        yield PlacedArrow(points, arrow.source, arrow.target, arrow, arrow.back, arrow.late)
+        yield _drawn(points, stub.port.route.arrow)
+
+
+def _drawn(points: tuple[Point, ...], arrow: Arrow) -> PlacedArrow:
+    return PlacedArrow(points, arrow.source, arrow.target, arrow, (arrow,), arrow.late)
 
 
 def _label(stub: Stub) -> PlacedLabel | None:
@@ -199,7 +204,7 @@ def _connector_x(plan: Plan, stub: Stub, letter: str) -> float:
     return MIDDLE + stub.outward * (label_edge(plan, stub.row) - connector_width(letter) / 2)
 
 
-def _connecting(plan: Plan, stubs: list[Stub]) -> Iterable[PlacedArrow]:
+def _connecting(plan: Plan, span: range, stubs: list[Stub]) -> Iterable[PlacedArrow]:
     """Yield the short arrows between symbols and the connectors beside them."""
     for stub in stubs:
         there, route = stub.port.connection, stub.port.route
@@ -210,11 +215,11 @@ def _connecting(plan: Plan, stubs: list[Stub]) -> Iterable[PlacedArrow]:
         landing = stub.port.landing
         target = plan.figures[landing.row].symbol.id
         if route is not None:
-            yield PlacedArrow((symbol, far), stub.step, target, route.arrow, route.arrow.back, route.arrow.late)
+            yield _drawn((symbol, far), route.arrow)
         else:
-            elsewhere = [route for route in plan.arriving[landing.row] if route.landing == landing]
-            back = any(route.arrow.back for route in elsewhere)
-            yield PlacedArrow((far, symbol), None, target, None, back, landing.late)
+            arriving = [route for route in plan.arriving[landing.row] if route.landing == landing]
+            carries = tuple(route.arrow for route in arriving if route.source not in span)
+            yield PlacedArrow((far, symbol), None, target, None, carries, landing.late)
 
 
 def _connectors(plan: Plan, stubs: list[Stub]) -> Iterable[PlacedConnector]:

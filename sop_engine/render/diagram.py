@@ -14,6 +14,8 @@ from sop_engine.flow import EdgeKind, EndStatus
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from sop_engine.flow import Edge
+
 
 START = "start:"
 """The id of the small start capsule; no step and no end can have it."""
@@ -57,13 +59,15 @@ class Heading:
 class Progress:
     """How far a case has come: ids of steps; an end that was reached stands in ``done``.
 
-    ``walked`` holds the arrows that the case has taken, as (source, target). When it is not known, the arrows ahead
-    between done and current steps count as walked, and no return does.
+    ``walked`` holds the arrows of the flow that stand as travelled, ``skipped`` those of ``done`` that were passed
+    over. ``awaits`` is what a suspended case waits for, while its ``current`` steps stand still; None: it goes on.
     """
 
     done: frozenset[str]
     current: frozenset[str] = frozenset()
-    walked: frozenset[tuple[str, str]] | None = None
+    walked: frozenset[Edge] = frozenset()
+    skipped: frozenset[str] = frozenset()
+    awaits: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +115,7 @@ class Symbol:
 class Arrow:
     """One arrow between symbols; ``label`` is what is written on it, ``answer`` the answer it stands for.
 
-    ``passes`` are the arrows of the flow that it draws, as (source, target); none when it only leads to a symbol.
+    ``passes`` are the arrows of the flow that a case takes with it; none from the start, which every case leaves.
     """
 
     source: str
@@ -120,7 +124,7 @@ class Arrow:
     label: str | None
     answer: str | None
     back: bool
-    passes: tuple[tuple[str, str], ...] = ()
+    passes: tuple[Edge, ...] = ()
     affirmative: bool = False
 
     @property

@@ -108,16 +108,17 @@ class _Drawing:
                 bar = FORK_PREFIX + edge.source
                 if edge.source not in told:
                     told.add(edge.source)
-                    yield Arrow(edge.source, bar, EdgeKind.NEXT, None, None, False)
-                yield Arrow(bar, edge.target, EdgeKind.FORK, None, None, False, ((edge.source, edge.target),))
+                    # the forks of a step are taken together, so that one of them tells of the way to the band
+                    yield Arrow(edge.source, bar, EdgeKind.NEXT, None, None, False, (edge,))
+                yield Arrow(bar, edge.target, EdgeKind.FORK, None, None, False, (edge,))
             else:
                 yield self._arrow(edge)
 
     def _arrow(self, edge: Edge) -> Arrow:
-        target, back, passes = edge.target, edge.back, [(edge.source, edge.target)]
+        target, back, passes = edge.target, edge.back, [edge]
         while target in self.flow.join and target not in self.shown:
             onward = self.flow.outgoing[target][0]
-            passes.append((target, onward.target))
+            passes.append(onward)
             target, back = onward.target, back or onward.back
         label = captions.label(self.flow, edge)
         return Arrow(edge.source, target, edge.kind, label, edge.answer, back, tuple(passes), edge.affirmative)

@@ -30,7 +30,7 @@ from sop_engine.render.frame import (
     legend_height,
 )
 from sop_engine.render.ink import DASH, HEAD_LENGTH, HEAD_WIDTH, LATE_DASH, OPTIONAL_DASH, Brush
-from sop_engine.render.look import STATES
+from sop_engine.render.look import MARKED, STATES, explained
 from sop_engine.render.marks import clock, pentagon, person, state_mark
 from sop_engine.render.pages import page_legend, paginate
 from sop_engine.render.route import plan
@@ -61,7 +61,7 @@ def draw(flow: Flow, heading: Heading, progress: Progress | None = None, *, embe
 
     Raises :class:`~sop_engine.failure.Failure` OUT010 when a step has more answers than fit on a page.
     """
-    around = frame(heading, progress is not None, embedded)
+    around = frame(heading, explained(progress), embedded)
     chart = fit(plan(diagram(flow, heading, embedded=embedded)), around)
     pages = paginate(chart, around)
     return tuple(_page(chart, pages, page, progress, embedded) for page in range(len(pages.spans)))
@@ -76,7 +76,7 @@ def dot(flow: Flow, heading: Heading) -> str:
 
 def _page(chart: Plan, pages: Pages, page: int, progress: Progress | None, embedded: bool) -> str:
     heading = chart.diagram.heading
-    around = frame(heading, progress is not None, embedded, page + 1, len(pages.spans))
+    around = frame(heading, explained(progress), embedded, page + 1, len(pages.spans))
     keys = page_legend(chart, pages.spans[page], around.states)
     brush = Brush(chart.diagram.parties, progress)
     end = around.bottom(keys)
@@ -211,7 +211,7 @@ def _sign(key: Key, x: float, y: float, brush: Brush) -> Iterable[str]:
             stroke=look.line if look else palette.LINE, stroke_width=min(look.weight, 2.0) if look else 0.9,
             stroke_dasharray=OPTIONAL_DASH if look is None else None,
         )  # fmt: skip
-        if key.sign in ("done", "current"):
+        if key.sign in MARKED:
             yield state_mark(key.sign, x + SWATCH / 2, middle, 3.6)
 
 

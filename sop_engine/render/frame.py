@@ -77,8 +77,8 @@ class Frame:
     """
 
     title: Title | None
-    states: bool = False
-    """Whether the legend explains how far a case has come."""
+    states: tuple[tuple[str, str], ...] = ()
+    """The states of a case that the legend explains: sign and words."""
 
     @property
     def top(self) -> float:
@@ -91,7 +91,9 @@ class Frame:
         return end - legend_height(keys) - LEGEND_GAP
 
 
-def frame(heading: Heading, states: bool, embedded: bool, page: int = 1, pages: int = 1) -> Frame:
+def frame(
+    heading: Heading, states: tuple[tuple[str, str], ...], embedded: bool, page: int = 1, pages: int = 1
+) -> Frame:
     """Return the frame of a page; every page of a procedure has one of the same height."""
     if embedded:
         return Frame(None, states)

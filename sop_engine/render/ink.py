@@ -9,7 +9,7 @@ from sop_engine.flow import JOIN_PREFIX
 from sop_engine.render import palette, svg
 from sop_engine.render.bracket import HEADING_SIZE, heading_baseline
 from sop_engine.render.diagram import FORK_PREFIX, START, Shape
-from sop_engine.render.look import PLAIN, PLAIN_BAR, STATES, Look
+from sop_engine.render.look import MARKED, PLAIN, PLAIN_BAR, STATES, Look
 from sop_engine.render.marks import clock, outcome, pentagon, person, state_mark
 from sop_engine.render.outline import band_path, mark_place, outline
 from sop_engine.render.palette import Shade
@@ -57,11 +57,13 @@ class Brush:
         if self.progress is None:
             return None
         if symbol.startswith(JOIN_PREFIX):
-            passed = any(source == symbol for source, _ in self.progress.walked or ())
+            passed = any(edge.source == symbol and not edge.back for edge in self.progress.walked)
             return "done" if passed else "ahead"
         symbol = symbol.removeprefix(FORK_PREFIX)
         if symbol in self.progress.current:
-            return "current"
+            return "current" if self.progress.awaits is None else "suspended"
+        if symbol in self.progress.skipped:
+            return "skipped"
         return "done" if symbol in self.progress.done or symbol == START else "ahead"
 
     def look(self, figure: Figure) -> Look:
@@ -75,7 +77,7 @@ class Brush:
     def column(self, placed: Placed) -> Iterable[str]:
         """Yield the parts of a page's column; lines first, and among them those not yet walked."""
         yield from map(self.branch, placed.branches)
-        yield from map(self.arrow, sorted(placed.arrows, key=self._walked))
+        yield from map(self.arrow, sorted(placed.arrows, key=lambda arrow: bool(self._taken(arrow.carries))))
         yield from map(self.symbol, placed.figures)
         yield from map(self.connector, placed.connectors)
         yield from map(self.label, placed.labels)
@@ -101,7 +103,7 @@ class Brush:
         parts += self._text(placed, look)
         if symbol.status is not None:
             parts.append(outcome(symbol.status, placed.x - figure.width / 2 + 15, placed.y, look.state == "ahead"))
-        if look.state in ("done", "current"):
+        if look.state in MARKED:
             parts.append(state_mark(look.state, *mark_place(placed)))
         return svg.group(
             parts,
@@ -205,23 +207,17 @@ class Brush:
                 font_weight="700" if bold else None, fill=ink,
             )  # fmt: skip
 
-    def _ahead(self, arrow: Arrow | None, source: str | None, target: str | None, back: bool) -> bool:
-        """Return whether a case has not passed along an arrow; on another page only one of its ends is known."""
-        if self.progress is None:
-            return False
-        if self.progress.walked is not None and arrow is not None and arrow.passes:
-            return not self.progress.walked.issuperset(arrow.passes)
-        left = source is None or self.state(source) == "done"
-        return back or not left or target is None or self.state(target) == "ahead"
-
-    def _walked(self, arrow: PlacedArrow) -> bool:
-        return not self._ahead(arrow.arrow, arrow.source, arrow.target, arrow.back)
+    def _taken(self, arrows: Iterable[Arrow]) -> tuple[Arrow, ...]:
+        """Return those arrows that stand as travelled; all of them when no case is shown."""
+        progress = self.progress
+        return tuple(each for each in arrows if progress is None or progress.walked.issuperset(each.passes))
 
     def arrow(self, arrow: PlacedArrow) -> str:
         """Return one arrow. It is written from its head, so that dashes on a shared way fall together."""
-        colour = palette.RETURN if arrow.back else palette.LINE
-        if not self._walked(arrow):
-            colour = palette.AHEAD_LINE
+        taken = self._taken(arrow.carries)
+        # both halves of a way over two pages look alike, whatever else arrives at its connector
+        back = any(each.back for each in taken) if taken else arrow.back
+        colour = palette.AHEAD_LINE if not taken else palette.RETURN if back else palette.LINE
         tip, before = arrow.points[-1], arrow.points[-2]
         along = (tip[0] - before[0], tip[1] - before[1])
         length = abs(along[0]) + abs(along[1])
@@ -232,12 +228,12 @@ class Brush:
         way = (*arrow.points[:-1], (neck[0] + step[0], neck[1] + step[1]))
         line = svg.element(
             "path", d=svg.level_path(way[::-1], CORNER), fill="none", stroke=colour, stroke_width=1.2,
-            stroke_dasharray=LATE_DASH if arrow.late else DASH if arrow.back else None,
+            stroke_dasharray=LATE_DASH if arrow.late else DASH if back else None,
         )  # fmt: skip
         known = arrow.arrow
         return svg.group(
             (line, svg.polygon(head, class_="head", fill=colour)),
-            class_=f"arrow{' return' if arrow.back else ''}{' late' if arrow.late else ''}",
+            class_=f"arrow{' return' if back else ''}{' late' if arrow.late else ''}",
             data_from=arrow.source,
             data_to=arrow.target,
             data_kind=known.kind if known else None,
@@ -250,7 +246,7 @@ class Brush:
         ink = palette.SOFT_INK
         if arrow is not None:
             ink = palette.RETURN if arrow.back else palette.INK
-            ink = palette.AHEAD_INK if self._ahead(arrow, arrow.source, arrow.target, arrow.back) else ink
+            ink = ink if self._taken((arrow,)) else palette.AHEAD_INK
         parts = [
             svg.words(
                 line, label.x, label.top + index * LABEL_LEADING + LABEL_SIZE * 0.85, LABEL_SIZE,

@@ -8,6 +8,13 @@ from sop_engine.render import palette, svg
 MARK = 5.6
 """Radius of the disc that shows a state."""
 
+_DISCS = {
+    "done": palette.DONE_LINE,
+    "skipped": palette.SKIPPED_LINE,
+    "current": palette.CURRENT_LINE,
+    "suspended": palette.SUSPENDED_LINE,
+}
+
 
 def pentagon(x: float, y: float, wide: float, high: float) -> str:
     """Return a pentagon that points down, around its middle."""
@@ -48,21 +55,22 @@ def outcome(status: EndStatus, x: float, y: float, ahead: bool) -> str:
 
 
 def state_mark(state: str, x: float, y: float, radius: float = MARK) -> str:
-    """Return the mark of a state: a tick for done, a pointer for current."""
+    """Return the mark of a state: a tick for done, a stroke for skipped, a pointer for current, a pause for suspended.
+
+    ``state`` is one of :data:`~sop_engine.render.look.MARKED`.
+    """
     n, s = svg.number, radius / MARK
-    done = state == "done"
-    disc = svg.element(
-        "circle", cx=x, cy=y, r=radius, fill=palette.DONE_LINE if done else palette.CURRENT_LINE,
-        stroke=palette.PAPER, stroke_width=1.2 * s,
-    )  # fmt: skip
-    if done:
-        sign = svg.element(
-            "path", d=f"M{n(x - 2.6 * s)} {n(y + 0.1 * s)}l{n(1.9 * s)} {n(2 * s)}l{n(3.3 * s)} {n(-4.2 * s)}",
-            fill="none", stroke=palette.PAPER, stroke_width=1.4 * s,
-        )  # fmt: skip
-    else:
+    disc = svg.element("circle", cx=x, cy=y, r=radius, fill=_DISCS[state], stroke=palette.PAPER, stroke_width=1.2 * s)
+    if state == "current":
         edge, half = n(4.4 * s), n(2.8 * s)
         sign = svg.element(
             "path", d=f"M{n(x - 1.6 * s)} {n(y - 2.8 * s)}l{edge} {half}l-{edge} {half}z", fill=palette.PAPER
         )
+    else:
+        ways = {
+            "done": f"M{n(x - 2.6 * s)} {n(y + 0.1 * s)}l{n(1.9 * s)} {n(2 * s)}l{n(3.3 * s)} {n(-4.2 * s)}",
+            "skipped": f"M{n(x - 2.8 * s)} {n(y)}h{n(5.6 * s)}",
+            "suspended": f"M{n(x - 1.5 * s)} {n(y - 2.6 * s)}v{n(5.2 * s)}m{n(3 * s)} 0v{n(-5.2 * s)}",
+        }
+        sign = svg.element("path", d=ways[state], fill="none", stroke=palette.PAPER, stroke_width=1.4 * s)
     return svg.group((disc, sign), class_=f"mark {state}")

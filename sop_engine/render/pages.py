@@ -129,12 +129,12 @@ class _Filler:
         return need + self.heads[span.start] + self.feet[span.stop - 1]
 
 
-def page_legend(plan: Plan, span: range, states: bool) -> tuple[Key, ...]:
+def page_legend(plan: Plan, span: range, states: tuple[tuple[str, str], ...]) -> tuple[Key, ...]:
     """Return the legend of a page: the actors on it, in the order of the columns, and the signs that it uses."""
     return legend(*_legend_entries(plan, span, states))
 
 
-def _legend_entries(plan: Plan, span: range, states: bool) -> _Entries:
+def _legend_entries(plan: Plan, span: range, states: tuple[tuple[str, str], ...]) -> _Entries:
     symbols = [plan.figures[row].symbol for row in span]
     seen = {actor for symbol in symbols for actor in symbol.actors}
     parties = tuple(sorted((plan.diagram.parties[key] for key in seen), key=lambda party: party.column))
@@ -153,9 +153,7 @@ def _legend_entries(plan: Plan, span: range, states: bool) -> _Entries:
         signs.append(("clock", printed("diagram.clock")))
     if len(span) < len(plan.figures):
         signs.append(("connector", printed("diagram.connector")))
-    if states:
-        signs += [(state, printed(f"diagram.state_{state}")) for state in ("done", "current", "ahead")]
-    return parties, tuple(signs)
+    return parties, (*signs, *states)
 
 
 def _jumps(route: Route) -> bool:

@@ -26,14 +26,22 @@ class PlacedFigure:
 
 @dataclass(frozen=True, slots=True)
 class PlacedArrow:
-    """A line from ``points[0]`` to the head at ``points[-1]``; an end on another page is None."""
+    """A line from ``points[0]`` to the head at ``points[-1]``; an end on another page is None.
+
+    ``carries`` are the arrows that it draws: ``arrow``, or all that arrive at one connector from other pages.
+    """
 
     points: tuple[Point, ...]
     source: str | None
     target: str | None
     arrow: Arrow | None
-    back: bool
+    carries: tuple[Arrow, ...]
     late: bool = False
+
+    @property
+    def back(self) -> bool:
+        """Return whether one of its arrows is a return."""
+        return any(arrow.back for arrow in self.carries)
 
 
 @dataclass(frozen=True, slots=True)

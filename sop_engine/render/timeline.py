@@ -17,8 +17,9 @@ from sop_engine.promise.measure import Measured
 from sop_engine.promise.pledge import Verdict
 from sop_engine.promise.schedule import Bar, bars
 from sop_engine.render import palette, svg
-from sop_engine.render.bars import BAR, BESIDE, BEST, HATCH, MAIN, OVER, SMALL, WORST, Brush, ring, torn
-from sop_engine.render.scale import scale
+from sop_engine.render.bars import BAR, BESIDE, HATCH, MAIN, OVER, SMALL, WORST, Brush, broken, diamond, ring
+from sop_engine.render.scale import Labelled, scale
+from sop_engine.render.totals import summary
 from sop_engine.render.typeface import FAMILY, width, wrap
 
 WIDTH = 780.0
@@ -64,7 +65,9 @@ class _Sheet:
         self.judged = sorted(everything, key=lambda each: each[0].minutes)[:_MOST_PLEDGES]
         self.pledges = tuple(pledge for pledge, _ in self.judged)
         self.rows = _chosen(self.measured)
-        self.scale = scale(self.measured, self.pledges, LEFT, RIGHT)
+        self.totals = tuple(summary(self.measured))
+        labelled = [Labelled(each.minutes, width(each.told, SMALL) + 8) for each in self.totals]
+        self.scale = scale(self.measured, self.pledges, labelled, LEFT, RIGHT)
         self.brush = Brush(self.measured, self.pledges, self.scale)
 
     def parts(self) -> Iterator[str]:
@@ -185,32 +188,18 @@ class _Sheet:
         return tuple(parts), y
 
     def _totals(self, y: float) -> tuple[tuple[str, ...], float]:
-        """Return the four ways as bars under those of the steps."""
-        measured = self.measured
+        """Return the ways as bars under those of the steps."""
         y += 5
         parts = [svg.element("line", x1=MARGIN, y1=y, x2=RIGHT, y2=y, stroke=palette.HAIR, stroke_width=0.8)]
         y += 6
-        for name, fill, minutes in _summary(measured):
-            endless = name == "longest" and measured.longest.endless
-            told = printed("promise.unbounded") if endless else wording.known(printed, measured, minutes)
-            cut = endless or minutes > self.scale.most
+        for name, fill, minutes, told in self.totals:
+            cut = minutes is None or minutes > self.scale.far
+            end = self.scale.broken if minutes is None or cut else minutes
             inside = [svg.words(printed(f"promise.{name}"), MARGIN, y + 9, TEXT, font_weight="700")]
-            inside += self.brush.filled(0, self.scale.most if cut else minutes, y, 11.0, fill)
+            inside += self.brush.filled(0, end, y, 11.0, fill)
             if cut:
-                inside.append(torn(RIGHT, y))
-            wide = width(told, SMALL, bold=True)
-            if cut or self.scale.x(minutes) + 4 + wide > RIGHT:
-                end = RIGHT - 4 if cut else self.scale.x(minutes)
-                edges = [self.scale.x(pledge.minutes) for pledge in self.pledges]
-                # what is beyond the promise stays to be seen
-                end = next((edge for edge in edges if end - 2 * wide < edge < end), end)
-                inside.append(
-                    svg.element("rect", x=end - 10 - wide, y=y + 0.5, width=wide + 6, height=10.0, fill=palette.PAPER)
-                )
-                inside.append(svg.words(told, end - 7 - wide, y + 8.4, SMALL, font_weight="700"))
-            else:
-                x = self.scale.x(minutes)
-                inside.append(self.brush.beside(told, LEFT, x + 4, y + 5.5, palette.INK))
+                inside.append(broken(self.scale.x(end) - 13, y, 11.0))
+            inside.append(self.brush.beside(told, LEFT, self.scale.x(end) + 4, y + 5.5, palette.INK))
             parts.append(svg.group(inside, class_="total", data_way=name))
             y += 17
         return tuple(parts), y + 1
@@ -229,7 +218,8 @@ class _Sheet:
 
     def _signs(self) -> Iterable[tuple[str, str]]:
         """Yield the signs that this picture has, around their middle's left end."""
-        counted = [bar for bar in self.rows if bar.weight.counted and bar.weight.known]
+        placed = [bar for bar in self.rows if bar.begin is not None]
+        counted = [bar for bar in placed if bar.weight.counted and bar.weight.known]
         box = {"y": -4.5, "width": 15.0, "height": 9.0, "stroke": palette.LINE, "stroke_width": 0.6}
         if any(bar.main for bar in counted):
             yield "key_main", svg.element("rect", **box, fill=MAIN)
@@ -243,24 +233,17 @@ class _Sheet:
         if any(bar.weight.worst > bar.weight.best for bar in counted):
             sign = svg.element("path", d="M0 -2v4m0 -2H15m0 -2v4", fill="none", stroke=palette.INK, stroke_width=1.0)
             yield "key_range", sign
-        if any(not bar.weight.counted for bar in self.rows):
+        if any(not bar.weight.counted for bar in placed):
             yield "key_theirs", ring(7.5, 0.0)
+        if len(placed) < len(self.rows):
+            yield "key_beyond", diamond(7.5, 0.0)
+        if any(each.minutes is None or each.minutes > self.scale.far for each in self.totals):
+            yield "key_broken", svg.element("rect", **box, fill=WORST) + broken(5.5, -4.5, 9.0)
         if any(pledge.longer is not None for pledge in self.pledges):
             yield (
                 "extension",
                 svg.element("path", d="M7.5 -6v12", stroke=palette.INK, stroke_width=1.0, stroke_dasharray="4 3"),
             )
-
-
-def _summary(measured: Measured) -> Iterator[tuple[str, str, int]]:
-    """Yield the ways that are shown under the steps, with their colours; what only repeats another is left out."""
-    yield "shortest", BEST, measured.shortest.minutes
-    yield "usual", MAIN, measured.usual.minutes
-    straight, longest = measured.straight.minutes, measured.longest
-    if straight != measured.usual.minutes:
-        yield "straight", WORST, straight
-    if longest.returns or longest.minutes != straight:
-        yield "longest", WORST, longest.minutes
 
 
 def _chosen(measured: Measured) -> tuple[Bar, ...]:

@@ -50,6 +50,9 @@ def flow_and_definition(steps: list[dict[str, Any]], groups: tuple[str, ...] = (
 def compared(steps: list[dict[str, Any]], groups: tuple[str, ...]) -> str:
     """Return the sort of a procedure on which both agree. Raises AssertionError where they do not."""
     flow = flow_of(steps, groups)
+    if any(flow.narrowed(group).broken for group in groups):
+        # steps of other groups that lead past each other only are an error of their own (SOP091)
+        raise NowhereToLandError
     searches = {group: Search(steps, group) for group in groups or (None,)}
     sorts = [_compared(Places(flow.narrowed(group)), search) for group, search in searches.items()]
     return next(sort for sort in ("uncountable", "unsound", "dead steps", "sound") if sort in sorts)

@@ -147,7 +147,7 @@ class Search:
             return END
         if landed.startswith("MEET "):
             return self._met(rest, given, landed.removeprefix("MEET "))
-        return State(rest | {(landed, came if landed == target else None)}, given)
+        return State(rest | {(landed, came)}, given)
 
     def _met(self, rest: frozenset[Token], given: tuple[int, ...], split: str) -> Any:
         if any(name == split for step, _ in rest for name, _ in self.places[step].inside):

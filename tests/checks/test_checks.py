@@ -72,6 +72,7 @@ class TestEnding:
     def test_a_circle_is_told_once_at_its_first_step(self) -> None:
         (each,) = found(steps("a pemohon", "b petugas", "c lurah next: b"))
         assert (each.code, each.route) == ("SOP028", ("steps", 1))
+        assert "`deadline`" in each.hint("id")
         assert each.message("id").startswith("setelah perkara sampai di langkah 2, ")
         assert each.message("id").endswith("di langkah 2, 3")
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from random import Random
 
+import pytest
 from compare_soundness import flow_of
 from random_steps import procedure
 
 from sop_engine.checks.soundness import judge
 from sop_engine.engine.advance import Open, Resume, advance, choices
 from sop_engine.engine.event import CaseStatus
+from sop_engine.failure import Failure
 
 NOW = datetime(2026, 1, 5, 1, 0, tzinfo=UTC)
 PROCEDURES = 250
@@ -33,7 +35,11 @@ def explored(flow):
             return None
         cases[key], onward[key] = case, set()
         for choice in choices(flow, case):
+            if choice.edge.reason:
+                with pytest.raises(Failure, match="RUN018"):
+                    advance(flow, case, choice.action(NOW, "sri"))
             after = advance(flow, case, choice.action(NOW, "sri", note="–")).case
+            assert (after.status is CaseStatus.SUSPENDED) == (choice.edge.suspend is not None and after.end is None)
             if after.end is not None:
                 finished |= {key} if not choice.late else set()
                 continue

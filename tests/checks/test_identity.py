@@ -13,6 +13,7 @@ from sop_engine.checks.neighbours import across
 from sop_engine.checks.review import turning_days
 from sop_engine.compiler import compile_text, judge_file
 from sop_engine.definition.catalogue import Catalogue
+from sop_engine.definition.project import settings_in
 from sop_engine.diagnostic import Diagnostic
 from sop_engine.messages.findings import identity as family
 from sop_engine.pattern import pattern
@@ -302,6 +303,13 @@ class TestNeighbours:
         assert [each[:2] for each in self.across(tmp_path, a=identity(), b=again, c=identity(number="2"))] == [
             ("SOP002", "b")
         ]
+
+    @pytest.mark.parametrize(("level", "told"), [("off", []), ("info", ["info"]), ("error", ["error"])])
+    def test_the_project_weighs_what_several_show_together(self, tmp_path: Path, level: str, told: list[str]) -> None:
+        verdicts = [judge_file(file, Catalogue(tmp_path)) for file in self.files(tmp_path, a=identity(), b=identity())]
+        cards = [each.card for each in verdicts if each.card is not None]
+        settings = settings_in(f"project: 1\nseverities: {{SOP002: {level}}}\n", "")[0]
+        assert [each.severity for each in across(cards, lambda path: settings)] == told
 
     def test_an_old_version_keeps_its_number(self, tmp_path: Path) -> None:
         assert not self.across(tmp_path, a="status: replaced\n" + identity(), b=identity())

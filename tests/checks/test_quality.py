@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from sample import definition
 
-from sop_engine.checks.likeness import draft, telling
+from sop_engine.checks.likeness import draft, everything, telling
 from sop_engine.compiler import compile_text
 from sop_engine.diagnostic import Diagnostic
 
@@ -155,6 +155,23 @@ class TestRequirements:
         assert not codes(self.TWO + steps("a pemohon input: [berkas persyaratan]", "b petugas", "c lurah"))
         exact = steps("a pemohon input: [berkas persyaratan]", "b petugas requires: [ktp]", "c lurah")
         assert codes(self.TWO + exact) == ["SOP068"]
+
+    FORMS = ("a pemohon input: [Formulir]", "b petugas input: [Data pemohon]", "c lurah input: [Tagihan]")
+
+    def test_a_form_or_data_is_no_other_requirement_where_most_steps_say_what_they_need(self) -> None:
+        assert codes(self.TWO + steps(*self.FORMS)) == ["SOP068", "SOP068"]
+        assert not codes(self.TWO + steps(self.FORMS[0], "b petugas", "c lurah"))
+        assert not codes(self.TWO + steps(*self.FORMS[:2], "c lurah input: [dokumen permohonan]"))
+
+    @pytest.mark.parametrize(
+        ("text", "all_papers"),
+        [
+            ("berkas persyaratan", True), ("permohonan lengkap", True), ("dokumen", True), ("surat dan lampiran", True),
+            ("Formulir permohonan", False), ("data", False), ("KTP", False), ("berkas KTP", False),
+        ],
+    )  # fmt: skip
+    def test_what_can_mean_all_papers(self, text: str, all_papers: bool) -> None:
+        assert everything(text) == all_papers
 
     def test_one_of_several_documents_is_enough(self) -> None:
         choice = "requirements: [{id: bukti, text: Bukti diri, one_of: [{text: KTP}, {text: Paspor}]}]\n"

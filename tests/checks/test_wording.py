@@ -215,6 +215,10 @@ def test_the_arms_of_a_hidden_decision_are_told_once() -> None:
     [
         ("surat permohonan, dll", "dll"),
         ("surat permohonan dan lain-lain", "dan lain-lain"),
+        ("surat permohonan secepatnya", "secepatnya"),
+        ("hal-hal yang diperlukan", "hal-hal yang diperlukan"),
+        ("hal-hal yang diminta", None),
+        ("surat yang dianggap perlu", "yang dianggap perlu"),
         ("berkas sesuai ketentuan yang berlaku", "sesuai ketentuan"),
         ("berkas sesuai Ketentuan", "sesuai ketentuan"),
         ("berkas sesuai ketentuan pasal empat", None),

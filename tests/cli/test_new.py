@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from sop_engine.cli.main import main
 from sop_engine.compiler import compile_file, compile_text
 from sop_engine.definition.catalogue import Catalogue
-from sop_engine.drafting import Draft, DraftStep, drafted
+from sop_engine.drafting import Draft, DraftStep, copied, drafted, renamed
 from sop_engine.flow import EdgeKind
+from sop_engine.source import parse
 
 ANSWERS = (
     "Izin Keramaian",
@@ -123,6 +124,158 @@ def test_wrong_words_are_refused(here, capsys, words, code):
     assert main(["new", *words]) == 2
     assert code in capsys.readouterr().err
     assert files(here) == []
+
+
+@pytest.mark.parametrize("extra", [(), ("--from", "rekomendasi-kegiatan")])
+def test_the_project_file_is_not_written_over(here, monkeypatch, capsys, extra):
+    folder = here / "definitions"
+    folder.mkdir()
+    (folder / "sop-project.yaml").write_text("project: 1\n", encoding="utf-8")
+    answered(monkeypatch, *ANSWERS)
+    assert main(["new", "sop-project", *extra]) == 2
+    assert "USE031" in capsys.readouterr().err
+    assert (folder / "sop-project.yaml").read_text(encoding="utf-8") == "project: 1\n"
+    assert files(here) == ["definitions/sop-project.yaml"]
+
+
+@pytest.mark.parametrize("name", ["izin-baru.yml", "IZIN-BARU.YAML", "dalam/Izin-Baru.yaml"])
+def test_an_id_is_taken_however_its_file_is_written(here, capsys, name):
+    file = here / "definitions" / name
+    file.parent.mkdir(parents=True)
+    file.write_text("", encoding="utf-8")
+    assert main(["new", "izin-baru", "--from", "rekomendasi-kegiatan"]) == 2
+    assert "USE031" in capsys.readouterr().err
+    assert files(here) == [f"definitions/{name}"]
+
+
+def test_a_link_that_leads_nowhere_takes_the_place_too(here, capsys):
+    (here / "definitions").mkdir()
+    (here / "definitions/izin-baru.yaml").symlink_to(here / "tidak-ada")
+    assert main(["new", "izin-baru", "--from", "rekomendasi-kegiatan"]) == 2
+    assert "USE031" in capsys.readouterr().err
+    assert (here / "definitions/izin-baru.yaml").is_symlink()
+
+
+def test_what_somebody_saved_during_the_questions_stays(here, monkeypatch, capsys):
+    file = here / "definitions/izin-keramaian.yaml"
+    answers = iter(ANSWERS)
+
+    def meanwhile(_: str) -> str:
+        file.parent.mkdir(exist_ok=True)
+        file.write_text("milik orang lain", encoding="utf-8")
+        return next(answers)
+
+    monkeypatch.setattr("builtins.input", meanwhile)
+    assert main(["new", "izin-keramaian"]) == 2
+    assert "USE034" in capsys.readouterr().err
+    assert file.read_text(encoding="utf-8") == "milik orang lain"
+    assert files(here) == ["definitions/izin-keramaian.yaml"]  # nor is the unit left behind
+
+
+def test_a_folder_that_cannot_be_made_is_told(here, capsys):
+    (here / "definitions").write_text("", encoding="utf-8")
+    assert main(["new", "izin-baru", "--from", "rekomendasi-kegiatan"]) == 3
+    assert "OUT003" in capsys.readouterr().err
+
+
+def test_a_unit_that_is_no_text_is_told_before_anything_is_asked(here, monkeypatch, capsys):
+    unit = here / "definitions/units/contoh/kelurahan.yaml"
+    unit.parent.mkdir(parents=True)
+    unit.write_bytes(b"unit: 1\nname: \xff\n")
+    monkeypatch.setattr("builtins.input", lambda _: pytest.fail("asked"))
+    for extra in ((), ("--from", "rekomendasi-kegiatan")):
+        assert main(["new", "izin-baru", "--unit", "contoh/kelurahan", *extra]) == 2
+        err = capsys.readouterr().err
+        assert "USE032" in err
+        assert "kelurahan.yaml:2:7: SOP102" in err
+
+
+def test_an_example_that_is_no_text_is_told(here, capsys):
+    (here / "lama.yaml").write_bytes(b"\xff")
+    assert main(["new", "izin-baru", "--from", "lama.yaml"]) == 2
+    assert "lama.yaml:1:1: SOP102" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("wrong", ["Izin\x07 Keramaian", "Izin \u202eKeramaian", "x" * 5001])
+def test_an_answer_that_no_file_can_hold_is_asked_for_again(here, monkeypatch, capsys, wrong):
+    twice = [line for each in ANSWERS for line in (wrong, each)]
+    answered(monkeypatch, *twice)
+    assert main(["new", "izin-keramaian"]) == 0
+    told = capsys.readouterr().out
+    again = "terlalu panjang" if len(wrong) > 5000 else "huruf kendali"
+    assert told.count(again) == len(ANSWERS)
+    written = (here / "definitions/izin-keramaian.yaml").read_text(encoding="utf-8")
+    assert "title: Izin Keramaian\n" in written
+    assert wrong not in written
+
+
+@pytest.mark.parametrize("title", ["a\x07b", "a\u202eb", "x" * 5001])
+def test_a_title_that_no_file_can_hold_is_refused_before_anything_is_asked(here, monkeypatch, capsys, title):
+    monkeypatch.setattr("builtins.input", lambda _: pytest.fail("asked"))
+    assert main(["new", "izin-baru", "--title", title]) == 2
+    assert "USE035" in capsys.readouterr().err
+
+
+def test_the_longest_numbers_are_no_mistake_of_the_program(here, monkeypatch):
+    told = list(ANSWERS)
+    told[told.index("3 Hari Kerja") + 1] = "9" * 4999
+    told[told.index("3 Hari Kerja") : told.index("3 Hari Kerja") + 1] = ["9" * 4900 + " hari kerja", "3 hari kerja"]
+    answered(monkeypatch, *told)
+    assert main(["new", "izin-keramaian"]) == 0
+
+
+@pytest.mark.parametrize("key", ["con", "nul", "aux", "prn", "com1", "lpt9"])
+def test_a_key_that_windows_keeps_for_a_device_is_refused(here, capsys, key):
+    for words in ([key], ["izin", "--unit", f"{key}/dinas"]):
+        assert main(["new", *words, "--from", "rekomendasi-kegiatan"]) == 2
+        assert "USE033" in capsys.readouterr().err
+    assert files(here) == []
+
+
+def test_a_unit_that_windows_keeps_is_asked_for_again(here, monkeypatch):
+    answered(monkeypatch, ANSWERS[0], "contoh/nul", *ANSWERS[1:])
+    assert main(["new", "izin-keramaian"]) == 0
+    assert files(here) == ["definitions/izin-keramaian.yaml", "definitions/units/contoh/kelurahan.yaml"]
+
+
+@pytest.mark.parametrize(("words", "code"), [(["x" * 65], "USE010"), (["izin", "--unit", "x" * 129], "USE029")])
+def test_a_key_that_is_too_long_is_refused_before_anything_is_asked(here, monkeypatch, capsys, words, code):
+    monkeypatch.setattr("builtins.input", lambda _: pytest.fail("asked"))
+    assert main(["new", *words]) == 2
+    assert code in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("schema", [True, False])
+def test_a_copy_does_not_say_what_the_example_says_of_itself(here, schema):
+    (here / "definitions").mkdir()
+    if schema:
+        (here / "definitions/sop.schema.json").write_text("{}", encoding="utf-8")
+    assert main(["new", "izin-baru", "--from", "rekomendasi-kegiatan"]) == 0
+    lines = (here / "definitions/izin-baru.yaml").read_text(encoding="utf-8").split("\n")
+    assert lines[: lines.index("sop: 1")] == ["# yaml-language-server: $schema=sop.schema.json"] * schema
+
+
+def test_what_the_example_accepts_stays_accepted():
+    text = "# yaml-language-server: $schema=x\n# sop: terima SOP052 karena diuji\n\n# Contoh\nsop: 1\n# tetap\nid: a\n"
+    assert copied(text) == "# sop: terima SOP052 karena diuji\nsop: 1\n# tetap\nid: a\n"
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Izin\n  Keramaian", "'Izin\n  Keramaian'", ">-\n  Izin\n  Keramaian", "|  # nama\n  Izin\n\n  Keramaian\n"],
+)
+def test_a_value_over_several_lines_is_replaced_whole(title):
+    text = f"# atas\nid: lama\ntitle: {title}\n# komentar\nunit: contoh\n"
+    made = renamed(text, {"id": "baru", "title": "Izin: Baru"})
+    source, found = parse(made, "")
+    assert found == ()
+    assert source.data == {"id": "baru", "title": "Izin: Baru", "unit": "contoh"}
+    assert made.count("#") == text.count("#")
+
+
+def test_a_value_that_is_not_there_cannot_be_replaced():
+    with pytest.raises(ValueError, match="title"):
+        renamed("id: lama\n", {"title": "Baru"})
 
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zl", "Zp")), min_size=1, max_size=30)

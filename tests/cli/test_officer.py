@@ -283,7 +283,7 @@ def test_what_an_officer_reads_is_plain_and_safe(sop, case):
         assert line in out.splitlines()
     assert "  - Kurang: kembali ke langkah 1: Mengajukan permohonan izin (Pemohon)" in out
     _, shown, _ = sop("case", "show", case)
-    assert "[x] sudah  [-] dilewati  [>] sekarang  [ ] belum" in shown
+    assert "[x] sudah  [-] dilewati  [>] sekarang  [=] ditangguhkan  [ ] belum" in shown
     assert "[x]  1  Mengajukan permohonan izin (Pemohon)" in shown
     assert "[>]  2  Memeriksa kelengkapan berkas (Petugas Loket)" in shown
     assert "WITA" in shown

@@ -90,6 +90,25 @@ def test_a_return_is_told_with_what_it_costs(sop: Run) -> None:
     assert "Kembali dari langkah 3 ke langkah 2: paling banyak 1 kali, tiap kali 2 hari kerja 1 jam." in out
 
 
+def test_a_passed_deadline_is_not_called_a_return(sop: Run) -> None:
+    late = KEPT.replace(
+        "time: 2 hari kerja}",
+        "time: 1 jam, deadline: {within: 1 hari kerja, to: ambil}}",
+    )
+    late = late.replace("        - answer: benar\n", "        - {answer: benar, end: selesai}\n")
+    late += "  - {id: ambil, actor: lurah, activity: Mengambil alih berkas, time: 3 hari kerja}\n"
+    code, out, _ = sop(late + "ends: {selesai: {text: Selesai}}\n" + SLA)
+    told = " ".join(out.split())
+    assert code == 0
+    assert "! Janji 3 hari kerja hanya dapat ditepati bila tidak ada tenggat yang lewat: paling lama 2 jam;" in told
+    assert "bila tenggat langkah 2 lewat, 4 hari kerja." in told
+    assert "Terlama bila tenggat lewat 4 hari kerja" in told
+    assert "dengan pengembalian" not in told
+    (found,) = json.loads(sop(late + "ends: {selesai: {text: Selesai}}\n" + SLA, "--json")[1])["procedures"]
+    assert (found["longest"]["deadlines"], found["with_returns"]["minutes"]) == (["periksa"], 120)
+    assert found["promises"][0]["verdict"] == "kept_unless_deadlines_pass"
+
+
 def test_an_endless_return_is_told(sop: Run) -> None:
     out = " ".join(sop(KEPT.replace("to: ajukan", "to: periksa") + SLA)[1].split())
     assert "tanpa batas (4 hari kerja 2 jam bila" in out

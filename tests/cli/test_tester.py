@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
 import json
 import re
@@ -12,6 +13,7 @@ import pytest
 from sample import UNIT_TEXT, definition
 
 from sop_engine.cli.main import main
+from sop_engine.cli.ways import Table, as_csv
 from sop_engine.compiler import compile_text
 from sop_engine.definition.scenario import Scenario
 from sop_engine.rehearsal import deviations, rehearse, ways
@@ -188,3 +190,108 @@ def test_what_a_scenario_says_in_vain_is_told(folder, capsys):
     assert "jawaban untuk `periksa` tidak terpakai semua" in told
     assert "`ajukan` tidak dapat dilewati sebanyak itu" in told
     assert "tenggat `ajukan` tidak dapat lewat sebanyak itu" in told
+
+
+def test_a_return_over_a_join_is_a_return():
+    text = definition(
+        """
+steps:
+  - id: a
+    actor: petugas
+    activity: Memeriksa berkas
+    decision: {question: Baik?, branches: [{answer: baik, end: selesai}, {answer: belum}]}
+  - id: b
+    actor: lurah
+    activity: Membagi berkas
+    next: a
+    parallel:
+      - steps: [{id: c, actor: petugas, activity: Meneliti berkas}]
+      - steps: [{id: d, actor: petugas, activity: Mencatat hasil}]
+"""
+    )
+    compiled, found = compile_text(text)
+    assert compiled is not None, found
+    assert [way.returns for way in ways(compiled.flow())] == [0, 1]
+    assert [way.steps for way in ways(compiled.flow(), returns=0)] == [("a",)]
+
+
+MET = f"{HEAD}  - name: Uji\n    end: selesai\n"
+
+
+def test_scenarios_without_a_definition_are_named(folder, capsys):
+    (folder / "dalam").mkdir()
+    for name in ("izin-keramian.uji.yaml", "dalam/lain.uji.yml"):
+        (folder / name).write_text(MET, encoding="utf-8")
+    code, out, _ = run(folder, capsys, MET)
+    assert code == 1
+    assert [line.partition(": ")[0] for line in out.splitlines() if "tidak dijalankan" in line] == [
+        str(folder / "dalam" / "lain.uji.yml"),
+        str(folder / "izin-keramian.uji.yaml"),
+    ]
+    assert "1 berkas skenario, 1 skenario, 0 tidak sesuai" in out
+    code, out, _ = run(folder, capsys, MET, "--json")
+    assert code == 1
+    assert len(json.loads(out)["without_definition"]) == 2
+
+
+def test_scenarios_alone_in_a_folder_are_named(tmp_path, capsys):
+    (tmp_path / "hilang.uji.yaml").write_text(MET, encoding="utf-8")
+    code, out, _ = run(tmp_path, capsys, None)
+    assert code == 1
+    assert "tidak ada definisi `hilang.yaml`" in out
+
+
+@pytest.mark.parametrize("suffix", [".yaml", ".yml"])
+@pytest.mark.parametrize("ending", [".uji.yaml", ".uji.yml", ".UJI.YML"])
+def test_scenarios_are_run_however_their_file_ends(folder, capsys, ending, suffix):
+    definition_file = (folder / "izin-keramaian.yaml").rename(folder / f"izin-keramaian{suffix}")
+    scenarios = folder / f"izin-keramaian{ending}"
+    scenarios.write_text(MET, encoding="utf-8")
+    for given in (folder, definition_file, scenarios):
+        assert main(["test", str(given)]) == 0
+        assert "1 berkas skenario, 1 skenario, 0 tidak sesuai" in capsys.readouterr().out
+
+
+def test_a_file_of_scenarios_that_is_not_there_is_told(folder, capsys):
+    assert main(["test", str(folder / "izin-keramaian.uji.yaml")]) == 2
+    assert "USE012" in capsys.readouterr().err
+
+
+def test_a_definition_that_is_no_text_is_told_with_its_place(folder, capsys):
+    (folder / "izin-keramaian.yaml").write_bytes(b"sop: 1\ntitle: \xff\n")
+    code, _, err = run(folder, capsys, None)
+    assert code == 2
+    assert "izin-keramaian.yaml:2:8: SOP102" in err
+
+
+def test_standard_input_is_not_tested(folder, capsys):
+    assert main(["test", "-"]) == 2
+    assert "USE015" in capsys.readouterr().err
+
+
+def test_excel_takes_no_cell_for_a_formula(folder, capsys):
+    steps = definition().replace("title: Izin Keramaian", "title: '=HYPERLINK(\"http://contoh\")'")
+    (folder / "izin-keramaian.yaml").write_text(steps, encoding="utf-8")
+    code, out, _ = run(folder, capsys, None, "--all-paths", "--format", "csv")
+    assert code == 0
+    rows = list(csv.reader(io.StringIO(out)))
+    assert {row[0] for row in rows[1:]} == {'\'=HYPERLINK("http://contoh")'}
+    assert rows[1][1] == "1"
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t=", "\r="])
+def test_every_sign_that_begins_a_formula_is_marked(sign):
+    compiled, _ = compile_text(definition())
+    (flow,) = compiled.flows
+    out = as_csv([Table(dataclasses.replace(flow, title=f"{sign}1+1"), tuple(ways(flow)), False)])
+    assert [row[0] for row in list(csv.reader(io.StringIO(out, newline="")))[1:]] == [f"'{sign.strip()}1+1"] * 2
+
+
+def test_an_end_that_no_listed_way_reaches_is_named(folder, capsys):
+    text = definition(
+        "ends: {batal: {status: withdrawn, text: Permohonan batal}}\nsteps:\n"
+        "  - {id: ajukan, actor: pemohon, activity: Mengajukan, deadline: {within: 3 hari kerja, end: batal}}\n"
+    )
+    (folder / "izin-keramaian.yaml").write_text(text, encoding="utf-8")
+    assert "Tidak dicapai oleh jalan-jalan ini: Permohonan batal" in run(folder, capsys, None, "--all-paths")[1]
+    assert "Tidak dicapai" not in run(folder, capsys, None, "--all-paths", "--late")[1]

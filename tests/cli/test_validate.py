@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import io
 import json
@@ -115,6 +116,24 @@ class TestText:
         assert re.search(
             r"SOP035 langkah `a` ada dua kali\n.*\n.*\n    yang pertama di baris \d+\n    saran: ", sop()[1]
         )
+
+    def test_another_place_that_is_no_first_is_only_pointed_at(self, sop: Run) -> None:
+        write(definition("identity: {made: 2026-02-01, effective: 2026-01-01}\n"))
+        out = sop()[1]
+        assert re.search(r"SOP003 .*\n.*\n.*\n    lihat juga baris \d+\n", out)
+        assert "yang pertama" not in out
+
+    def test_a_folder_that_may_not_be_read_is_told_as_that(self, sop: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+        def forbidden(folder: Path) -> None:
+            raise PermissionError(errno.EACCES, "Permission denied", str(folder))
+
+        write(definition())
+        monkeypatch.setattr(Path, "iterdir", forbidden)
+        code, _, err = sop("definitions")
+        assert code == 2
+        assert "USE037" in err
+        assert "tidak ada izin" in err
+        assert "penulisan" not in err
 
     def test_files_come_in_order(self, sop: Run) -> None:
         for name in ("c", "a", "b"):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sop_engine.definition.catalogue import Catalogue, distinct, yaml_files
+from sop_engine.definition.catalogue import Catalogue, device, distinct, scenario_files, subject, yaml_files
 from sop_engine.failure import Failure
 
 
@@ -103,3 +103,21 @@ def test_a_unit_is_one_by_its_place_below_the_folder(folder: Path) -> None:
     assert catalogue.holds_unit(folder / "units" / "kota" / "dinas.yaml")
     assert not catalogue.holds_unit(folder / "dinas.yaml")
     assert not Catalogue(folder / "units" / "kota").holds_unit(folder / "units" / "kota" / "dinas.yaml")
+
+
+def test_files_of_scenarios_are_another_list(folder: Path) -> None:
+    for name in ("a.uji.yaml", "dalam/x.UJI.YML", ".git/y.uji.yaml"):
+        (folder / name).write_text("", encoding="utf-8")
+    found = scenario_files(folder)
+    assert found == (folder / "a.uji.yaml", folder / "dalam" / "x.UJI.YML")
+    assert [subject(file) for file in found] == [folder / "a", folder / "dalam" / "x"]
+    assert not set(found) & set(yaml_files(folder))
+    assert subject(folder / "a.yml") is None
+
+
+@pytest.mark.parametrize(
+    ("key", "part"),
+    [("nul", "nul"), ("kota/com3", "com3"), ("com", None), ("konsultasi", None), ("con-tes", None), ("nulis/a", None)],
+)
+def test_what_windows_keeps_for_devices_is_no_key(key: str, part: str | None) -> None:
+    assert device(key) == part

@@ -138,6 +138,9 @@ def test_an_answer_that_asks_for_a_reason_is_refused_without_one(permit):
     flow = permit.flow(group="lama")
     case = run(flow, do("ajukan"))[1]
     assert refused(flow, case, do("periksa", "kurang")) == "RUN018"
+    back = (do("periksa", "kurang", "materai"), do("ajukan"))
+    case = run(flow, *back, *back, case=case)[1]
+    assert refused(flow, case, do("periksa", "kurang")) == "RUN018", "beyond its limit too"
 
 
 def test_a_returned_file_may_be_late_and_a_first_one_may_not(permit):
@@ -178,3 +181,93 @@ def test_one_of_several_or_the_deputy_may_record(permit):
     assert event.actor == "petugas"
     assert flow.node["sahkan"].performers == ("lurah", "petugas", "pemohon")
     assert refused(flow, case, Do(AT, "sri", "tinjau", actor="pemohon")) == "RUN006"
+
+
+BRANCHES = definition(
+    """
+steps:
+  - id: bagi
+    actor: lurah
+    activity: Membagi berkas
+    parallel:
+      - steps:
+          - id: hitung
+            actor: petugas
+            activity: Menghitung retribusi
+            decision:
+              question: Apakah sudah dibayar?
+              branches: [{answer: sudah}, {answer: belum, to: catat, suspend: bukti pembayaran}]
+          - {id: catat, actor: petugas, activity: Mencatat pembayaran}
+      - steps:
+          - {id: tinjau, actor: petugas, activity: Meninjau lokasi, deadline: {within: 3 hari kerja, to: lapor}}
+          - {id: lapor, actor: petugas, activity: Melaporkan hasil}
+"""
+)
+
+
+def test_a_deadline_in_another_branch_does_not_end_a_suspension():
+    flow = compile_text(BRANCHES)[0].flow()
+    _, case = run(flow, do("bagi"), do("hitung", "belum"))
+    _, case = run(flow, Escalate(AT, "sri", "tinjau"), case=case)
+    assert (case.status, sorted(places(case))) == (CaseStatus.SUSPENDED, ["catat", "lapor"])
+    assert refused(flow, case, do("catat")) == "RUN027"
+
+
+TWO_DEADLINES = definition(
+    """
+ends:
+  batal: {status: withdrawn, text: Batal}
+  kedaluwarsa: {status: withdrawn, text: Kedaluwarsa}
+steps:
+  - {id: ajukan, actor: pemohon, activity: Mengajukan, deadline: {within: 1 hari kerja, end: kedaluwarsa}}
+  - id: periksa
+    actor: petugas
+    activity: Memeriksa berkas
+    decision:
+      question: Apakah lengkap?
+      branches:
+        - {answer: ya}
+        - {answer: tidak, to: ajukan, deadline: {within: 7 hari kerja, end: batal}}
+"""
+)
+
+
+def test_of_two_deadlines_that_of_the_answer_comes_first_unless_the_other_is_named():
+    flow = compile_text(TWO_DEADLINES)[0].flow()
+    case = run(flow, do("ajukan"), do("periksa", "tidak"))[1]
+    assert [each.edge.target for each in choices(flow, case) if each.late] == ["end:batal", "end:kedaluwarsa"]
+    assert advance(flow, case, Escalate(AT, "sri", "ajukan")).case.end == "batal"
+    assert advance(flow, case, Escalate(AT, "sri", "ajukan", to="end:kedaluwarsa")).case.end == "kedaluwarsa"
+    assert refused(flow, case, Escalate(AT, "sri", "ajukan", to="end:selesai")) == "RUN029"
+
+
+FOR_ONE_GROUP = """
+applicants: {baru: {name: Baru}, lama: {name: Lama}}
+ends: {batal: {status: withdrawn, text: Batal}}
+steps:
+  - {id: ajukan, actor: pemohon, activity: Mengajukan permohonan}
+  - id: periksa
+    actor: petugas
+    activity: Memeriksa berkas
+    decision:
+      question: Apakah lengkap?
+      branches: [{answer: ya, to: sahkan}, {answer: tunggu, to: tambah, %s}]
+  - {id: tambah, actor: pemohon, activity: Menambah berkas, only: [baru]%s}
+  - {id: sahkan, actor: lurah, activity: Menandatangani surat}
+"""
+
+
+def test_what_waits_at_a_step_that_a_group_does_not_have_waits_at_the_next():
+    compiled, found = compile_text(definition(FOR_ONE_GROUP % ("deadline: {within: 7 hari kerja, end: batal}", "")))
+    assert compiled is not None, found
+    flow = compiled.flow(group="lama")
+    case = run(flow, do("ajukan"), do("periksa", "tunggu"))[1]
+    assert [(each.node.id, each.edge.target) for each in choices(flow, case) if each.late] == [("sahkan", "end:batal")]
+
+
+def test_a_suspension_that_a_group_would_lose_is_refused():
+    found = compile_text(definition(FOR_ONE_GROUP % ("suspend: surat", ", skip_to: ajukan") + "    end: selesai\n"))[1]
+    assert "SOP088" not in {each.code for each in found}
+    last = FOR_ONE_GROUP.partition("  - {id: sahkan")[0].replace("to: sahkan", "end: selesai")
+    found = compile_text(definition(last % ("suspend: surat", "")))[1]
+    assert "SOP088" in {each.code for each in found}

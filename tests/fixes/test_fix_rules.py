@@ -76,6 +76,7 @@ FIXED = {
     "SOP056": [
         ("products: [Surat izin;, 'KTP,']\n", "products: [Surat izin, KTP]\n"),
         ("products:\n  - 1. Surat izin # satu\n", "products:\n  - Surat izin # satu\n"),
+        ("products: [1. a. KTP, 2. - KK;, '• (3) Akta,;']\n", "products: [KTP, KK, Akta]\n"),
     ],
     "SOP061": [
         (step("time: 3 Hari Kerja"), step("time: 3 hari kerja")),
@@ -129,7 +130,10 @@ FIXED = {
         ("identity: {made: 2026-1-5}\n", "identity: {made: \"2026-01-05\"}\n"),
         ("identity:\n  made: 5 Januari 2026\n", 'identity:\n  made: "2026-01-05"\n'),
     ],
-    "SP050": [(step("note: Berkas&nbsp;asli &amp; salinan<br/>dua"), step("note: Berkas asli & salinan dua"))],
+    "SP050": [
+        (step("note: Berkas&nbsp;asli &amp; salinan<br/>dua"), step("note: Berkas asli & salinan dua")),
+        (step("note: Berkas&amp;nbsp;asli"), step("note: Berkas asli")),
+    ],
 }  # fmt: skip
 """Code -> fragments before and after."""
 
@@ -156,7 +160,10 @@ UNTOUCHED = {
     "SOP042": ["actors: {pemohon: {name: P}, # satu\n  lurah: {name: L}, petugas: {name: Q}}\n"],
     "SOP048": [step("involves: [kasi]"), step("involves: [lurah-2]")],
     "SOP049": [step("with: [petugas]"), step("with:\n  - lurah\n  # lagi\n  - lurah # dua")],
-    "SOP056": ["products: [A. Surat]\n"],
+    "SOP056": [
+        f"products: [{text}]\n"
+        for text in ("A. Surat", "1. A. Surat", "a. n. Camat", "1. a. n. Camat", "u.  b. Kepala;")
+    ],
     "SOP061": [step("time: 3 (dua) hari"), step("time: paling lama 3 hari"), step("time: 1 x 24 jam"), step("time: 3")],
     "SOP081": [step("unstated:\n  - next # belum\n  - actor")],
     "SOP110": [step("keterangan: x"), step("activty: x"), step("reason: x")],
@@ -164,6 +171,7 @@ UNTOUCHED = {
     "SOP116": ["id: izin-lain\n"],
     "SOP119": [step("next: é"), "id: Izin Lain\n", "unit: Contoh/Desa\n"],
     "SOP123": ["title: x\n  y: z\n"],
+    "SP050": [step("note: Berkas&nbsp;asli <meta x>"), step("note: a &lt; b&nbsp;c")],
     "SOP134": ["identity: {made: 05/01/2026}\n", "identity: {made: 2026-02-30}\n"],
 }  # fmt: skip
 """Code -> fragments with a finding that only a person can put right."""
@@ -176,6 +184,7 @@ def test_what_is_not_certain_is_left_to_a_person(code: str, fragment: str, mende
     result = mended(definition(fragment))
     assert result.file.text == definition(fragment)
     assert code in {each.code for each in result.left}
+    assert "leaves" not in {each.why for each in result.refused}
 
 
 def test_a_unit_is_mended_too(mended) -> None:

@@ -76,14 +76,14 @@ def test_a_fix_that_would_make_an_error_is_refused_and_the_others_are_made(monke
     result = mended(text)
     assert result.file.text == text.replace("title: no", 'title: "no"')
     assert [each.code for each in result.fixed] == ["SOP106"]
-    assert [each.code for each in result.refused] == ["SOP081"]
+    assert [(each.found.code, each.why) for each in result.refused] == [("SOP081", "harms")]
 
 
 def test_a_fix_that_would_lose_a_comment_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(FIXES, "SOP106", lambda found, document: edit(document.text, "no # penting", '"no"'))
     result = mended(definition("title: no # penting\n"))
     assert result.file.text == definition("title: no # penting\n")
-    assert [each.code for each in result.refused] == ["SOP106"]
+    assert [(each.found.code, each.why) for each in result.refused] == [("SOP106", "harms")]
 
 
 def test_a_fix_that_leaves_its_finding_is_tried_once(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -97,6 +97,7 @@ def test_a_fix_that_leaves_its_finding_is_tried_once(monkeypatch: pytest.MonkeyP
     result = mended(definition("title: no\n"))
     assert result.file.text == definition("title: no\n")
     assert len(tried) == 1
+    assert [(each.found.code, each.why) for each in result.refused] == [("SOP106", "leaves")]
 
 
 def test_an_error_that_was_hidden_does_not_stop_a_fix_of_a_single_value() -> None:
@@ -151,6 +152,58 @@ def test_a_file_where_nothing_can_be_mended_is_given_up(monkeypatch: pytest.Monk
     result = mend(before, "izin.yaml", lambda text: (looks.append(text), judge(text))[1])
     assert result.file.text == text
     assert len(looks) < 40
+    assert result.untried
+
+
+def many(number: int, *slips: str) -> str:
+    lines = "".join(f"    {slip}\n" for slip in slips)
+    steps = (f"  - id: s{n}\n    actor: lurah\n    activity: Memeriksa berkas\n{lines}" for n in range(number))
+    return definition(f"steps:\n{''.join(steps)}")
+
+
+@pytest.mark.parametrize(
+    ("number", "slips", "right"),
+    [
+        (110, ["note: 12:30"], ['note: "12:30"']),
+        (520, ["input: [1. KTP]"], ["input: [KTP]"]),
+        (520, ["tiem: 3 menit"], ["time: 3 menit"]),
+        (520, ["time: 3Menit"], ["time: 3 menit"]),
+        (300, ["time: 3Menit", "nte: asli"], ["time: 3 menit", "note: asli"]),
+        (260, ["with: [petugas, petugas]", "input: [KTP, 1. KTP]"], ["with: [petugas]", "input: [KTP, KTP]"]),
+    ],
+)
+def test_more_slips_than_are_told_are_mended_all(number: int, slips: list[str], right: list[str]) -> None:
+    result = mended(many(number, *slips))
+    assert result.file.text == many(number, *right)
+    assert len(result.fixed) == number * len([each for each in slips if each not in right])
+    assert not result.refused + result.untried
+
+
+def test_an_error_that_no_rule_could_look_for_stops_no_fix() -> None:
+    text = many(520, "tiem: 3 menit").replace("actor: lurah", "actor: camat", 1)
+    result = mended(text)
+    assert result.file.text == text.replace("tiem", "time")
+    assert "SOP048" in errors(result.left)
+
+
+def test_in_a_crowd_a_fix_that_would_make_an_error_is_still_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(FIXES, "SOP081", lambda found, document: edit(document.text, "actor: lurah", "actor: camat"))
+    text = many(520, "input: [1. KTP]").replace("    input", "    unstated: [next]\n    input", 1)
+    result = mended(text)
+    assert result.file.text == text.replace("1. KTP", "KTP")
+    assert [(each.found.code, each.why) for each in result.refused] == [("SOP081", "harms")]
+
+
+def test_a_very_large_file_is_left_after_some_looks_and_what_was_not_tried_is_named() -> None:
+    text = many(4_000, "note: 12:30")
+    looks: list[str] = []
+    before, _ = original(text.encode(), "izin.yaml")
+    assert before is not None
+    result = mend(before, "izin.yaml", lambda text: (looks.append(text), judge(text))[1])
+    assert len(looks) < 10
+    assert len(result.fixed) >= 500
+    assert {each.code for each in result.untried} == {"SOP106"}
+    assert not result.refused
 
 
 SLIPS = (

@@ -66,9 +66,17 @@ def test_a_return_opens_what_follows_anew(journal, permit):
     office.do(case, answer="kurang")
     history = office.history(case)
     assert history.done == set()
-    assert history.walked == {("ajukan", "periksa"), ("periksa", "ajukan")}
+    assert ways(history) == {("periksa", "ajukan", "Kurang")}
     office.do(case)
-    assert office.history(case).done == {"ajukan"}
+    history = office.history(case)
+    assert history.done == {"ajukan"}
+    assert ways(history) == {("periksa", "ajukan", "Kurang"), ("ajukan", "periksa", None)}
+    office.do(case, answer="lengkap")
+    assert ways(office.history(case)) == {("ajukan", "periksa", None), ("periksa", "tinjau", "Lengkap")}
+
+
+def ways(history):
+    return {(edge.source, edge.target, edge.answer) for edge in history.walked}
 
 
 def test_a_detour_that_is_listed_last_opens_nothing_anew(journal):
@@ -92,14 +100,14 @@ def test_a_detour_that_is_listed_last_opens_nothing_anew(journal):
     office.do(case)
     history = office.history(case)
     assert history.done == {"ajukan", "periksa", "bahas"}
-    assert history.walked == {
-        ("ajukan", "periksa"), ("periksa", "ajukan"), ("periksa", "bahas"), ("bahas", "tandatangani"),
+    assert ways(history) == {
+        ("ajukan", "periksa", None), ("periksa", "bahas", "Ragu"), ("bahas", "tandatangani", None),
     }  # fmt: skip
     office.do(case)
     office.do(case)
     history = office.history(case)
     assert history.done == {"ajukan", "periksa", "bahas", "tandatangani", "serahkan"}
-    assert ("serahkan", "end:selesai") in history.walked
+    assert ("serahkan", "end:selesai", None) in ways(history)
 
 
 def test_a_complaint_is_a_case_too(journal, permit):

@@ -67,6 +67,10 @@ def opened(journal, group="lama"):
     return case
 
 
+def ways(history):
+    return {(edge.source, edge.target) for edge in history.walked}
+
+
 def refused(action, *args, **named):
     with pytest.raises(Failure) as caught:
         action(*args, **named)
@@ -90,12 +94,30 @@ def test_branches_wait_together_and_a_return_in_one_leaves_the_other(journal):
         office.do(case, step, answer=answer)
     history = office.history(case)
     assert history.done == {"ajukan", "bagi", "tinjau"}
-    assert ("tinjau", "join:bagi") in history.walked
-    assert ("uji", "join:bagi") not in history.walked
+    assert ("tinjau", "join:bagi") in ways(history)
+    assert ("uji", "join:bagi") not in ways(history)
     office.do(case, "susun")
     view = office.do(case, "uji", answer="baik")
     assert [each.step for each in view.case.open] == ["sahkan"]
-    assert {("uji", "join:bagi"), ("join:bagi", "sahkan")} <= office.history(case).walked
+    assert {("uji", "join:bagi"), ("join:bagi", "sahkan")} <= ways(office.history(case))
+
+
+def test_a_case_that_leaves_nested_blocks_at_once_went_over_both_joins(journal):
+    text = TEXT.replace(
+        "          - {id: tinjau, actor: petugas, activity: Meninjau lokasi}\n",
+        "          - id: tinjau\n            actor: petugas\n            activity: Meninjau lokasi\n"
+        "            parallel:\n"
+        "              - steps: [{id: ukur, actor: petugas, activity: Mengukur lokasi}]\n"
+        "              - steps: [{id: foto, actor: petugas, activity: Memotret lokasi}]\n",
+    )
+    compiled, found = compile_text(text)
+    assert compiled is not None, found
+    office = desk(journal)
+    case = office.open_case(compiled, group="lama").id
+    for step, answer in (("ajukan", None), ("bagi", None), ("tinjau", None), ("ukur", None), ("foto", None)):
+        office.do(case, step, answer=answer)
+    assert ("join:tinjau", "join:bagi") in ways(office.history(case))
+    assert ("join:bagi", "sahkan") not in ways(office.history(case))
 
 
 def test_a_return_before_the_split_opens_all_its_branches_anew(journal):
@@ -103,9 +125,13 @@ def test_a_return_before_the_split_opens_all_its_branches_anew(journal):
     for step, answer in (("bagi", None), ("susun", None), ("uji", "baik"), ("tinjau", None)):
         office.do(case, step, answer=answer)
     desk(journal, "budi").do(case, "sahkan", answer="ulang")
-    assert office.history(case).done == {"ajukan"}
+    history = office.history(case)
+    assert history.done == {"ajukan"}
+    assert ways(history) == {("ajukan", "bagi"), ("sahkan", "bagi")}
     office.do(case, "bagi")
     assert sorted(each.step for each in office.show(case).case.open) == ["susun", "tinjau"]
+    again = {("ajukan", "bagi"), ("sahkan", "bagi"), ("bagi", "susun"), ("bagi", "tinjau")}
+    assert ways(office.history(case)) == again
 
 
 def test_whoever_made_it_may_not_check_it(journal):

@@ -77,12 +77,39 @@ steps:
   - {id: serah, actor: loket, activity: Menyerahkan surat, time: 5 menit}
 """
 
+COMPLAINT = """id: izin-keramaian
+title: Penanganan Pengaduan
+actors:
+  pelapor: {name: Pelapor, external: true}
+  petugas: {name: Petugas Pengaduan}
+  camat: {name: Camat}
+steps:
+  - {id: lapor, actor: pelapor, activity: Menyampaikan pengaduan}
+  - {id: catat, actor: petugas, activity: Mencatat pengaduan, time: 15 menit}
+  - id: jawab
+    actor: petugas
+    activity: Menjawab pengaduan
+    time: 2 jam
+    deadline: {within: 1 hari kerja, to: ambil-alih}
+  - id: kirim
+    actor: petugas
+    activity: Mengirim jawaban
+    time: 15 menit
+    deadline: {within: 4 jam, to: ambil-alih}
+    end: selesai
+  - {id: ambil-alih, actor: camat, activity: Mengambil alih pengaduan, time: 2 hari kerja}
+ends: {selesai: {text: Pengaduan selesai}}
+"""
+
 EXAMPLES = {
     "broken": PERMIT + "sla: {within: 5 hari kerja, from: requirements_complete}\n",
     "without-returns": PERMIT + "sla: {within: 12 hari kerja, from: requirements_complete}\n",
     "undecided": LETTER
     + "sla:\n  from: submitted\n  extension: {within: 1 jam}\n  cases:\n"
     + "    - {when: usaha mikro, within: 1 jam}\n    - {when: usaha menengah, within: 3 jam}\n",
+    "deadlines": COMPLAINT + "sla: {within: 1 hari kerja, from: submitted}\n",
+    "broken-off": PERMIT.replace("times: 2, to: terbit", "times: 9, to: terbit")
+    + "sla: {within: 12 hari kerja, from: requirements_complete}\n",
     "no-promise": LETTER + "sla: {adjusts: Waktu menyesuaikan jumlah berkas}\n",
 }
 

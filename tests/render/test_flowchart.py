@@ -15,10 +15,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sop_engine.duration import Duration, Unit
 from sop_engine.failure import Failure
 from sop_engine.flow import Edge, EdgeKind, End, EndStatus, Flow
-from sop_engine.render import flowchart
+from sop_engine.render import flowchart, marks, palette
 from sop_engine.render.diagram import Heading, Progress
+from sop_engine.render.look import MARKED, STATES
 from sop_engine.render.pages import letter
 
 HEADING = charts.HEADING
@@ -288,20 +290,24 @@ def test_branches_start_from_one_place_and_share_a_channel() -> None:
 
 def test_progress_colours_the_bands() -> None:
     flow = charts.fan(2)
-    both = frozenset({("s1", "s2"), ("s1", "s3")})
-    (half,) = flowchart.draw(flow, HEADING, Progress(frozenset({"s1"}), frozenset({"s2", "s3"}), both))
-    (met,) = flowchart.draw(
-        flow,
-        HEADING,
-        Progress(
-            frozenset({"s1", "s2", "s3"}),
-            frozenset({"s4"}),
-            both | {("s2", "join:s1"), ("s3", "join:s1"), ("join:s1", "s4")},
-        ),
-    )
+    forks = frozenset(flow.outgoing["s1"])
+    (half,) = flowchart.draw(flow, HEADING, Progress(frozenset({"s1"}), frozenset({"s2", "s3"}), forks))
+    ways = frozenset(edge for edge in flow.edges if edge.source != "s4")
+    (met,) = flowchart.draw(flow, HEADING, Progress(frozenset({"s1", "s2", "s3"}), frozenset({"s4"}), ways))
     before, after = picture.read(half).symbols, picture.read(met).symbols
     assert (before["fork:s1"].state, before["join:s1"].state) == ("done", "ahead")
     assert (after["fork:s1"].state, after["join:s1"].state) == ("done", "done")
+    assert _travelled(half) == {("s1", "fork:s1", None), ("fork:s1", "s2", None), ("fork:s1", "s3", None)}
+    assert {("s2", "join:s1", None), ("s3", "join:s1", None), ("join:s1", "s4", None)} <= _travelled(met)
+
+
+def test_a_way_back_from_where_branches_meet_is_travelled_though_they_have_not_met() -> None:
+    flow = charts.fan(2)
+    back = Edge("join:s1", "s1", EdgeKind.NEXT, back=True)
+    flow = replace(flow, edges=(*(edge for edge in flow.edges if edge.source != "join:s1"), back))
+    (page,) = flowchart.draw(flow, HEADING, Progress(frozenset(), frozenset({"s1"}), frozenset({back})))
+    assert picture.read(page).symbols["join:s1"].state == "ahead"
+    assert _travelled(page) == {("join:s1", "s1", None)}
 
 
 def test_a_case_that_was_withdrawn_has_an_end_of_its_own_look() -> None:
@@ -451,10 +457,100 @@ def test_progress_shows_three_states() -> None:
 def test_progress_shows_the_return_that_was_taken() -> None:
     flow, heading = KNOWN["kerjasama-media.utama"]
     back = next(edge for edge in flow.edges if edge.back)
-    at = Progress(frozenset({back.source}), frozenset({back.target}), frozenset({(back.source, back.target)}))
+    at = Progress(frozenset(), frozenset({back.target}), frozenset({back}))
     assert "#b3261e" in _stroke(flowchart.draw(flow, heading, at)[0], back)
-    unknown = Progress(at.done, at.current)
-    assert "#b3261e" not in _stroke(flowchart.draw(flow, heading, unknown)[0], back)
+    before = Progress(frozenset({back.target}), frozenset({back.source}))
+    assert "#b3261e" not in _stroke(flowchart.draw(flow, heading, before)[0], back)
+
+
+def test_of_arrows_to_one_place_only_the_one_that_was_taken_is_travelled() -> None:
+    nodes = [charts.node(1, question="Apakah lengkap?", answers=("ya", "kurang", "salah")), charts.node(2)]
+    edges = [
+        Edge("s1", "s2", EdgeKind.ANSWER, "ya"),
+        Edge("s1", "s2", EdgeKind.ANSWER, "kurang", limit=2),
+        Edge("s1", "s2", EdgeKind.LIMIT, "kurang", limit=2),
+        Edge("s1", "s2", EdgeKind.LATE, within=Duration(3, Unit.WORKING_DAY)),
+        Edge("s2", "end:selesai", EdgeKind.NEXT),
+    ]
+    flow = charts.flow(nodes, edges)
+    for edge in edges[:4]:
+        at = Progress(frozenset({"s1"}), frozenset({"s2"}), frozenset({edge}))
+        (page,) = flowchart.draw(flow, HEADING, at)
+        dark = [group.get("data-kind") for group in _arrows(page) if _colour(group) != "#a3abb7"]
+        assert sorted(dark) == sorted(["next", edge.kind])
+        assert _travelled(page) == {("start:", "s1", None), (edge.source, edge.target, edge.answer)}
+
+
+def test_both_halves_of_a_way_over_two_pages_look_alike() -> None:
+    flow = charts.chain(30)
+    there, other = (Edge(source, "s3", EdgeKind.ANSWER, source, True) for source in ("s29", "s30"))
+    up = Edge("s28", "s3", EdgeKind.ANSWER, "s28")
+    near = Edge("s5", "s3", EdgeKind.ANSWER, "s5", True)
+    flow = replace(flow, edges=(*flow.edges, near, up, there, other))
+    looks = {
+        edge: _halves(flowchart.draw(flow, HEADING, Progress(frozenset(), frozenset({"s3"}), frozenset(taken))))
+        for edge, taken in {"there": {there}, "up": {up}, "near": {near}, "none": set[Edge]()}.items()
+    }
+    ahead, back, plain = ("#a3abb7", "5 3"), ("#b3261e", "5 3"), ("#27313f", None)
+    assert looks["there"] == {"in": back, "s28": ("#a3abb7", None), "s29": back, "s30": ahead}
+    assert looks["up"] == {"in": plain, "s28": plain, "s29": ahead, "s30": ahead}
+    assert looks["near"]["in"] == looks["none"]["in"] == ahead
+
+
+def _halves(pages: tuple[str, ...]) -> dict[str, tuple[str | None, str | None]]:
+    """Return colour and dashes of the arrows of the return to ``s3`` at its connectors, by their source."""
+    found = {}
+    for page in pages[0], pages[-1]:
+        for group in _arrows(page):
+            source = group.get("data-from") or "in"
+            if group.get("data-to") == "s3" and source not in ("s2", "s5"):
+                line = next(group.iter(f"{picture.NS}path"))
+                found[source] = line.get("stroke"), line.get("stroke-dasharray")
+    return found
+
+
+def _arrows(page: str) -> list[ET.Element]:
+    groups = ET.fromstring(page).iter(f"{picture.NS}g")
+    return [group for group in groups if group.get("class", "").split()[:1] == ["arrow"]]
+
+
+def _colour(arrow: ET.Element) -> str:
+    return next(arrow.iter(f"{picture.NS}path")).get("stroke", "")
+
+
+def _travelled(page: str) -> set[tuple[str | None, str | None, str | None]]:
+    dark = [group for group in _arrows(page) if _colour(group) != "#a3abb7"]
+    return {(group.get("data-from"), group.get("data-to"), group.get("data-answer")) for group in dark}
+
+
+def test_a_suspended_case_stands_still_and_says_for_what() -> None:
+    flow = charts.chain(3)
+    at = Progress(frozenset({"s1"}), frozenset({"s2"}), frozenset(flow.outgoing["s1"]), awaits="bukti pembayaran")
+    (page,) = flowchart.draw(flow, HEADING, at)
+    assert picture.faults(page) == []
+    assert picture.read(page).symbols["s2"].state == "suspended"
+    assert 'class="mark suspended"' in page
+    assert "ditangguhkan: menunggu bukti pembayaran" in said([page])
+    assert "sedang berjalan" not in said([page])
+    assert "#27313f" in {_colour(group) for group in _arrows(page) if group.get("data-to") == "s2"}
+
+
+def test_what_was_passed_over_is_not_shown_as_done() -> None:
+    flow = charts.chain(3)
+    at = Progress(frozenset({"s1", "s2"}), frozenset({"s3"}), frozenset(flow.edges[:2]), frozenset({"s2"}))
+    (page,) = flowchart.draw(flow, HEADING, at)
+    assert picture.faults(page) == []
+    assert [picture.read(page).symbols[step].state for step in ("s1", "s2", "s3")] == ["done", "skipped", "current"]
+    assert "dilewati / lewat tenggat" in said([page])
+    (page,) = flowchart.draw(flow, HEADING, replace(at, skipped=frozenset()))
+    assert "dilewati / lewat tenggat" not in said([page])
+
+
+def test_states_have_signs_of_their_own_and_differ_in_lightness() -> None:
+    signs = {state: marks.state_mark(state, 0, 0).split("<path", 1)[1] for state in MARKED}
+    assert len({re.sub(r"#\w+", "", sign) for sign in signs.values()}) == len(MARKED) == 4
+    shades = [palette.luminance(STATES[state].fill) for state in ("done", "current", "suspended", "skipped")]
+    assert shades[2] < min(shades[0], shades[1], shades[3]) - 0.1
 
 
 def _stroke(page: str, edge: Edge) -> str:

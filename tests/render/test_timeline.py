@@ -90,6 +90,27 @@ def test_parallel_steps_begin_at_the_same_time() -> None:
     assert begins["tinjau"] == begins["hitung"] != begins["ba"]
 
 
+def test_a_step_beside_all_ordinary_ways_is_not_called_outside_the_office() -> None:
+    top = ET.fromstring(picture("deadlines"))
+    (row,) = (group for group in top.iter(f"{NS}g") if group.get("data-step") == "ambil-alih")
+    assert row.find(f"{NS}circle") is None
+    assert "hanya bila tenggat lewat · 2 hari kerja" in [text.text for text in row.iter(f"{NS}text")]
+    assert "di luar jalur biasa, tidak digambar pada sumbu" in picture("deadlines")
+    assert "di luar jalur biasa" not in picture("broken")
+
+
+@pytest.mark.parametrize("name", promising.EXAMPLES)
+def test_a_total_has_its_label_right_of_its_bar_and_a_break_where_it_is_cut(name: str) -> None:
+    drawn = ET.fromstring(picture(name))
+    for total in (group for group in drawn.iter(f"{NS}g") if group.get("class") == "total"):
+        bars = [each for each in total.findall(f"{NS}rect") if each.get("stroke")]
+        end = max(float(each.get("x", 0)) + float(each.get("width", 0)) for each in bars)
+        label = total.findall(f"{NS}text")[-1]
+        assert float(label.get("x", 0)) >= end, label.text
+        cut = name in ("broken-off", "deadlines", "undecided", "no-promise") and "longest" in total.get("data-way", "")
+        assert (total.find(f"{NS}g[@class='broken']") is not None) == cut
+
+
 def test_the_colours_are_told_apart_in_grey() -> None:
     dark, pale, over = luminance(MAIN), luminance(BESIDE), luminance(OVER)
     assert pale - dark > 0.4

@@ -20,10 +20,7 @@ FINDINGS: dict[str, Finding] = {
     ),
     "SOP102": Finding(
         "error",
-        (
-            "di sini ada tanda yang bukan bagian dari teks UTF-8 biasa ({sign})",
-            "a sign here is no part of plain UTF-8 text ({sign})",
-        ),
+        ("{reason} ({sign})", "{reason} ({sign})"),
         (
             "Hapus tanda itu, atau simpan ulang berkas sebagai teks UTF-8; berkas Word atau Excel tidak dapat dipakai "
             "langsung.",

@@ -62,7 +62,10 @@ FINDINGS: dict[str, Finding] = {
             "{who}{story}perkara tidak punya jalan keluar: berputar di langkah {circle}",
             "{who}{story}the case has no way out: it goes round in steps {circle}",
         ),
-        ("{edit}.", "{edit}."),
+        (
+            "{edit}. Tenggat (`deadline`) tidak dihitung sebagai jalan keluar.",
+            "{edit}. A `deadline` does not count as a way out.",
+        ),
     ),
     "SOP029": Finding(
         "info",

@@ -80,6 +80,15 @@ TERMS = {
     "service_guarantee": ("jaminan pelayanan", "service guarantee"),
     "safety_guarantee": ("jaminan keamanan dan keselamatan", "safety guarantee"),
     "staff_evaluation": ("evaluasi kinerja pelaksana", "evaluation of staff"),
+    "odd_sign": (
+        "di sini ada tanda yang bukan bagian dari teks UTF-8 biasa",
+        "a sign here is no part of plain UTF-8 text",
+    ),
+    "office_file": ("ini berkas Word atau Excel, bukan teks", "this is a Word or Excel file and no text"),
+    "utf_16": (
+        "berkas disimpan sebagai UTF-16, bukan UTF-8",
+        "the file was saved as UTF-16 and not as UTF-8",
+    ),
     "gone": ("berkas tidak ada", "there is no such file"),
     "forbidden": ("tidak ada izin membaca", "you may not read it"),
     "link_loop": ("tautan berputar tanpa ujung", "its links go round in a circle"),
