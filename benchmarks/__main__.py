@@ -1,6 +1,16 @@
-"""Runs all benchmarks one after the other: ``python -m benchmarks``."""
+"""Runs the benchmarks that are named, or all one after the other: ``python -m benchmarks [NAME…]``."""
+
+import sys
 
 from benchmarks import drawing, durable_step, hostile, reading, soundness, startup, transition
 
-for module in (startup, reading, soundness, transition, durable_step, drawing, hostile):
-    module.main()
+ALL = {
+    module.__name__.rpartition(".")[2]: module
+    for module in (startup, reading, soundness, transition, durable_step, drawing, hostile)
+}
+
+unknown = [name for name in sys.argv[1:] if name not in ALL]
+if unknown:
+    sys.exit(f"no benchmark {', '.join(unknown)}; there are: {', '.join(ALL)}")
+for name in sys.argv[1:] or ALL:
+    ALL[name].main()

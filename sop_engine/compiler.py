@@ -25,7 +25,7 @@ from sop_engine.definition.part import DATE_KEYS
 from sop_engine.definition.project import Projects, settings_in
 from sop_engine.definition.read import read
 from sop_engine.definition.scenario import SUFFIX, ScenarioFile
-from sop_engine.diagnostic import Accepted, Diagnostic, Severity, finding
+from sop_engine.diagnostic import Accepted, Diagnostic, Severity, finding, in_order
 from sop_engine.failure import Failure
 from sop_engine.flow import Flow, derive
 from sop_engine.settings import PLAIN, Settings
@@ -147,7 +147,7 @@ def _judge(
     everything = (*found, *map(origin.place, (*unplaced, *missing)))
     if stem is not None:
         everything += tuple(map(origin.place, _named_otherwise(origin, stem, everything)))
-    shown, accepted = judged(_in_order(everything), settings, origin.text, origin.path)
+    shown, accepted = judged(in_order(everything), settings, origin.text, origin.path)
     if reading.value is None:
         return Verdict(None, shown, accepted)
     sound = not any(each.severity is Severity.ERROR for each in shown)
@@ -231,10 +231,6 @@ def _with_unit(
     return _judge(origin, found, settings, unit_text, missing, stem, catalogue)
 
 
-def _in_order(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    return tuple(sorted(dict.fromkeys(found), key=lambda each: each.order))
-
-
 def _unit_text(unit_id: str, catalogue: Catalogue) -> tuple[str | None, list[Diagnostic]]:
     path = catalogue.unit_path(unit_id)
     if path is None:
@@ -243,11 +239,6 @@ def _unit_text(unit_id: str, catalogue: Catalogue) -> tuple[str | None, list[Dia
     if text is None:
         return None, [finding("SOP118", ("unit",), args={"value": unit_id, "file": f"{UNITS}/{unit_id}.yaml"})]
     return text, []
-
-
-def validate_file(path: Path, catalogue: Catalogue, settings: Settings | None = None) -> tuple[Diagnostic, ...]:
-    """Return the findings about a file, those that it accepts left out."""
-    return judge_file(path, catalogue, settings).found
 
 
 def judge_file(path: Path, catalogue: Catalogue, settings: Settings | None = None) -> Verdict:
@@ -271,7 +262,7 @@ def judge_text(text: str, path: Path, catalogue: Catalogue, settings: Settings |
     settings = settings or Projects().around(path.parent)
     if path.stem.endswith(SUFFIX) or "tests" in origin.data:
         # what its scenarios name is compared with the definition when they are run
-        found = _in_order((*found, *map(origin.place, read(origin, ScenarioFile).found)))
+        found = in_order((*found, *map(origin.place, read(origin, ScenarioFile).found)))
         return Verdict(None, *judged(found, settings, text, shown))
     if "sop" not in origin.data:
         if catalogue.holds_unit(path) or isinstance(origin.data.get("unit"), int):
@@ -301,7 +292,7 @@ def _check_unit(
         if reading.value.id != expected:
             args = {"value": reading.value.id, "file": f"{expected}.yaml"}
             unplaced += (finding("SOP116", ("id",), args=args),)
-    return _in_order((*found, *map(origin.place, unplaced)))
+    return in_order((*found, *map(origin.place, unplaced)))
 
 
 def load(catalogue: Catalogue, sop_id: str) -> Compiled:

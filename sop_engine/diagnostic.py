@@ -6,6 +6,7 @@ Nothing here prints, raises or reads files.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -68,6 +69,11 @@ class Diagnostic:
     def order(self) -> tuple[str, int, int, str, tuple[tuple[str, str], ...]]:
         """Return the sorting key: by file, then by place, then by code."""
         return (self.path, self.position.line, self.position.column, self.code, self.args)
+
+
+def in_order(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return findings once each, in the order of their places."""
+    return tuple(sorted(dict.fromkeys(found), key=lambda each: each.order))
 
 
 class Accepted(NamedTuple):

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sample import CHUNKS, UNIT_TEXT, definition
 
-from sop_engine.compiler import compile_file, compile_stream, compile_text, load, validate_file
+from sop_engine.compiler import compile_file, compile_stream, compile_text, judge_file, load
 from sop_engine.definition.catalogue import Catalogue
 from sop_engine.diagnostic import Diagnostic, Severity
 from sop_engine.failure import Failure
@@ -129,7 +129,7 @@ class TestFiles:
 
     def test_its_name_is_its_id(self, folder: Path) -> None:
         (folder / "lain.yaml").write_text(definition(), encoding="utf-8")
-        (found,) = validate_file(folder / "lain.yaml", Catalogue(folder))
+        (found,) = judge_file(folder / "lain.yaml", Catalogue(folder)).found
         assert place(found) == ("SOP116", 2, 5)
 
     def test_a_stream_has_no_name(self, folder: Path) -> None:
@@ -142,23 +142,23 @@ class TestFiles:
 
     def test_a_unit_with_errors(self, folder: Path) -> None:
         (folder / "units" / "contoh" / "kelurahan.yaml").write_text(UNIT_TEXT + "x: 1\n", encoding="utf-8")
-        (found,) = validate_file(folder / "izin-keramaian.yaml", Catalogue(folder))
+        (found,) = judge_file(folder / "izin-keramaian.yaml", Catalogue(folder)).found
         assert place(found) == ("SOP118", 4, 7)
 
     def test_a_unit_file_is_checked_as_one(self, folder: Path) -> None:
-        assert validate_file(folder / "units" / "contoh" / "kelurahan.yaml", Catalogue(folder)) == ()
+        assert judge_file(folder / "units" / "contoh" / "kelurahan.yaml", Catalogue(folder)).found == ()
 
     def test_a_unit_file_in_another_place(self, folder: Path) -> None:
         other = folder / "units" / "kelurahan.yaml"
         other.write_text(UNIT_TEXT, encoding="utf-8")
-        (found,) = validate_file(other, Catalogue(folder))
+        (found,) = judge_file(other, Catalogue(folder)).found
         assert place(found) == ("SOP116", 2, 5)
         assert dict(found.args)["file"] == "kelurahan.yaml"
 
     def test_a_unit_file_without_its_version_is_still_one(self, folder: Path) -> None:
         unit = folder / "units" / "contoh" / "kelurahan.yaml"
         unit.write_text(UNIT_TEXT.replace("unit: 1\n", ""), encoding="utf-8")
-        assert [each.code for each in validate_file(unit, Catalogue(folder))] == ["SOP111"]
+        assert [each.code for each in judge_file(unit, Catalogue(folder)).found] == ["SOP111"]
 
     @pytest.mark.parametrize(
         "content", [b"", b"\x00\x01", b"- a\n", b"\xff\xfe", b"unit: 1\n", b"sop: 1\n", b"{}", b"a: [", b"unit: [1]"]
@@ -166,7 +166,7 @@ class TestFiles:
     def test_any_file_is_told(self, folder: Path, content: bytes) -> None:
         file = folder / "aneh.yaml"
         file.write_bytes(content)
-        assert validate_file(file, Catalogue(folder))
+        assert judge_file(file, Catalogue(folder)).found
 
     def test_load_gives_a_definition_or_a_refusal(self, folder: Path) -> None:
         catalogue = Catalogue(folder)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import pytest
 
-from sop_engine.compiler import Compiled, compile_file, validate_file
+from sop_engine.compiler import Compiled, compile_file, judge_file
 from sop_engine.definition.catalogue import Catalogue
 from sop_engine.flow import EdgeKind, Flow
 
@@ -373,7 +373,7 @@ def test_spellings_of_one_actor_are_noted() -> None:
 
 @pytest.mark.parametrize("sop_id", DOCUMENTS)
 def test_what_the_documents_leave_open_is_told(sop_id: str) -> None:
-    found = validate_file(FOLDER / f"{sop_id}.yaml", CATALOGUE)
+    found = judge_file(FOLDER / f"{sop_id}.yaml", CATALOGUE).found
     told = "".join(
         f"{each.position.line}:{each.position.column}: {each.severity} {each.code} {each.message('id')}\n"
         for each in found
@@ -392,4 +392,4 @@ def test_no_golden_is_left_over() -> None:
 
 @pytest.mark.parametrize("unit", sorted((FOLDER / "units").rglob("*.yaml")), ids=lambda path: path.stem)
 def test_units_have_no_findings(unit: Path) -> None:
-    assert validate_file(unit, CATALOGUE) == ()
+    assert judge_file(unit, CATALOGUE).found == ()

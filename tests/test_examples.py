@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sop_engine.cli.main import main
-from sop_engine.compiler import compile_file, validate_file
+from sop_engine.compiler import compile_file, judge_file
 from sop_engine.definition.catalogue import Catalogue
 from sop_engine.diagnostic import Severity
 from sop_engine.engine.advance import Open, Resume, advance, choices
@@ -73,7 +73,7 @@ SHAPES = [path for path in FILES if path.parent == TOP / "examples"]
 
 @pytest.mark.parametrize("path", SHAPES, ids=lambda path: path.stem)
 def test_an_example_has_nothing_to_mend(path):
-    found = validate_file(path, Catalogue(TOP / "examples"))
+    found = judge_file(path, Catalogue(TOP / "examples")).found
     assert [each for each in found if each.severity is not Severity.INFO] == []
 
 

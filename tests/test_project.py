@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sample import UNIT_TEXT, definition
 
-from sop_engine.compiler import compile_file, compile_text, judge_file, load, validate_file
+from sop_engine.compiler import compile_file, compile_text, judge_file, load
 from sop_engine.definition.catalogue import FILE, Catalogue, project_file, yaml_files
 from sop_engine.definition.project import Projects, settings_in
 from sop_engine.diagnostic import Severity
@@ -44,7 +44,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def codes(folder: Path) -> list[tuple[str, str]]:
-    found = validate_file(folder / "izin-keramaian.yaml", Catalogue(folder))
+    found = judge_file(folder / "izin-keramaian.yaml", Catalogue(folder)).found
     return [(each.code, each.severity.value) for each in found if each.code.startswith(("SP012", "SOP14"))]
 
 
@@ -132,7 +132,7 @@ class TestSeverities:
         assert (code in settings.severities) == (code in LOWERABLE)
 
     def test_an_error_may_stay_one(self) -> None:
-        settled("severities: {SOP027: error}\n")
+        assert settled("severities: {SOP027: error}\n").severity("SOP027") is Severity.ERROR
 
     def test_off_leaves_the_finding_out_and_error_stops_the_definition(self) -> None:
         def found(body: str) -> tuple[bool, list[str]]:

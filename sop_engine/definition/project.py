@@ -18,7 +18,7 @@ from sop_engine import source, textfile
 from sop_engine.definition.catalogue import project_file
 from sop_engine.definition.part import Part, Text, Version, freeze, nothing
 from sop_engine.definition.read import read
-from sop_engine.diagnostic import Diagnostic, Severity, finding
+from sop_engine.diagnostic import Diagnostic, Severity, finding, in_order
 from sop_engine.messages.findings import FINDINGS
 from sop_engine.pattern import Pattern, pattern
 from sop_engine.settings import WEEK_MINUTES, Settings, locked
@@ -83,7 +83,7 @@ def settings_in(text: str, path: str = "") -> tuple[Settings, tuple[Diagnostic, 
     # `off` and 7.5 mean here what they look like
     found = tuple(each for each in found if each.code != "SOP106" or each.route[:1] not in _PLAIN)
     if reading.value is None:
-        return Settings(), _in_order((*found, *map(origin.place, reading.found)))
+        return Settings(), in_order((*found, *map(origin.place, reading.found)))
     severities, wrong = _severities(reading.value)
     number_pattern, bad = _number_pattern(reading.value)
     settings = Settings(
@@ -93,7 +93,7 @@ def settings_in(text: str, path: str = "") -> tuple[Settings, tuple[Diagnostic, 
         reading.value.calendar.days_per_week,
         _day_minutes(reading.value.calendar),
     )
-    return settings, _in_order((*found, *map(origin.place, (*reading.found, *wrong, *bad))))
+    return settings, in_order((*found, *map(origin.place, (*reading.found, *wrong, *bad))))
 
 
 _PLAIN = (("severities",), ("calendar",))
@@ -128,10 +128,6 @@ def _day_minutes(calendar: Calendar) -> int:
     if calendar.hours_per_day is None:
         return WEEK_MINUTES // calendar.days_per_week
     return int(Fraction(calendar.hours_per_day) * 60)
-
-
-def _in_order(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
-    return tuple(sorted(dict.fromkeys(found), key=lambda each: each.order))
 
 
 class Projects:

@@ -17,7 +17,7 @@ from sample import CHUNKS, UNIT_TEXT, definition
 from sop_engine.checks import CHECKS
 from sop_engine.checks.neighbours import across
 from sop_engine.checks.subject import MOST_STEPS_OF_GROUPS
-from sop_engine.compiler import compile_text, judge_file, validate_file
+from sop_engine.compiler import compile_text, judge_file
 from sop_engine.definition.catalogue import Catalogue, distinct
 from sop_engine.definition.project import Projects
 from sop_engine.diagnostic import Diagnostic, Severity
@@ -46,25 +46,25 @@ def validated(folder: Path, text: str | bytes) -> tuple[Diagnostic, ...]:
     unit.write_text(UNIT_TEXT, encoding="utf-8")
     file = folder / "izin-keramaian.yaml"
     file.write_bytes(text.encode("utf-8") if isinstance(text, str) else text)
-    return validate_file(file, Catalogue(folder), replace(Projects().around(folder), today=TODAY))
+    return judge_file(file, Catalogue(folder), replace(Projects().around(folder), today=TODAY)).found
 
 
 def _link_loop(folder: Path) -> tuple[Diagnostic, ...]:
     file = folder / "izin-keramaian.yaml"
     file.symlink_to(file)
-    return validate_file(file, Catalogue(folder))
+    return judge_file(file, Catalogue(folder)).found
 
 
 def _folder(folder: Path) -> tuple[Diagnostic, ...]:
     (folder / "izin.yaml").mkdir()
-    return validate_file(folder / "izin.yaml", Catalogue(folder))
+    return judge_file(folder / "izin.yaml", Catalogue(folder)).found
 
 
 def _too_large(folder: Path) -> tuple[Diagnostic, ...]:
     file = folder / "izin-keramaian.yaml"
     with file.open("wb") as handle:
         os.truncate(handle.fileno(), MAX_BYTES + 1) if sys.platform != "win32" else handle.write(b" " * (MAX_BYTES + 1))
-    return validate_file(file, Catalogue(folder))
+    return judge_file(file, Catalogue(folder)).found
 
 
 def _one_name_twice(folder: Path) -> tuple[Diagnostic, ...]:
