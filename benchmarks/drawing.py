@@ -9,7 +9,7 @@ from pathlib import Path
 from benchmarks.measure import alternating, table
 from sop_engine.compiler import load
 from sop_engine.definition.catalogue import Catalogue
-from sop_engine.render import flowchart
+from sop_engine.render.flowchart import chart as flowchart
 from sop_engine.render.publication import drawings, heading
 
 ROUNDS = 20

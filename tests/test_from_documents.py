@@ -10,8 +10,8 @@ from sample import UNIT_TEXT, definition
 from sop_engine.cli.main import main
 from sop_engine.compiler import compile_text
 from sop_engine.diagnostic import Severity
-from sop_engine.render.blocks import Items
-from sop_engine.render.document import sheet
+from sop_engine.render.sheet.blocks import Items
+from sop_engine.render.sheet.document import sheet
 from sop_engine.settings import Settings
 
 SILENT = Settings(severities={"SP001": Severity.WARNING})

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sop_engine.failure import Failure
 from sop_engine.office import History
-from sop_engine.render import flowchart
+from sop_engine.render.flowchart import chart as flowchart
 from sop_engine.render.publication import heading
 from sop_engine.writing import write_whole
 

@@ -99,7 +99,7 @@ def _as_text(title: str, changes: tuple[Change, ...]) -> Iterator[str]:
 
 
 def _as_md(title: str, changes: tuple[Change, ...]) -> Iterator[str]:
-    from sop_engine.render.markdown import escaped
+    from sop_engine.render.sheet.markdown import escaped
 
     yield f"# {escaped(text('difference.title', title=title))}"
     for heading, sentences in _sections(changes):

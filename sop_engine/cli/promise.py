@@ -119,7 +119,7 @@ def _answer(compiled: Compiled, examined: list[Examined], form: PromiseFormat, o
 
 def _picture(compiled: Compiled, examined: list[Examined], form: PromiseFormat, out: Path | None) -> str | bytes:
     from sop_engine.failure import Failure
-    from sop_engine.render.timeline import draw
+    from sop_engine.render.timeline.picture import draw
 
     if len(examined) != 1:
         known = ", ".join(

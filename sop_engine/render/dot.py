@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING, Any
 from sop_engine.flow import EdgeKind, EndStatus
 from sop_engine.render import palette
 from sop_engine.render.diagram import Shape
-from sop_engine.render.port import LABEL_SIZE
-from sop_engine.render.route import Side, plan
-from sop_engine.render.symbol import SIZES, Role
+from sop_engine.render.flowchart.port import LABEL_SIZE
+from sop_engine.render.flowchart.route import Side, plan
+from sop_engine.render.flowchart.symbol import SIZES, Role
 from sop_engine.render.typeface import wrap
 
 if TYPE_CHECKING:
     from sop_engine.render.diagram import Diagram, Heading
-    from sop_engine.render.route import Plan, Route
-    from sop_engine.render.symbol import Figure
+    from sop_engine.render.flowchart.route import Plan, Route
+    from sop_engine.render.flowchart.symbol import Figure
 
 POINTS = 72.0
 FONT = "Arial"

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from sop_engine.compiler import Compiled
 from sop_engine.flow import MAIN, Flow
-from sop_engine.render import flowchart
+from sop_engine.render.flowchart import chart as flowchart
 
 
 def pictures(compiled: Compiled, formats: Sequence[str]) -> Iterator[tuple[str, str | bytes]]:
@@ -32,8 +32,8 @@ def pictures(compiled: Compiled, formats: Sequence[str]) -> Iterator[tuple[str, 
 
 def sheets(compiled: Compiled, formats: Sequence[str], paper: str = "A4") -> Iterator[tuple[str, str | bytes]]:
     """Yield the standard sheet in each of ``formats`` ("html", "pdf", "md"), for printing on ``paper`` ("A4", "F4")."""
-    from sop_engine.render import html, markdown, pdf
-    from sop_engine.render.document import sheet
+    from sop_engine.render.sheet import html, markdown, pdf
+    from sop_engine.render.sheet.document import sheet
 
     content = sheet(compiled.definition, compiled.unit, compiled.flows)
     drawn = drawings(compiled, embedded=True) if {"html", "pdf"} & set(formats) else {}

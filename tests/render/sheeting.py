@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 from sop_engine.compiler import Compiled, compile_text
-from sop_engine.render.document import Sheet, sheet
+from sop_engine.render.sheet.document import Sheet, sheet
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = Path(__file__).parent / "golden" / "sheet"

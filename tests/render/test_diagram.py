@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sop_engine.render import palette, typeface
 from sop_engine.render.diagram import Heading, Party, Shape
 from sop_engine.render.drawing import diagram
-from sop_engine.render.symbol import figure
+from sop_engine.render.flowchart.symbol import figure
 
 
 def lightness(colour: str) -> float:

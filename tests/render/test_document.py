@@ -9,9 +9,9 @@ import sheeting
 from sop_engine.definition.model import Definition
 from sop_engine.flow import derive
 from sop_engine.messages.sheet import PHRASES
-from sop_engine.render.blocks import Facts, Groups, Items, ProcedureText, StepText
-from sop_engine.render.document import Sheet, sheet
 from sop_engine.render.indonesian import awaited, conditional, dated, ended, enumerated, lowered, plain, rupiah, unended
+from sop_engine.render.sheet.blocks import Facts, Groups, Items, ProcedureText, StepText
+from sop_engine.render.sheet.document import Sheet, sheet
 
 
 def procedures(content: Sheet) -> list[ProcedureText]:

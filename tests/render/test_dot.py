@@ -9,8 +9,8 @@ import charts
 import pytest
 
 from sop_engine.flow import Edge, EdgeKind
-from sop_engine.render import flowchart
 from sop_engine.render.diagram import Heading
+from sop_engine.render.flowchart import chart as flowchart
 
 KNOWN = {name: (flow, heading) for name, flow, heading in charts.known()}
 HOSTILE = '<script>alert("x")</script> \\N \\G & \x00 <b>'

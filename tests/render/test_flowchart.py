@@ -18,10 +18,12 @@ from hypothesis import strategies as st
 from sop_engine.duration import Duration, Unit
 from sop_engine.failure import Failure
 from sop_engine.flow import Edge, EdgeKind, End, EndStatus, Flow
-from sop_engine.render import flowchart, marks, palette
+from sop_engine.render import palette
 from sop_engine.render.diagram import Heading, Progress
-from sop_engine.render.look import MARKED, STATES
-from sop_engine.render.pages import letter
+from sop_engine.render.flowchart import chart as flowchart
+from sop_engine.render.flowchart import marks
+from sop_engine.render.flowchart.look import MARKED, STATES
+from sop_engine.render.flowchart.pages import letter
 
 HEADING = charts.HEADING
 GOLDEN = Path(__file__).parent / "golden" / "flowchart"
@@ -568,7 +570,7 @@ def test_indonesian_in_every_language(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_same_bytes_whatever_the_hash_seed() -> None:
     program = (
-        "import hashlib, charts; from sop_engine.render import flowchart;"
+        "import hashlib, charts; from sop_engine.render.flowchart import chart as flowchart;"
         "f = charts.anything(3, 30); drawn = flowchart.draw(f, charts.HEADING), flowchart.dot(f, charts.HEADING);"
         "print(hashlib.sha256(repr(drawn).encode()).hexdigest())"
     )

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 import pytest
 import sheeting
 
-from sop_engine.render import html
+from sop_engine.render.sheet import html
 from sop_engine.resources import shipped
 
 VOID = {"meta"}

@@ -8,7 +8,8 @@ import picture
 import pytest
 
 from sop_engine.failure import Failure
-from sop_engine.render import flowchart, image
+from sop_engine.render import image
+from sop_engine.render.flowchart import chart as flowchart
 
 
 def pixels(png: bytes) -> tuple[int, int, list[bytes], int]:

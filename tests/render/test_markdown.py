@@ -3,7 +3,7 @@
 import pytest
 import sheeting
 
-from sop_engine.render import markdown
+from sop_engine.render.sheet import markdown
 
 
 @pytest.mark.parametrize("name", sheeting.INPUTS)

@@ -12,8 +12,8 @@ from pypdfium2 import raw
 
 from sop_engine.definition.model import Definition
 from sop_engine.flow import derive
-from sop_engine.render import pdf
-from sop_engine.render.document import sheet
+from sop_engine.render.sheet import pdf
+from sop_engine.render.sheet.document import sheet
 
 
 def document(name: str) -> bytes:

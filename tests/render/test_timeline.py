@@ -16,10 +16,10 @@ from sop_engine.compiler import compile_text
 from sop_engine.promise.chance import RETURNED, RUNS, SEED
 from sop_engine.promise.examined import Examined, examine
 from sop_engine.promise.worktime import WorkingTime
-from sop_engine.render.bars import BESIDE, MAIN, OVER
 from sop_engine.render.image import png
 from sop_engine.render.palette import luminance
-from sop_engine.render.timeline import LEFT, MARGIN, RIGHT, WIDTH, draw
+from sop_engine.render.timeline.bars import BESIDE, MAIN, OVER
+from sop_engine.render.timeline.picture import LEFT, MARGIN, RIGHT, WIDTH, draw
 from sop_engine.render.typeface import width
 
 GOLDEN = Path(__file__).parent / "promise"

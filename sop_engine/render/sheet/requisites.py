@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from sop_engine.render.blocks import Group, Groups, Items, Listed, Text, say, unstated
 from sop_engine.render.indonesian import conditional, enumerated, lowered, plain, unended
+from sop_engine.render.sheet.blocks import Group, Groups, Items, Listed, Text, say, unstated
 
 if TYPE_CHECKING:
     from sop_engine.definition.model import Definition, Requirement, RequirementItem

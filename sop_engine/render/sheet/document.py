@@ -12,10 +12,10 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from sop_engine.flow import Flow
-from sop_engine.render.blocks import Component, Fact, Notes, Text, say, unstated
-from sop_engine.render.components import components_of, management_of
-from sop_engine.render.grievance import link_to
 from sop_engine.render.indonesian import dated, plain, unended
+from sop_engine.render.sheet.blocks import Component, Fact, Notes, Text, say, unstated
+from sop_engine.render.sheet.components import components_of, management_of
+from sop_engine.render.sheet.grievance import link_to
 
 if TYPE_CHECKING:
     from sop_engine.definition.model import Definition, OfficeUnit

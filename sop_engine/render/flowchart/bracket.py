@@ -10,15 +10,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sop_engine.messages import printed
-from sop_engine.render.frame import MIDDLE
-from sop_engine.render.placed import PlacedBranch
-from sop_engine.render.port import DEEPEST, INSET, LABEL_EDGE
+from sop_engine.render.flowchart.frame import MIDDLE
+from sop_engine.render.flowchart.placed import PlacedBranch
+from sop_engine.render.flowchart.port import DEEPEST, INSET, LABEL_EDGE
 from sop_engine.render.typeface import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from sop_engine.render.route import Plan
+    from sop_engine.render.flowchart.route import Plan
 
 HEADING_SIZE = 8.5
 HEADING_LEADING = 10.4

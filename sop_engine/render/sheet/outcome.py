@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sop_engine.flow import DEFAULT_END
-from sop_engine.render.blocks import say
 from sop_engine.render.indonesian import awaited, enumerated, lowered, plain, unended
+from sop_engine.render.sheet.blocks import say
 
 if TYPE_CHECKING:
     from sop_engine.flow import Edge, End, Flow

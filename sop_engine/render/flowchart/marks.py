@@ -57,7 +57,7 @@ def outcome(status: EndStatus, x: float, y: float, ahead: bool) -> str:
 def state_mark(state: str, x: float, y: float, radius: float = MARK) -> str:
     """Return the mark of a state: a tick for done, a stroke for skipped, a pointer for current, a pause for suspended.
 
-    ``state`` is one of :data:`~sop_engine.render.look.MARKED`.
+    ``state`` is one of :data:`~sop_engine.render.flowchart.look.MARKED`.
     """
     n, s = svg.number, radius / MARK
     disc = svg.element("circle", cx=x, cy=y, r=radius, fill=_DISCS[state], stroke=palette.PAPER, stroke_width=1.2 * s)

@@ -1,7 +1,7 @@
 """Flow -> flowchart: one SVG text for each A4 portrait page or for each part of one in a sheet, or one DOT text.
 
 The same flow gives the same bytes on every machine: places are our own arithmetic (:mod:`.column`), text is measured
-by shipped widths (:mod:`.typeface`), and nothing is asked of the machine's fonts, clock or programs.
+by shipped widths (:mod:`sop_engine.render.typeface`), and nothing is asked of the machine's fonts, clock or programs.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from sop_engine.messages import printed
 from sop_engine.render import palette, svg
-from sop_engine.render.column import place
 from sop_engine.render.diagram import Heading, Progress
 from sop_engine.render.drawing import diagram
-from sop_engine.render.fit import fit
-from sop_engine.render.frame import (
+from sop_engine.render.flowchart.column import place
+from sop_engine.render.flowchart.fit import fit
+from sop_engine.render.flowchart.frame import (
     CONTENT,
     EDGE,
     FACTS_WIDTH,
@@ -29,11 +29,11 @@ from sop_engine.render.frame import (
     frame,
     legend_height,
 )
-from sop_engine.render.ink import DASH, HEAD_LENGTH, HEAD_WIDTH, LATE_DASH, OPTIONAL_DASH, Brush
-from sop_engine.render.look import MARKED, STATES, explained
-from sop_engine.render.marks import clock, pentagon, person, state_mark
-from sop_engine.render.pages import page_legend, paginate
-from sop_engine.render.route import plan
+from sop_engine.render.flowchart.ink import DASH, HEAD_LENGTH, HEAD_WIDTH, LATE_DASH, OPTIONAL_DASH, Brush
+from sop_engine.render.flowchart.look import MARKED, STATES, explained
+from sop_engine.render.flowchart.marks import clock, pentagon, person, state_mark
+from sop_engine.render.flowchart.pages import page_legend, paginate
+from sop_engine.render.flowchart.route import plan
 from sop_engine.render.typeface import FAMILY
 
 if TYPE_CHECKING:
@@ -41,9 +41,9 @@ if TYPE_CHECKING:
 
     from sop_engine.flow import Flow
     from sop_engine.render.diagram import Diagram
-    from sop_engine.render.frame import Key, Title
-    from sop_engine.render.pages import Pages
-    from sop_engine.render.route import Plan
+    from sop_engine.render.flowchart.frame import Key, Title
+    from sop_engine.render.flowchart.pages import Pages
+    from sop_engine.render.flowchart.route import Plan
 
 _Area = tuple[float, float, float, float]
 """The part of the plane that is seen: left, top, width, height."""

@@ -9,16 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sop_engine.render.frame import MIDDLE
-from sop_engine.render.pages import CHANNELS
-from sop_engine.render.port import LABEL_EDGE, Kind
-from sop_engine.render.route import Side
+from sop_engine.render.flowchart.frame import MIDDLE
+from sop_engine.render.flowchart.pages import CHANNELS
+from sop_engine.render.flowchart.port import LABEL_EDGE, Kind
+from sop_engine.render.flowchart.route import Side
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sop_engine.render.port import Port
-    from sop_engine.render.route import Landing
+    from sop_engine.render.flowchart.port import Port
+    from sop_engine.render.flowchart.route import Landing
 
 PITCH = 8.0  # between channels
 CLEARANCE = 11.0  # between two arrows in one channel

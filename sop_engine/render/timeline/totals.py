@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sop_engine.messages import printed
 from sop_engine.promise import wording
 from sop_engine.promise.measure import Measured
-from sop_engine.render.bars import BEST, MAIN, WORST
+from sop_engine.render.timeline.bars import BEST, MAIN, WORST
 
 
 class Total(NamedTuple):

@@ -14,18 +14,18 @@ from typing import TYPE_CHECKING, TypeAlias
 from sop_engine.failure import Failure
 from sop_engine.messages import printed
 from sop_engine.render.diagram import FORK_PREFIX, Shape
-from sop_engine.render.frame import legend
-from sop_engine.render.gap import foot, gap, head
-from sop_engine.render.port import Connection, height_for, ports
-from sop_engine.render.route import Landing, Side
+from sop_engine.render.flowchart.frame import legend
+from sop_engine.render.flowchart.gap import foot, gap, head
+from sop_engine.render.flowchart.port import Connection, height_for, ports
+from sop_engine.render.flowchart.route import Landing, Side
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sop_engine.render.diagram import Party
-    from sop_engine.render.frame import Frame, Key
-    from sop_engine.render.port import Port
-    from sop_engine.render.route import Plan, Route
+    from sop_engine.render.flowchart.frame import Frame, Key
+    from sop_engine.render.flowchart.port import Port
+    from sop_engine.render.flowchart.route import Plan, Route
 
 CHANNELS = 4
 """How many arrows may run beside each other on one side of the column."""

@@ -15,12 +15,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sop_engine.render.bracket import placed_branches, seam
-from sop_engine.render.channel import Stub, channels_of
-from sop_engine.render.frame import MIDDLE
-from sop_engine.render.gap import down_label, foot, gap, head, inner
-from sop_engine.render.pages import sides
-from sop_engine.render.placed import (
+from sop_engine.render.flowchart.bracket import placed_branches, seam
+from sop_engine.render.flowchart.channel import Stub, channels_of
+from sop_engine.render.flowchart.frame import MIDDLE
+from sop_engine.render.flowchart.gap import down_label, foot, gap, head, inner
+from sop_engine.render.flowchart.pages import sides
+from sop_engine.render.flowchart.placed import (
     Placed,
     PlacedArrow,
     PlacedBranch,
@@ -29,7 +29,7 @@ from sop_engine.render.placed import (
     PlacedLabel,
     connector_width,
 )
-from sop_engine.render.port import (
+from sop_engine.render.flowchart.port import (
     CONNECTOR,
     LABEL_CLEAR,
     LABEL_LEADING,
@@ -40,17 +40,17 @@ from sop_engine.render.port import (
     offsets,
     source_pages,
 )
-from sop_engine.render.route import Landing, Side
+from sop_engine.render.flowchart.route import Landing, Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from sop_engine.render.diagram import Arrow
-    from sop_engine.render.pages import Pages
-    from sop_engine.render.placed import Point
-    from sop_engine.render.port import Connection, Port
-    from sop_engine.render.route import Plan, Route
-    from sop_engine.render.symbol import Figure
+    from sop_engine.render.flowchart.pages import Pages
+    from sop_engine.render.flowchart.placed import Point
+    from sop_engine.render.flowchart.port import Connection, Port
+    from sop_engine.render.flowchart.route import Plan, Route
+    from sop_engine.render.flowchart.symbol import Figure
 
 
 def place(plan: Plan, pages: Pages, page: int, top: float, bottom: float) -> Placed:

@@ -9,7 +9,7 @@ from sop_engine.render import svg
 from sop_engine.render.diagram import Shape
 
 if TYPE_CHECKING:
-    from sop_engine.render.placed import PlacedFigure
+    from sop_engine.render.flowchart.placed import PlacedFigure
 
 
 def outline(placed: PlacedFigure, **attributes: object) -> str:

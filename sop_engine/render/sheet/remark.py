@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sop_engine.render.blocks import Text, say
 from sop_engine.render.indonesian import ended, plain, raised, unended
+from sop_engine.render.sheet.blocks import Text, say
 
 
 def remarked(text: str, note: str | None, marks: tuple[int, ...]) -> tuple[Text, ...]:

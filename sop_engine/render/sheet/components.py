@@ -9,13 +9,13 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from sop_engine.flow import MAIN, Flow
-from sop_engine.render.blocks import Block, Component, Items, Notes, ProcedureText, Text, say, unstated
-from sop_engine.render.grievance import grievance
 from sop_engine.render.indonesian import ended, lowered, plain
-from sop_engine.render.payment import payment
-from sop_engine.render.requisites import requisites
-from sop_engine.render.sentences import steps_of
-from sop_engine.render.timespan import timespan
+from sop_engine.render.sheet.blocks import Block, Component, Items, Notes, ProcedureText, Text, say, unstated
+from sop_engine.render.sheet.grievance import grievance
+from sop_engine.render.sheet.payment import payment
+from sop_engine.render.sheet.requisites import requisites
+from sop_engine.render.sheet.sentences import steps_of
+from sop_engine.render.sheet.timespan import timespan
 
 if TYPE_CHECKING:
     from sop_engine.definition.model import Definition, Procedure, Step

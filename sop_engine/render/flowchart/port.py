@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sop_engine.messages import printed
 from sop_engine.render.diagram import Shape
-from sop_engine.render.route import Landing, Side
+from sop_engine.render.flowchart.route import Landing, Side
 from sop_engine.render.typeface import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from sop_engine.render.route import Plan, Route
-    from sop_engine.render.symbol import Figure
+    from sop_engine.render.flowchart.route import Plan, Route
+    from sop_engine.render.flowchart.symbol import Figure
 
 LABEL_SIZE = 8.25
 LABEL_LEADING = 9.8

@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sop_engine.flow import JOIN_PREFIX, EdgeKind
 from sop_engine.render.diagram import FORK_PREFIX
-from sop_engine.render.symbol import figure
+from sop_engine.render.flowchart.symbol import figure
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sop_engine.render.diagram import Arrow, Diagram
-    from sop_engine.render.symbol import Figure
+    from sop_engine.render.flowchart.symbol import Figure
 
 
 _UNUSUAL = frozenset({EdgeKind.SKIP, EdgeKind.LIMIT, EdgeKind.LATE})

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sop_engine.render.port import CONNECTOR
+from sop_engine.render.flowchart.port import CONNECTOR
 from sop_engine.render.typeface import width
 
 if TYPE_CHECKING:
     from sop_engine.render.diagram import Arrow
-    from sop_engine.render.symbol import Figure
+    from sop_engine.render.flowchart.symbol import Figure
 
 Point = tuple[float, float]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sop_engine.render.blocks import Items, Text, say, unstated
 from sop_engine.render.indonesian import ended, enumerated, plain, raised, rupiah, unended
-from sop_engine.render.remark import remarked
+from sop_engine.render.sheet.blocks import Items, Text, say, unstated
+from sop_engine.render.sheet.remark import remarked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -17,9 +17,9 @@ from sop_engine.promise.measure import Measured
 from sop_engine.promise.pledge import Verdict
 from sop_engine.promise.schedule import Bar, bars
 from sop_engine.render import palette, svg
-from sop_engine.render.bars import BAR, BESIDE, HATCH, MAIN, OVER, SMALL, WORST, Brush, broken, diamond, ring
-from sop_engine.render.scale import Labelled, scale
-from sop_engine.render.totals import summary
+from sop_engine.render.timeline.bars import BAR, BESIDE, HATCH, MAIN, OVER, SMALL, WORST, Brush, broken, diamond, ring
+from sop_engine.render.timeline.scale import Labelled, scale
+from sop_engine.render.timeline.totals import summary
 from sop_engine.render.typeface import FAMILY, width, wrap
 
 WIDTH = 780.0

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sop_engine.render.blocks import Items, Notes, Text, say
 from sop_engine.render.indonesian import conditional, enumerated, plain
-from sop_engine.render.remark import remarked
+from sop_engine.render.sheet.blocks import Items, Notes, Text, say
+from sop_engine.render.sheet.remark import remarked
 
 if TYPE_CHECKING:
     from sop_engine.definition.model import Definition, Sla

@@ -10,15 +10,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sop_engine.render.diagram import Shape
-from sop_engine.render.gap import foot, head
-from sop_engine.render.pages import page_legend, sides
-from sop_engine.render.port import height_for
-from sop_engine.render.symbol import figure
+from sop_engine.render.flowchart.gap import foot, head
+from sop_engine.render.flowchart.pages import page_legend, sides
+from sop_engine.render.flowchart.port import height_for
+from sop_engine.render.flowchart.symbol import figure
 
 if TYPE_CHECKING:
-    from sop_engine.render.frame import Frame
-    from sop_engine.render.route import Plan
-    from sop_engine.render.symbol import Figure
+    from sop_engine.render.flowchart.frame import Frame
+    from sop_engine.render.flowchart.route import Plan
+    from sop_engine.render.flowchart.symbol import Figure
 
 SLIMMER = (306.0, 280.0, 256.0)
 _GROWN = 1.12  # how much a diamond grows for its answers before it is made narrower

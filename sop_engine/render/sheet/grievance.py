@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from sop_engine.render.blocks import Fact, Facts, Notes, Text, say, unstated
 from sop_engine.render.indonesian import plain
-from sop_engine.render.timespan import span
+from sop_engine.render.sheet.blocks import Fact, Facts, Notes, Text, say, unstated
+from sop_engine.render.sheet.timespan import span
 
 if TYPE_CHECKING:
     from sop_engine.definition.model import Channel, Complaints

@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING
 
 from sop_engine.flow import JOIN_PREFIX
 from sop_engine.render import palette, svg
-from sop_engine.render.bracket import HEADING_SIZE, heading_baseline
 from sop_engine.render.diagram import FORK_PREFIX, START, Shape
-from sop_engine.render.look import MARKED, PLAIN, PLAIN_BAR, STATES, Look
-from sop_engine.render.marks import clock, outcome, pentagon, person, state_mark
-from sop_engine.render.outline import band_path, mark_place, outline
+from sop_engine.render.flowchart.bracket import HEADING_SIZE, heading_baseline
+from sop_engine.render.flowchart.look import MARKED, PLAIN, PLAIN_BAR, STATES, Look
+from sop_engine.render.flowchart.marks import clock, outcome, pentagon, person, state_mark
+from sop_engine.render.flowchart.outline import band_path, mark_place, outline
+from sop_engine.render.flowchart.placed import connector_width
+from sop_engine.render.flowchart.port import CONNECTOR, LABEL_LEADING, LABEL_SIZE
+from sop_engine.render.flowchart.symbol import BOLD, SIGN, SIZES, Role
 from sop_engine.render.palette import Shade
-from sop_engine.render.placed import connector_width
-from sop_engine.render.port import CONNECTOR, LABEL_LEADING, LABEL_SIZE
-from sop_engine.render.symbol import BOLD, SIGN, SIZES, Role
 from sop_engine.render.typeface import width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from sop_engine.render.diagram import Arrow, Party, Progress
-    from sop_engine.render.placed import (
+    from sop_engine.render.flowchart.placed import (
         Placed,
         PlacedArrow,
         PlacedBranch,
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
         PlacedFigure,
         PlacedLabel,
     )
-    from sop_engine.render.symbol import Figure
+    from sop_engine.render.flowchart.symbol import Figure
 
 HEAD_LENGTH, HEAD_WIDTH = 7.0, 6.0
 CORNER = 5.0

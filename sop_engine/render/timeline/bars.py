@@ -14,7 +14,7 @@ from sop_engine.promise.measure import Measured
 from sop_engine.promise.pledge import Pledge
 from sop_engine.promise.schedule import Bar
 from sop_engine.render import palette, svg
-from sop_engine.render.scale import Scale
+from sop_engine.render.timeline.scale import Scale
 from sop_engine.render.typeface import width
 
 SMALL = 8.0

@@ -18,7 +18,7 @@ from sop_engine.render.typeface import has_glyph
 from sop_engine.resources import shipped
 
 if TYPE_CHECKING:
-    from sop_engine.render.document import Sheet
+    from sop_engine.render.sheet.document import Sheet
 
 TIMESTAMP = 0
 """A sheet bears no date of its own and the clock would change its bytes: 1 January 1970 says "not set"."""

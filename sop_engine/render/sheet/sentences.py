@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from sop_engine.flow import DEFAULT_END, JOIN_PREFIX, Edge, EdgeKind, Flow, Node, Whose
-from sop_engine.render.blocks import BranchText, Notes, ParallelText, Quality, StepText, Text, say
 from sop_engine.render.indonesian import condition, conditional, ended, enumerated, lowered, plain, raised, unended
-from sop_engine.render.outcome import Wayfinder
+from sop_engine.render.sheet.blocks import BranchText, Notes, ParallelText, Quality, StepText, Text, say
+from sop_engine.render.sheet.outcome import Wayfinder
 
 if TYPE_CHECKING:
     from sop_engine.definition.model import Definition, Step

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from sop_engine.resources import shipped
 
 if TYPE_CHECKING:
-    from sop_engine.render.document import Sheet
+    from sop_engine.render.sheet.document import Sheet
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>#|~$&{}]")
 _BLOCK_START = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+=])")

@@ -14,7 +14,7 @@ from sop_engine.render.paper import SIZES
 from sop_engine.resources import shipped
 
 if TYPE_CHECKING:
-    from sop_engine.render.document import Figure, Sheet
+    from sop_engine.render.sheet.document import Figure, Sheet
 
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"

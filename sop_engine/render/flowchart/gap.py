@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sop_engine.render.bracket import seam
-from sop_engine.render.port import CONNECTOR, LABEL_LEADING, LABEL_SIZE
+from sop_engine.render.flowchart.bracket import seam
+from sop_engine.render.flowchart.port import CONNECTOR, LABEL_LEADING, LABEL_SIZE
 from sop_engine.render.typeface import wrap
 
 if TYPE_CHECKING:
-    from sop_engine.render.route import Plan, Route
+    from sop_engine.render.flowchart.route import Plan, Route
 
 GAP_LEAST, GAP_BEST = 14.0, 31.0
 LABELLED_LEAST, LABELLED_BEST = 9.0, 21.0  # and the label

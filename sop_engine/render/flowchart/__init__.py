@@ -1,0 +1,1 @@
+"""The flowchart: one column of symbols, laid out by our own arithmetic (decision 0009)."""
