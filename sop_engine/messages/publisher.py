@@ -47,4 +47,8 @@ PHRASES: dict[str, tuple[str, str]] = {
         "{files} berkas ditulis ke {folder}; {failed} SOP gagal.",
         "{files} files written to {folder}; {failed} SOPs failed.",
     ),
+    "notice_glyph": (
+        "huruf ini tidak ada dalam huruf cetak dan tampak sebagai kotak kosong: {signs}",
+        "the typeface lacks these characters, which show as empty boxes: {signs}",
+    ),
 }

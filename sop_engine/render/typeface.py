@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,6 +53,23 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
 def has_glyph(character: str) -> bool:
     """Return whether the typeface can draw a character."""
     return character in _widths(False)
+
+
+def missing(text: str) -> tuple[str, ...]:
+    """Return the characters of ``text`` that the typeface cannot draw, each once, in the order of the text.
+
+    Signs that are never seen by themselves (joiners, variation selectors, controls) are not told.
+    """
+    unknown = set(text) - _widths(False).keys()
+    return tuple(sorted(filter(_visible, unknown), key=text.index))
+
+
+def _visible(character: str) -> bool:
+    return not (
+        character.isspace()
+        or unicodedata.category(character) in {"Cc", "Cf"}
+        or unicodedata.name(character, "").startswith("VARIATION SELECTOR")
+    )
 
 
 def clean(text: str) -> str:
