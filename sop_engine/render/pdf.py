@@ -1,0 +1,79 @@
+"""SVG pages -> PDF, each drawing on a page of just its size: for archiving (PDF/A-2a) and reading aloud (PDF/UA-1).
+
+Text stays text, fonts are inside, each page carries the text alternative that it was given. Drawings and words reach
+the typesetter as data, never as markup. Where Arimo lacks a character it prints U+FFFD: a visible gap, never a
+vanished word. Nothing is scaled and nothing depends on the clock.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from sop_engine.failure import Failure
+from sop_engine.render.typeface import has_glyph
+from sop_engine.resources import shipped
+
+TIMESTAMP = 0
+"""A drawing bears no date of its own and the clock would change its bytes: 1 January 1970 says "not set"."""
+
+_SIZE = re.compile(r'<svg\b[^>]*?\bwidth="([0-9.]+)mm"[^>]*?\bheight="([0-9.]+)mm"')
+
+
+def pages(svgs: Sequence[str], *, title: str, author: str, alternatives: Sequence[str]) -> bytes:
+    """Return one PDF page for each drawing, whose ``width`` and ``height`` must be in millimetres.
+
+    ``alternatives`` are the words that are read aloud in place of each drawing.
+
+    Raises :class:`Failure` OUT012 when the typesetter refuses a drawing.
+    """
+    drawn = [
+        {"svg": svg, "alt": alternative or title, **_size(svg)}
+        for svg, alternative in zip(svgs, alternatives, strict=True)
+    ]
+    words = json.dumps({"title": title, "author": author, "pages": drawn}, ensure_ascii=False)
+    return typeset("pages.typ", words, title)
+
+
+def typeset(template: str, data: str, title: str) -> bytes:
+    """Return the PDF that a shipped template makes of ``data`` (JSON).
+
+    Raises :class:`Failure` OUT012 when the typesetter refuses it.
+    """
+    import typst
+
+    def made(words: str) -> bytes:
+        document: bytes = typst.compile(  # type: ignore[misc]  # its stub names a type that nothing binds
+            (shipped("templates") / template).read_bytes(),
+            font_paths=[str(_fonts())],
+            ignore_system_fonts=True,
+            sys_inputs={"data": words},
+            pdf_standards=["a-2a", "ua-1"],
+            timestamp=TIMESTAMP,
+        )
+        return document
+
+    try:
+        return made(data)
+    except typst.TypstError:
+        # an archive file may not hold a character without a glyph, and the typesetter names only the first
+        printable = "".join(sign if has_glyph(sign) else "\N{REPLACEMENT CHARACTER}" for sign in data)
+    try:
+        return made(printable)
+    except typst.TypstError as error:
+        raise Failure("OUT012", title=title, reason=error) from error
+
+
+def _size(svg: str) -> dict[str, float]:
+    found = _SIZE.search(svg)
+    if found is None:
+        raise ValueError("a drawing without a size in millimetres has no page")
+    return {"width": float(found[1]), "height": float(found[2])}
+
+
+def _fonts() -> Path:
+    import fontpkg_arimo
+
+    return Path(fontpkg_arimo.__file__).parent / "files"
