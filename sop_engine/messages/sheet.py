@@ -1,6 +1,6 @@
 """The words of the standard sheet. It is an Indonesian document in every language; the English is for its maintainers.
 
-The six ``component`` names are those of PermenPAN-RB 15/2014, in its order.
+The fourteen ``component`` names are those of PermenPAN-RB 15/2014, in its order.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ PHRASES: dict[str, tuple[str, str]] = {
     "version": ("Versi {version}", "Version {version}"),
     "signed": ("Ditetapkan pada tanggal {date}", "Set on {date}"),
     "nip": ("NIP {nip}", "NIP {nip}"),
-    "management": ("Komponen pengelolaan pelayanan", "Components of service management"),
-    "charter": ("Maklumat pelayanan", "Service charter"),
+    "management": ("B. Komponen pengelolaan pelayanan", "B. Components of service management"),
     "phone": ("Telepon", "Phone"),
     "site": ("Situs", "Site"),
-    "caption": ("Komponen penyampaian pelayanan", "Components of service delivery"),
+    "caption": ("A. Komponen penyampaian pelayanan", "A. Components of service delivery"),
+    "caption_alone": ("Komponen penyampaian pelayanan", "Components of service delivery"),
     "number": ("No", "No."),
     "component": ("Komponen", "Component"),
     "description": ("Uraian", "Description"),
@@ -43,7 +43,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "or": ("atau", "or"),
     "unstated": ("Tidak dinyatakan dalam dokumen", "Not stated in the document"),
     "unit_unstated": ("Unit penyelenggara tidak dinyatakan", "Providing unit not stated"),
-    # the six components
+    # the fourteen components
     "component1": ("Persyaratan", "Requirements"),
     "component2": ("Sistem, mekanisme, dan prosedur", "System, mechanism and procedure"),
     "component3": ("Jangka waktu penyelesaian", "Completion time"),

@@ -10,7 +10,7 @@ from sop_engine.definition.model import Definition
 from sop_engine.flow import derive
 from sop_engine.messages.sheet import PHRASES
 from sop_engine.render.indonesian import awaited, conditional, dated, ended, enumerated, lowered, plain, rupiah, unended
-from sop_engine.render.sheet.blocks import Facts, Groups, Items, ProcedureText, StepText
+from sop_engine.render.sheet.blocks import Facts, Groups, Items, ProcedureText, StepText, Text
 from sop_engine.render.sheet.document import Sheet, sheet
 
 
@@ -48,6 +48,11 @@ def items(name: str, component: int) -> list[str]:
     return [item.text for item in block.items]
 
 
+def items_of(block: object) -> tuple[Text, ...]:
+    assert isinstance(block, Items)
+    return block.items
+
+
 def facts(content: Sheet) -> dict[str, str]:
     blocks = [block for block in content.components[5].blocks if isinstance(block, Facts)]
     return {fact.label: fact.value.text for block in blocks for fact in block.facts}
@@ -63,6 +68,52 @@ def test_six_components_stand_in_the_order_and_words_of_the_regulation(name: str
         (5, "Produk pelayanan"),
         (6, "Penanganan pengaduan, saran, dan masukan"),
     ]
+
+
+@pytest.mark.parametrize("name", sheeting.INPUTS)
+def test_eight_components_of_management_follow_and_a_silent_document_is_said_to_be_silent(name: str) -> None:
+    content = sheeting.sheet_of(name)
+    assert [(part.number, part.name) for part in content.management] == [
+        (7, "Dasar hukum"),
+        (8, "Sarana, prasarana, dan/atau fasilitas"),
+        (9, "Kompetensi pelaksana"),
+        (10, "Pengawasan internal"),
+        (11, "Jumlah pelaksana"),
+        (12, "Jaminan pelayanan"),
+        (13, "Jaminan keamanan dan keselamatan pelayanan"),
+        (14, "Evaluasi kinerja pelaksana"),
+    ]
+    texts = [item for part in content.management for block in part.blocks for item in items_of(block)]
+    assert content.silent == (name != "izin-keramaian")
+    assert {(item.text, item.stated) for item in texts if content.silent} <= {("Tidak dinyatakan dalam dokumen", False)}
+
+
+def test_a_component_of_management_that_is_left_out_says_so_beside_the_others() -> None:
+    made = sheeting.compiled("izin-keramaian")
+    assert made.definition.standard is not None
+    standard = made.definition.standard.model_copy(update={"staff_count": ()})
+    definition = made.definition.model_copy(update={"standard": standard})
+    content = sheet(definition, None, made.flows)
+    assert not content.silent
+    said = {part.number: items_of(part.blocks[0])[0].stated for part in content.management}
+    assert said == {number: number != 11 for number in range(7, 15)}
+
+
+def test_a_sheet_for_the_public_has_the_six_components_and_nothing_of_the_staff() -> None:
+    made = sheeting.compiled("izin-keramaian")
+    whole = sheet(made.definition, made.unit, made.flows)
+    content = sheet(made.definition, made.unit, made.flows, public=True)
+    assert content.management == ()
+    assert content.labels.caption == "Komponen penyampaian pelayanan"
+    assert content.signature is not None
+    assert content.signature.below == ("Rina Contoh, S.E.", "Pembina, IV/a")
+    told = str(dataclasses.asdict(content))
+    inner = [part for part in whole.management for _ in part.blocks]
+    assert inner
+    for part in inner:
+        assert items_of(part.blocks[0])[0].text not in told
+    assert "NIP" in str(dataclasses.asdict(whole))
+    assert "NIP" not in told
 
 
 def test_the_sheet_is_indonesian_in_english_too(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -383,9 +434,9 @@ def test_decree_state_signature_and_management() -> None:
     assert content.signature.above == ("Ditetapkan pada tanggal 31 Januari 2026", "Kepala UPTD Pasar")
     assert content.signature.below == ("Rina Contoh, S.E.", "Pembina, IV/a", "NIP 197001011990012001")
     assert [part.number for part in content.management] == list(range(7, 15))
-    assert len(content.charter) == 2
+    assert content.set_on == date(2026, 1, 31)
     bare = sheeting.sheet_of("surat-lapak")
-    assert (bare.state, bare.signature, bare.management, bare.charter) == ("Status: rancangan", None, (), ())
+    assert (bare.state, bare.signature, bare.set_on) == ("Status: rancangan", None, None)
 
 
 def test_indonesian_forms() -> None:

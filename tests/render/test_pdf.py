@@ -56,9 +56,9 @@ def test_the_words_are_there_as_text_in_the_order_of_the_sheet(name: str) -> Non
         assert note in text
 
 
-def test_management_charter_and_signature_follow_the_first_table() -> None:
+def test_management_and_signature_follow_the_first_table() -> None:
     text = " ".join(pages(document("izin-keramaian")))
-    order = ["Komponen penyampaian", "Komponen pengelolaan", "Maklumat pelayanan", "Ditetapkan pada tanggal"]
+    order = ["Komponen penyampaian", "Komponen pengelolaan", "Ditetapkan pada tanggal"]
     found = [text.index(words) for words in order]
     assert found == sorted(found)
     assert "11. Khusus untuk Penyelenggara umum" in text
@@ -92,8 +92,24 @@ def test_pages_are_counted_and_each_drawing_has_its_own() -> None:
 
 
 @pytest.mark.parametrize("name", [name for name in sheeting.INPUTS if name != "izin-keramaian"])
-def test_a_sheet_of_the_usual_length_has_one_page_before_its_drawings(name: str) -> None:
-    assert len(pages(document(name))) == 1 + len(sheeting.sheet_of(name).figures)
+def test_a_sheet_of_the_usual_length_has_each_of_its_tables_on_one_page(name: str) -> None:
+    made = sheeting.compiled(name)
+    public = sheet(made.definition, made.unit, made.flows, public=True)
+    assert len(pages(pdf.document(public, {}))) == 1
+    whole = pages(pdf.document(sheeting.sheet_of(name), {}))
+    assert len(whole) <= 2
+    assert "Penanganan pengaduan, saran, dan masukan" in whole[0]
+    assert "B. Komponen pengelolaan" in whole[-1]
+    assert "14 Evaluasi kinerja pelaksana" in whole[-1]
+
+
+def test_the_file_bears_the_day_of_the_decree() -> None:
+    def created(data: bytes) -> str:
+        with pypdfium2.PdfDocument(data) as file:
+            return file.get_metadata_value("CreationDate")
+
+    assert created(document("izin-keramaian")).startswith("D:20260131000000")
+    assert created(document("lapor-gub")).startswith("D:19700101000000")
 
 
 def test_every_font_is_inside() -> None:

@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from sop_engine.definition.model import Definition, Procedure, Step
 
 _FIRST_OF_MANAGEMENT = 7
+_MANAGEMENT = (
+    *("legal_basis", "facilities", "staff_competence", "internal_supervision"),
+    *("staff_count", "service_guarantee", "safety_guarantee", "staff_evaluation"),
+)
+"""The keys of components 7 to 14, in the order of the regulation."""
 
 
 def components_of(definition: Definition, flows: Mapping[str, Flow], notes: Notes) -> tuple[Component, ...]:
@@ -38,23 +43,11 @@ def components_of(definition: Definition, flows: Mapping[str, Flow], notes: Note
 
 
 def management_of(definition: Definition) -> tuple[Component, ...]:
-    """Return the eight rows of service management; none when the document does not have them."""
+    """Return the eight rows of service management; those the document does not have say so."""
     standard = definition.standard
-    if standard is None:
-        return ()
-    texts = (
-        standard.legal_basis,
-        standard.facilities,
-        standard.staff_competence,
-        standard.internal_supervision,
-        standard.staff_count,
-        standard.service_guarantee,
-        standard.safety_guarantee,
-        standard.staff_evaluation,
-    )
     return tuple(
-        Component(number, say(f"component{number}"), (_items(part),))
-        for number, part in enumerate(texts, _FIRST_OF_MANAGEMENT)
+        Component(number, say(f"component{number}"), (_items(getattr(standard, key) if standard else ()),))
+        for number, key in enumerate(_MANAGEMENT, _FIRST_OF_MANAGEMENT)
     )
 
 

@@ -1,14 +1,15 @@
 """Definition, unit and flows -> Sheet: everything the standard sheet shows, in order and already worded.
 
-The six delivery components of PermenPAN-RB 15/2014, and the eight of management where the document has them, become
-blocks (items, groups, facts, procedures); HTML, PDF and Markdown only place them. What the document leaves open is
-said in a numbered note or as "tidak dinyatakan": nothing is filled in here. The sheet is Indonesian in every language.
+All fourteen components of PermenPAN-RB 15/2014, or for the public the six of delivery alone, become blocks (items,
+groups, facts, procedures); HTML, PDF, Word and Markdown only place them. What the document leaves open is said in a
+numbered note or as "tidak dinyatakan": nothing is filled in here. The sheet is Indonesian in every language.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
+from datetime import date
 from typing import TYPE_CHECKING
 
 from sop_engine.flow import Flow
@@ -16,6 +17,7 @@ from sop_engine.render.indonesian import dated, plain, unended
 from sop_engine.render.sheet.blocks import Component, Fact, Notes, Text, say, unstated
 from sop_engine.render.sheet.components import components_of, management_of
 from sop_engine.render.sheet.grievance import link_to
+from sop_engine.render.sheet.public import published
 
 if TYPE_CHECKING:
     from sop_engine.definition.model import Definition, OfficeUnit
@@ -55,7 +57,6 @@ class Labels:
     heading: str
     caption: str
     management: str
-    charter: str
     number: str
     component: str
     description: str
@@ -71,7 +72,9 @@ class Sheet:
     """A service standard as a document. ``notes`` are counted from 1, as :attr:`Text.notes` refers to them.
 
     ``name`` names the document as a whole, ``running`` stands at the foot of its pages, ``state`` says whether it is in
-    force. ``signature`` are the lines above and below the place of the signature.
+    force. ``signature`` are the lines above and below the place of the signature. ``management`` is empty on a sheet
+    for the public; ``silent`` says that the document states nothing of it, and so its rows can be short. ``set_on`` is
+    the day of the decree, None where no document says it.
     """
 
     id: str
@@ -80,24 +83,27 @@ class Sheet:
     title: Text
     unit: Letterhead
     decree: Fact
+    set_on: date | None
     state: str
     components: tuple[Component, ...]
     management: tuple[Component, ...]
-    charter: tuple[str, ...]
+    silent: bool
     signature: Signature | None
     figures: tuple[Figure, ...]
     notes: tuple[str, ...]
     labels: Labels
 
 
-def sheet(definition: Definition, unit: OfficeUnit | None, flows: Sequence[Flow]) -> Sheet:
-    """Return the standard sheet of a definition.
+def sheet(definition: Definition, unit: OfficeUnit | None, flows: Sequence[Flow], *, public: bool = False) -> Sheet:
+    """Return the standard sheet of a definition: all fourteen components, or the six that are published.
 
     ``flows`` are those of :func:`sop_engine.flow.derive`; ``unit`` is None when nothing is known of the unit.
     """
+    if public:
+        definition = published(definition)
     notes = Notes()
     # the order of these lines is the order of reading, and so the numbering of the notes
-    letterhead = _letterhead(definition, unit, notes)
+    letterhead = letterhead_of(definition, unit, notes)
     title = Text(plain(definition.title), _open(definition, "title", notes))
     name = say("name", title=title.text)
     decree = Fact(say("decree"), _decree(definition, notes))
@@ -109,18 +115,25 @@ def sheet(definition: Definition, unit: OfficeUnit | None, flows: Sequence[Flow]
         title=title,
         unit=letterhead,
         decree=decree,
+        set_on=definition.decree.date if definition.decree else None,
         state=" · ".join(_state(definition)),
         components=components,
-        management=management_of(definition),
-        charter=tuple(map(plain, definition.charter)),
+        management=() if public else management_of(definition),
+        silent=definition.standard is None,
         signature=_signature(definition),
         figures=tuple(_figure(number, flow) for number, flow in enumerate(flows, 1)),
         notes=notes.texts,
-        labels=Labels(**{label.name: say(label.name) for label in fields(Labels)}),
+        labels=_labels(public),
     )
 
 
-def _letterhead(definition: Definition, unit: OfficeUnit | None, notes: Notes) -> Letterhead:
+def _labels(public: bool) -> Labels:
+    words = {label.name: say(label.name) for label in fields(Labels)}
+    return Labels(**words | ({"caption": say("caption_alone")} if public else {}))
+
+
+def letterhead_of(definition: Definition, unit: OfficeUnit | None, notes: Notes) -> Letterhead:
+    """Return the head of a paper of the unit; what is only the author's reading gets its note in ``notes``."""
     marks = _open(definition, "unit", notes)
     if unit is None:
         return Letterhead(Text(say("unit_unstated"), marks, stated=False), "", ())
