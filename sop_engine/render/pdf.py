@@ -10,14 +10,15 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from sop_engine.failure import Failure
 from sop_engine.render.typeface import has_glyph
 from sop_engine.resources import shipped
 
-TIMESTAMP = 0
-"""A drawing bears no date of its own and the clock would change its bytes: 1 January 1970 says "not set"."""
+UNDATED = date(1970, 1, 1)
+"""The day of a file that bears none of its own: the clock would change its bytes, and this one says "not set"."""
 
 _SIZE = re.compile(r'<svg\b[^>]*?\bwidth="([0-9.]+)mm"[^>]*?\bheight="([0-9.]+)mm"')
 
@@ -37,12 +38,14 @@ def pages(svgs: Sequence[str], *, title: str, author: str, alternatives: Sequenc
     return typeset("pages.typ", words, title)
 
 
-def typeset(template: str, data: str, title: str) -> bytes:
-    """Return the PDF that a shipped template makes of ``data`` (JSON).
+def typeset(template: str, data: str, title: str, day: date | None = None) -> bytes:
+    """Return the PDF that a shipped template makes of ``data`` (JSON), dated on ``day`` where the paper has one.
 
     Raises :class:`Failure` OUT012 when the typesetter refuses it.
     """
     import typst
+
+    midnight = datetime.combine(day or UNDATED, datetime.min.time(), UTC)
 
     def made(words: str) -> bytes:
         document: bytes = typst.compile(  # type: ignore[misc]  # its stub names a type that nothing binds
@@ -51,7 +54,7 @@ def typeset(template: str, data: str, title: str) -> bytes:
             ignore_system_fonts=True,
             sys_inputs={"data": words},
             pdf_standards=["a-2a", "ua-1"],
-            timestamp=TIMESTAMP,
+            timestamp=int(midnight.timestamp()),
         )
         return document
 
