@@ -1,4 +1,4 @@
-"""What a project has settled: severities, paper, the form of its numbers, its working time. Values, read elsewhere.
+"""What a project has settled: severities, paper, the form of numbers, the matrix, working time. Values, read elsewhere.
 
 ``LOWERABLE`` is the written list of errors that a project may lower or turn off: the definition can be run, drawn and
 printed all the same. Every other error stops a definition from running as it is written, and stays an error.
@@ -27,6 +27,19 @@ def locked(code: str) -> bool:
     return FINDINGS[code].severity == Severity.ERROR and code not in LOWERABLE
 
 
+@dataclass(frozen=True, slots=True)
+class MatrixForm:
+    """How the SOP-AP matrix looks: size of letters in points, row of column numbers, widths in millimetres, own words.
+
+    ``widths`` and ``labels`` hold what was settled only, by the keys of the project file.
+    """
+
+    size: int = 8
+    index: bool = False
+    widths: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    labels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
 @dataclass(frozen=True)
 class Settings:
     """The settings in force; without a project file these defaults.
@@ -42,6 +55,7 @@ class Settings:
     days_per_week: int = 5
     day_minutes: int = WEEK_MINUTES // 5
     today: date | None = None
+    matrix: MatrixForm = field(default_factory=MatrixForm)
 
     def severity(self, code: str) -> Severity | None:
         """Return how much findings of this code matter; None when the project turns them off."""

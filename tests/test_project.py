@@ -16,7 +16,7 @@ from sop_engine.definition.catalogue import FILE, Catalogue, project_file, yaml_
 from sop_engine.definition.project import Projects, settings_in
 from sop_engine.diagnostic import Severity
 from sop_engine.messages.findings import FINDINGS
-from sop_engine.settings import LOWERABLE, PLAIN, Settings, locked
+from sop_engine.settings import LOWERABLE, PLAIN, MatrixForm, Settings, locked
 
 DAYS = definition("sla:\n  within: 3 hari\n  from: submitted\n")
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "project.md"
@@ -65,6 +65,18 @@ class TestSettings:
     def test_a_working_day_in_minutes(self, body: str, days: int, minutes: int) -> None:
         settings = settled(body)
         assert (settings.days_per_week, settings.day_minutes) == (days, minutes)
+
+    def test_the_matrix(self) -> None:
+        form = settled(
+            "matrix: {size: 9, index: true, widths: {row: 8}, labels: {effective: Tanggal Pengesahan}}\n"
+        ).matrix
+        assert (form.size, form.index, form.widths, form.labels) == (
+            9,
+            True,
+            {"row": 8},
+            {"effective": "Tanggal Pengesahan"},
+        )
+        assert settled("").matrix == PLAIN.matrix == MatrixForm(8, False, {}, {})
 
     def test_everything_at_once(self) -> None:
         settings = settled("paper: F4\nnumber_pattern: 'SOP-\\d+'\nseverities: {SP012: error, SOP041: off}\n")

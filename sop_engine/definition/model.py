@@ -169,7 +169,7 @@ class Definition(Part):
 class OfficeUnit(Part):
     """The unit that gives the service: one file under ``units/``, shared by its standards."""
 
-    reserved = frozenset({"calendar", "logo", "people", "week", "hours"})
+    reserved = frozenset({"calendar", "people", "week", "hours"})
 
     unit: Version = Field(title="Versi bahasa", description="Selalu 1.")
     id: UnitId = Field(title="Kunci unit", description="Sama dengan letak berkas di bawah `units/`, tanpa `.yaml`.")
@@ -179,6 +179,12 @@ class OfficeUnit(Part):
     postcode: Text | None = Field(default=None, title="Kode pos", description="Dalam tanda kutip.")
     phone: Text | None = Field(default=None, title="Telepon", description="Dalam tanda kutip.")
     site: Text | None = Field(default=None, title="Situs", description="Alamat situs.")
+    logo: Text | None = Field(
+        default=None,
+        title="Logo",
+        description="Berkas PNG atau JPEG, letaknya dihitung dari berkas unit ini; di dalam folder definisi, paling "
+        "besar 2 MB.",
+    )
     time_zone: Literal["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"] = Field(
         default="Asia/Jakarta", title="Zona waktu", description="WIB, WITA, atau WIT."
     )

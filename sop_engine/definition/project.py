@@ -1,4 +1,4 @@
-"""A project file -> :class:`Settings`: severities, paper, the form of SOP numbers, the working time of an office.
+"""A project file -> :class:`Settings`: severities, paper, the form of numbers and matrices, the office's working time.
 
 ``sop-project.yaml`` is looked for in a definition's own folder and the few above it, and read like every other file:
 what is wrong in it is a finding with its place, and what is right in it counts all the same.
@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, StringConstraints, WithJsonSchema
+from pydantic import AfterValidator, Field, StrictBool, StrictInt, StringConstraints, WithJsonSchema
 
 from sop_engine import source, textfile
 from sop_engine.definition.catalogue import project_file
@@ -21,13 +21,16 @@ from sop_engine.definition.read import read
 from sop_engine.diagnostic import Diagnostic, Severity, finding, in_order
 from sop_engine.messages.findings import FINDINGS
 from sop_engine.pattern import Pattern, pattern
-from sop_engine.settings import WEEK_MINUTES, Settings, locked
+from sop_engine.settings import WEEK_MINUTES, MatrixForm, Settings, locked
 from sop_engine.spelling import Guesses
 
 Code = Annotated[str, WithJsonSchema({"type": "string", "pattern": r"^(SOP|SP)[0-9]{3}$"})]
 Hours = Annotated[str, StringConstraints(pattern=r"^([1-9]|1[0-9]|2[0-3])(\.(25|5|75))?$")]
 Level = Literal["off", "info", "warning", "error"]
 Levels = Annotated[dict[Code, Level], AfterValidator(freeze)]
+Millimetres = Annotated[StrictInt, Field(ge=6, le=120)]
+Points = Annotated[StrictInt, Field(ge=7, le=10)]
+Label = Annotated[str, StringConstraints(min_length=1, max_length=60)]
 
 
 class Calendar(Part):
@@ -43,6 +46,67 @@ class Calendar(Part):
         title="Jam kerja sehari",
         description="Tanpa istirahat, dalam tanda kutip, misalnya `7.5`. Bila tidak ditulis: 37 jam 30 menit seminggu "
         "dibagi hari kerjanya (Perpres 21/2023).",
+    )
+
+
+class Widths(Part):
+    """How wide the columns of words of the SOP-AP matrix are, in millimetres; the actors share what is left."""
+
+    row: Millimetres | None = Field(default=None, title="No", description="Lebar kolom nomor, milimeter.")
+    activity: Millimetres | None = Field(default=None, title="Kegiatan", description="Lebar kolom kegiatan, milimeter.")
+    input: Millimetres | None = Field(default=None, title="Kelengkapan", description="Lebar kelengkapan, milimeter.")
+    time: Millimetres | None = Field(default=None, title="Waktu", description="Lebar kolom waktu, milimeter.")
+    output: Millimetres | None = Field(default=None, title="Output", description="Lebar kolom output, milimeter.")
+    note: Millimetres | None = Field(default=None, title="Keterangan", description="Lebar keterangan, milimeter.")
+
+
+class Labels(Part):
+    """What the boxes and columns of the SOP-AP matrix are called, where an agency has other words than ours."""
+
+    number: Label | None = Field(default=None, title="Nomor SOP", description="Bila tidak ditulis: Nomor SOP.")
+    made: Label | None = Field(default=None, title="Tanggal Pembuatan", description="Lazim: Tanggal Pembuatan.")
+    revised: Label | None = Field(default=None, title="Tanggal Revisi", description="Lazim: Tanggal Revisi.")
+    effective: Label | None = Field(
+        default=None, title="Tanggal Efektif", description="Lazim: Tanggal Efektif, atau Tanggal Pengesahan."
+    )
+    approved_by: Label | None = Field(default=None, title="Disahkan Oleh", description="Lazim: Disahkan Oleh.")
+    title: Label | None = Field(default=None, title="Nama SOP", description="Lazim: Nama SOP, atau Judul SOP.")
+    legal_basis: Label | None = Field(default=None, title="Dasar Hukum", description="Kepala kotak dasar hukum.")
+    qualifications: Label | None = Field(
+        default=None, title="Kualifikasi Pelaksana", description="Kepala kotak kualifikasi pelaksana."
+    )
+    related: Label | None = Field(default=None, title="Keterkaitan", description="Kepala kotak keterkaitan.")
+    equipment: Label | None = Field(
+        default=None, title="Peralatan dan Perlengkapan", description="Kepala kotak peralatan dan perlengkapan."
+    )
+    warnings: Label | None = Field(default=None, title="Peringatan", description="Kepala kotak peringatan.")
+    records: Label | None = Field(
+        default=None, title="Pencatatan dan Pendataan", description="Kepala kotak pencatatan dan pendataan."
+    )
+    row: Label | None = Field(default=None, title="No", description="Kepala kolom nomor.")
+    activity: Label | None = Field(default=None, title="Kegiatan", description="Lazim: Kegiatan, atau Uraian Prosedur.")
+    actors: Label | None = Field(default=None, title="Pelaksana", description="Kepala kolom-kolom pelaksana.")
+    quality: Label | None = Field(default=None, title="Mutu Baku", description="Kepala tiga kolom mutu baku.")
+    input: Label | None = Field(
+        default=None, title="Kelengkapan", description="Lazim: Kelengkapan, atau Persyaratan/Kelengkapan."
+    )
+    time: Label | None = Field(default=None, title="Waktu", description="Kepala kolom waktu.")
+    output: Label | None = Field(default=None, title="Output", description="Kepala kolom output.")
+    note: Label | None = Field(default=None, title="Keterangan", description="Lazim: Keterangan, atau Ket.")
+
+
+class Matrix(Part):
+    """How the SOP-AP matrix looks (PermenPAN-RB 35/2012 sets its content, each agency its words and sizes)."""
+
+    size: Points = Field(default=8, title="Ukuran huruf", description="Ukuran huruf tabel, 7 sampai 10 poin.")
+    index: StrictBool = Field(
+        default=False, title="Baris nomor kolom", description="true: nomor kolom (1), (2), … ditulis di bawah kepala tabel."
+    )
+    widths: Widths = Field(
+        default=Widths(), title="Lebar kolom", description="Lebar kolom kata dalam milimeter; yang lain menyesuaikan."
+    )
+    labels: Labels = Field(
+        default=Labels(), title="Sebutan", description="Sebutan kotak dan kolom menurut kebiasaan instansi."
     )
 
 
@@ -64,6 +128,9 @@ class Project(Part):
     )
     calendar: Calendar = Field(
         default=Calendar(), title="Jam kerja", description="Hari dan jam kerja kantor (Perpres 21/2023)."
+    )
+    matrix: Matrix = Field(
+        default=Matrix(), title="Matriks SOP-AP", description="Rupa matriks SOP-AP (PermenPAN-RB 35/2012)."
     )
 
 
@@ -92,6 +159,7 @@ def settings_in(text: str, path: str = "") -> tuple[Settings, tuple[Diagnostic, 
         number_pattern,
         reading.value.calendar.days_per_week,
         _day_minutes(reading.value.calendar),
+        matrix=_matrix(reading.value.matrix),
     )
     return settings, in_order((*found, *map(origin.place, (*reading.found, *wrong, *bad))))
 
@@ -128,6 +196,11 @@ def _day_minutes(calendar: Calendar) -> int:
     if calendar.hours_per_day is None:
         return WEEK_MINUTES // calendar.days_per_week
     return int(Fraction(calendar.hours_per_day) * 60)
+
+
+def _matrix(form: Matrix) -> MatrixForm:
+    widths, labels = form.widths.model_dump(exclude_none=True), form.labels.model_dump(exclude_none=True)
+    return MatrixForm(form.size, form.index, MappingProxyType(widths), MappingProxyType(labels))
 
 
 class Projects:

@@ -140,6 +140,10 @@ _PLAIN_LISTS = frozenset(
 """Lists of single values: a bad item takes the list with it, and no other value points into it."""
 
 
+_NEEDLESS = (["widths"], ["labels"])
+"""Mappings in which every value may be left out."""
+
+
 def _repair(data: Any, route: Route, kind: str) -> bool:
     """Drop or replace the value at ``route`` in place; return False when reading on would make no sense."""
     in_list = len(route) > 1 and route[-2] in _PLAIN_LISTS
@@ -155,7 +159,8 @@ def _repair(data: Any, route: Route, kind: str) -> bool:
         return True
     if not isinstance(parent, dict) or not isinstance(last, str):
         return False
-    if kind == "extra_forbidden" or (last in parent and last not in _STAND_INS):
+    needless = last not in _STAND_INS or way[-1:] in _NEEDLESS
+    if kind == "extra_forbidden" or (last in parent and needless):
         parent.pop(last, None)
     elif last in _STAND_INS:
         parent[last] = copy.deepcopy(_STAND_INS[last])
@@ -175,7 +180,7 @@ def _finding(wanted: type[BaseModel], route: Route, mistake: Any) -> Diagnostic:
     elif code == "SOP108":
         args = {"value": f'"{value}"' if isinstance(mistake["input"], str) else value}
     elif code == "SOP113":
-        args |= choices(value, _literals(wanted, route) or ("1, 2, 3, …",))
+        args |= choices(value, _literals(wanted, route) or (_bound(mistake["ctx"]),))
     elif code == "SOP126":
         args = {"key": key, "limit": str(mistake["ctx"]["max_length"])}
     elif code == "SOP112":
@@ -215,6 +220,13 @@ def _code(route: Route, mistake: Any) -> str:
     if kind == "string_type" and isinstance(mistake["input"], int | float):
         return "SOP129"
     return _CODES.get(kind, "SOP112")
+
+
+def _bound(context: dict[str, int]) -> str:
+    """Return what a number may be, of which one bound was passed over."""
+    if "le" in context:
+        return f"≤ {context['le']}"
+    return "1, 2, 3, …" if context["ge"] == 1 else f"≥ {context['ge']}"
 
 
 def _key(route: Route) -> str:

@@ -8,6 +8,7 @@ from sample import UNIT_TEXT, definition
 
 from sop_engine.compiler import compile_text
 from sop_engine.definition.model import Definition, OfficeUnit
+from sop_engine.definition.project import Project
 from sop_engine.definition.read import read
 from sop_engine.source import parse
 from sop_engine.spelling import choices
@@ -186,9 +187,22 @@ def test_line_breaks_in_a_text_are_spaces() -> None:
 
 
 def test_a_unit_is_read_in_the_same_way() -> None:
-    source, _ = parse(UNIT_TEXT + "time_zone: Asia/Jkarta\npostcode: 51111\nlogo: x\n", "u.yaml")
+    source, _ = parse(UNIT_TEXT + "time_zone: Asia/Jkarta\npostcode: 51111\npeople: x\n", "u.yaml")
     assert source is not None
     assert [each.code for each in read(source, OfficeUnit).found] == ["SOP129", "SOP113", "SOP114"]
+
+
+def test_what_may_be_left_out_gets_no_stand_in() -> None:
+    source, _ = parse(
+        "project: 1\nmatrix: {widths: {activity: 500, time: 5, note: 30}, labels: {title: ''}}\n", "p.yaml"
+    )
+    assert source is not None
+    reading = read(source, Project)
+    told = [(each.code, dict(each.args).get("allowed")) for each in reading.found]
+    assert told == [("SOP113", "≤ 120"), ("SOP113", "≥ 6"), ("SOP120", None)]
+    assert reading.value is not None
+    assert reading.value.matrix.widths.model_dump(exclude_none=True) == {"note": 30}
+    assert reading.value.matrix.labels.model_dump(exclude_none=True) == {}
 
 
 def test_the_nearest_spelling_is_not_looked_for_among_thousands() -> None:
