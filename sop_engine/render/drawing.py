@@ -6,6 +6,8 @@ Which symbol is a capsule (PermenPAN-RB 35/2012: the first and last *activity* i
 - the step before the end, when there is one end only, which one plain arrow reaches and whose words say no more than
   "Selesai"; that end then has no symbol of its own and ``Symbol.absorbs`` names it;
 - every other end is a capsule of its own, because its words (rejected, with which document) matter to the reader.
+  In the matrix, which has a column for words, *every* step whose only way on is a plain arrow to an end is the capsule,
+  and an end that nothing else reaches has no symbol.
 
 Parallel work is drawn with the parallel mode of ISO 5807, a band between two lines: one below the step that splits,
 one where the branches meet; :attr:`Symbol.inside` and :attr:`Diagram.branches` name the frames between them. Where a
@@ -28,17 +30,18 @@ if TYPE_CHECKING:
     from sop_engine.render.diagram import Heading
 
 
-def diagram(flow: Flow, heading: Heading, *, embedded: bool = False) -> Diagram:
-    """Return the diagram of a flow."""
-    return _Drawing(flow, heading).diagram(embedded)
+def diagram(flow: Flow, heading: Heading, *, embedded: bool = False, closing: bool = False) -> Diagram:
+    """Return the diagram of a flow; with ``closing`` each step that only leads to an end is the capsule itself."""
+    return _Drawing(flow, heading, _closing(flow) if closing else _absorbed(flow)).diagram(embedded)
 
 
 class _Drawing:
     """Makes the symbols and arrows of one flow."""
 
-    def __init__(self, flow: Flow, heading: Heading) -> None:
+    def __init__(self, flow: Flow, heading: Heading, absorbed: Mapping[str, Edge]) -> None:
         self.flow = flow
         self.heading = heading
+        self.absorbed = absorbed
         forks = [edge for edge in flow.edges if edge.kind is EdgeKind.FORK]
         splits = [edge.source for edge in forks]
         self.blocks = {join.split: join for join in flow.joins if splits.count(join.split) > 1}
@@ -48,14 +51,13 @@ class _Drawing:
             for edge in forks
             if edge.source in self.blocks
         }
-        self.absorbed = _absorbed(flow)
 
     def diagram(self, embedded: bool) -> Diagram:
         """Return the diagram."""
         first = self.flow.node.get(self.flow.start)
         opening = [Symbol(START, Shape.PLAIN, captions.start(first))] if first is None or first.question else []
         steps = [symbol for node in self.flow.nodes for symbol in self._symbols(node)]
-        ends = [_end(self.flow, end) for end in _last_first(self.flow) if self.absorbed is None]
+        ends = [_end(self.flow, end) for end in _last_first(self.flow) if self._reached(end)]
         entry = [Arrow(START, self.flow.start, EdgeKind.NEXT, None, None, False)] if opening else []
         return Diagram(
             procedure=self.flow.procedure,
@@ -68,12 +70,11 @@ class _Drawing:
         )
 
     def _symbols(self, node: Node) -> Iterator[Symbol]:
-        flow, absorbed = self.flow, self.absorbed
-        closing = absorbed is not None and absorbed.source == node.id
+        flow, absorbed = self.flow, self.absorbed.get(node.id)
         if node.question is not None:
             shape = Shape.DIAMOND
         else:
-            shape = Shape.CAPSULE if closing or node.id == flow.start else Shape.BOX
+            shape = Shape.CAPSULE if absorbed or node.id == flow.start else Shape.BOX
         inside = self._inside(node.inside)
         yield Symbol(
             id=node.id,
@@ -84,7 +85,7 @@ class _Drawing:
             question=node.question,
             condition=node.optional,
             involves=captions.involves(flow, node),
-            absorbs=absorbed.target if absorbed is not None and closing else None,
+            absorbs=absorbed.target if absorbed else None,
             remarks=captions.remarks(flow, node, self.heading.sops or {}),
             clock=captions.clock(node, flow.external),
             call=node.call is not None,
@@ -95,14 +96,19 @@ class _Drawing:
             words = printed("diagram.fork", count=count)
             yield Symbol(FORK_PREFIX + node.id, Shape.BAR, words, inside=inside)
 
+    def _reached(self, end: End) -> bool:
+        """Return whether an end has a symbol: not when each arrow to it is drawn as a closing capsule."""
+        arriving = [edge for edge in self.flow.edges if edge.target == end.id]
+        return not arriving or any(self.absorbed.get(edge.source) is not edge for edge in arriving)
+
     def _inside(self, branches: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(branch for branch in branches if branch in self.branches)
 
     def _arrows(self) -> Iterator[Arrow]:
-        gone = self.absorbed.target if self.absorbed else None
         told: set[str] = set()
         for edge in self.flow.edges:
-            if edge.target == gone or (edge.source in self.flow.join and edge.source not in self.shown):
+            untold = edge.source in self.flow.join and edge.source not in self.shown
+            if untold or self.absorbed.get(edge.source) is edge:
                 continue
             if edge.kind is EdgeKind.FORK and edge.source in self.blocks:
                 bar = FORK_PREFIX + edge.source
@@ -140,16 +146,23 @@ def _number(steps: list[Symbol], split: str) -> str:
     return next((step.band or "").partition(" ")[0] for step in steps if step.id == split)
 
 
-def _absorbed(flow: Flow) -> Edge | None:
-    """Return the arrow whose source is drawn as the closing capsule, if there is one."""
+def _absorbed(flow: Flow) -> dict[str, Edge]:
+    """Return the arrow whose source is drawn as the closing capsule by its source, if there is one."""
     if len(flow.ends) != 1:
-        return None
+        return {}
     end = flow.ends[0]
     arriving = [edge for edge in flow.edges if edge.target == end.id]
     plain = end.key == DEFAULT_END and end.text == PLAIN_END and not (end.document or end.product or end.notify)
     if not plain or len(arriving) != 1 or arriving[0].kind is not EdgeKind.NEXT:
-        return None
-    return arriving[0] if arriving[0].source in flow.node else None
+        return {}
+    return {arriving[0].source: arriving[0]} if arriving[0].source in flow.node else {}
+
+
+def _closing(flow: Flow) -> dict[str, Edge]:
+    """Return the arrows whose sources have no other way on than to an end, by those sources."""
+    ways = ((node, flow.outgoing[node.id]) for node in flow.nodes if node.question is None)
+    single = {node.id: edges[0] for node, edges in ways if len(edges) == 1}
+    return {step: edge for step, edge in single.items() if edge.kind is EdgeKind.NEXT and edge.target in flow.end}
 
 
 def _end(flow: Flow, end: End) -> Symbol:
