@@ -1,0 +1,155 @@
+"""Ways and tracks -> where at a symbol each arrow leaves or arrives, and how much room that takes around the symbol.
+
+Offsets are in points from a symbol's middle. Arrows on one side keep their distance; words on an arrow stand above
+its line, or beside it below a symbol, so that nothing else ever lies there. A symbol whose arrows need more side than
+it has becomes higher.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sop_engine.render.diagram import Shape
+from sop_engine.render.grid.plan import Size
+from sop_engine.render.grid.route import Side
+
+if TYPE_CHECKING:
+    from sop_engine.render.grid.field import Field
+    from sop_engine.render.grid.route import Way
+    from sop_engine.render.grid.tracks import Tracks
+
+HEAD = 6.5
+"""The length of an arrow head; the last straight part of an arrow is longer by NECK."""
+NECK = 2.5
+PORT = 6.0
+"""Between two arrows at one side of a symbol."""
+TOP_PORT = 5.0
+"""Between two arrows on the top of a symbol, where it is wide enough."""
+TOP_SHARE = 0.32
+"""How far from its middle arrows may reach the top of a symbol, of its width."""
+PAD = 2.5
+"""Around the words on an arrow."""
+BEYOND = 4.0
+"""From the outermost arrow at a side to the end of that side."""
+
+
+@dataclass(slots=True)
+class Ports:
+    """The room that the arrows of one symbol take; ``down`` is the height that its sides then have.
+
+    ``up_reach`` and ``down_reach`` are how far symbol and words stretch from its middle; ``left`` and ``right`` the
+    room beside it up to the channels, ``under`` and ``under_width`` that of the words right below it. ``offset`` is
+    where a wire leaves (True) or arrives (False): up or down at a side, left or right on the top.
+    """
+
+    down: float
+    up_reach: float = 0.0
+    down_reach: float = 0.0
+    left: float = 0.0
+    right: float = 0.0
+    under: float = 0.0
+    under_width: float = 0.0
+    tops: int = 0
+    offset: dict[tuple[int, bool], float] = field(default_factory=dict)
+
+
+def ports(
+    page: Field, ways: Sequence[Way], tracks: Tracks, sizes: Sequence[Size], labels: Mapping[int, Size]
+) -> list[Ports]:
+    """Return the ports of every spot; ``labels`` are the sizes of the words on wires, by the number of the wire."""
+    ends: list[dict[Side, list[tuple[int, bool]]]] = [{} for _ in page.spots]
+    for number, (wire, way) in enumerate(zip(page.wires, ways, strict=True)):
+        ends[wire.source].setdefault(way.leaves, []).append((number, True))
+        ends[wire.target].setdefault(way.arrives, []).append((number, False))
+    return [
+        _ports(spot.shape, size, around, ways, tracks, labels)
+        for spot, size, around in zip(page.spots, sizes, ends, strict=True)
+    ]
+
+
+def _ports(
+    shape: Shape | str,
+    size: Size,
+    ends: Mapping[Side, list[tuple[int, bool]]],
+    ways: Sequence[Way],
+    tracks: Tracks,
+    labels: Mapping[int, Size],
+) -> Ports:
+    result = Ports(size.down)
+    reach = [size.down / 2, size.down / 2]
+    for side in (Side.LEFT, Side.RIGHT):
+        there = sorted(ends.get(side, ()), key=lambda end: _order(end, ways, tracks, side))
+        if not there:
+            continue
+        offsets = _offsets([labels.get(number) if leaves else None for number, leaves in there])
+        result.offset.update(zip(there, offsets, strict=True))
+        usable = 0.62 if shape in (Shape.DIAMOND, Shape.CAPSULE, Shape.PLAIN) and len(there) > 1 else 1.0
+        need = 2 * (max(abs(offsets[0]), abs(offsets[-1])) + (BEYOND if usable == 1.0 and len(there) > 1 else 0.0))
+        result.down = max(result.down, need / usable)
+        room = HEAD + NECK
+        for (number, leaves), offset in zip(there, offsets, strict=True):
+            words = labels.get(number) if leaves else None
+            if words is not None:
+                room = max(room, words.across + 2 * PAD)
+                reach[0] = max(reach[0], words.down + PAD - offset)
+        setattr(result, side.value, room)
+    for number, leaves in ends.get(Side.BOTTOM, ()):
+        words = labels.get(number) if leaves else None
+        if words is not None:
+            result.under = max(result.under, words.down + PAD)
+            result.under_width = max(result.under_width, words.across + 2 * PAD)
+    result.offset.update(_tops(ends.get(Side.TOP, ()), ways, tracks, size.across * TOP_SHARE))
+    result.tops = len(ends.get(Side.TOP, ()))
+    result.up_reach = max(reach[0], result.down / 2)
+    result.down_reach = max(reach[1], result.down / 2)
+    return result
+
+
+def _order(end: tuple[int, bool], ways: Sequence[Way], tracks: Tracks, side: Side) -> tuple[float, float]:
+    """Return the order of an arrow at a side from above: those that go up first, the nearest channel outermost."""
+    number, leaves = end
+    legs = ways[number].legs if leaves else ways[number].legs[::-1]
+    if len(legs) == 1:
+        return 0.0, 0.0
+    beside, onward = legs[0], legs[1]
+    track = tracks.of.get((number, 1 if leaves else len(legs) - 2), 0)
+    far = 100 * beside.high + track if side is Side.RIGHT else -100 * beside.low - track
+    if onward.high > beside.at:
+        return 1.0, -far
+    return (-1.0 if onward.low < beside.at else 0.0), far
+
+
+def _offsets(words: Sequence[Size | None]) -> list[float]:
+    """Return the offsets of arrows at one side, from the top, the words of each above its line."""
+    places = [0.0]
+    for label in words[1:]:
+        places.append(places[-1] + (PORT if label is None else max(PORT, label.down + 2 * PAD)))
+    middle = places[-1] / 2
+    return [place - middle for place in places]
+
+
+def _tops(
+    ends: Sequence[tuple[int, bool]], ways: Sequence[Way], tracks: Tracks, farthest: float
+) -> dict[tuple[int, bool], float]:
+    """Return where arrows reach the top: a long one in the middle, the others at the side that they come from."""
+    offset: dict[tuple[int, bool], float] = {}
+    comers: dict[int, list[tuple[int, tuple[int, bool]]]] = {-1: [], 1: []}
+    for end in ends:
+        number = end[0]
+        last = ways[number].legs[-1]
+        if not last.stub:
+            offset[end] = 0.0
+            continue
+        over = ways[number].legs[-2]
+        side = -1 if over.low < last.at else 1
+        comers[side].append((tracks.of.get((number, len(ways[number].legs) - 2), 0), end))
+    first = 1.0 if offset else 0.5 if comers[-1] and comers[1] else 0.0
+    most = first + max(len(comers[-1]), len(comers[1])) - 1
+    apart = min(TOP_PORT, farthest / most) if most > 0 else 0.0
+    for side, group in comers.items():
+        group.sort(reverse=True)  # the nearest track reaches the outermost place
+        for index, (_, end) in enumerate(group):
+            offset[end] = side * apart * (index + first)
+    return offset
