@@ -13,6 +13,7 @@ from sop_engine.flow import EdgeKind, EndStatus
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
 
     from sop_engine.flow import Edge
 
@@ -61,6 +62,7 @@ class Progress:
 
     ``walked`` holds the arrows of the flow that stand as travelled, ``skipped`` those of ``done`` that were passed
     over. ``awaits`` is what a suspended case waits for, while its ``current`` steps stand still; None: it goes on.
+    ``times`` says when a step was opened and when it was done (None: not yet), in the unit's zone; an end was reached.
     """
 
     done: frozenset[str]
@@ -68,6 +70,7 @@ class Progress:
     walked: frozenset[Edge] = frozenset()
     skipped: frozenset[str] = frozenset()
     awaits: str | None = None
+    times: Mapping[str, tuple[datetime, datetime | None]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +89,8 @@ class Symbol:
     """One symbol, in the order of the column. ``band`` is number and actor; ends and the start have none.
 
     ``involves`` and ``remarks`` are worded: who takes part without recording the step, and what else is to be known.
-    ``clock`` says whose time runs, where that is not usual. ``inside`` are keys of :attr:`Diagram.branches`, the
-    outermost first.
+    ``clock`` says whose time runs, where that is not usual; ``time`` when a case was here. ``inside`` are keys of
+    :attr:`Diagram.branches`, the outermost first.
     """
 
     id: str
@@ -104,6 +107,12 @@ class Symbol:
     clock: str | None = None
     call: bool = False
     inside: tuple[str, ...] = ()
+    time: str | None = None
+
+    @property
+    def number(self) -> str:
+        """Return the number of a step; empty for what has no band."""
+        return (self.band or "").partition(" ")[0]
 
     @property
     def optional(self) -> bool:

@@ -15,6 +15,7 @@ from sop_engine.render.diagram import Shape
 from sop_engine.render.flowchart.port import LABEL_SIZE
 from sop_engine.render.flowchart.route import Side, plan
 from sop_engine.render.flowchart.symbol import SIZES, Role
+from sop_engine.render.palette import WARNA
 from sop_engine.render.typeface import wrap
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def _node(chart: Plan, figure: Figure) -> dict[str, str]:
         fill = palette.BAR
     return {
         "color": palette.LINE,
-        "fillcolor": palette.pale(palette.shade(party).fill).fill if party is not None else fill,
+        "fillcolor": WARNA.ahead(WARNA.shade(party)).fill if party is not None else fill,
         "fontsize": str(SIZES[Role.BAND]),
         "height": f"{figure.height / POINTS:.3f}",
         "shape": "diamond" if symbol.shape is Shape.DIAMOND else "box",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+from math import log
 from typing import TYPE_CHECKING
 
 from sop_engine.render.typeface import clean
@@ -11,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 Point = tuple[float, float]
+
+_CORNER_SAVES = 1 - (2**0.5 + log(1 + 2**0.5)) / (2 * 2**0.5)
+"""What a quadratic curve around a right angle is shorter than its two legs, as a share of them."""
 
 _PLAIN = re.compile(r"[\w.,:;#+·–-]*")
 
@@ -63,6 +68,13 @@ def level_path(points: Sequence[Point], radius: float) -> str:
         parts.append(f"L{_at(start)}Q{_at(corner)} {_at(end)}")
     parts.append(f"L{_at(points[-1])}")
     return "".join(parts)
+
+
+def level_length(points: Sequence[Point], radius: float) -> float:
+    """Return how long the line of :func:`level_path` is."""
+    legs = [abs(a[0] - b[0]) + abs(a[1] - b[1]) for a, b in pairwise(points)]
+    saved = sum(min(radius, before / 2) + min(radius, after / 2) for before, after in pairwise(legs))
+    return sum(legs) - saved * _CORNER_SAVES
 
 
 def _toward(corner: Point, other: Point, radius: float) -> Point:

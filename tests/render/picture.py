@@ -36,11 +36,16 @@ class Symbol:
 
 @dataclass
 class Arrow:
-    source: str | None
+    sources: tuple[str, ...]  # several only where it comes from a connector
     target: str | None
     answer: str | None
+    letter: str | None  # of the connector at one of its ends
     back: bool
-    points: Points  # from the symbol left to the tip
+    points: Points  # from its source to the tip
+
+    @property
+    def source(self) -> str:
+        return " ".join(self.sources)
 
 
 @dataclass
@@ -55,7 +60,7 @@ class Label:
 class Connector:
     letter: str
     out: bool
-    source: str | None
+    sources: tuple[str, ...]
     target: str
     shape: Points
 
@@ -191,9 +196,16 @@ def _arrows(picture: Picture) -> list[str]:
 
 def _loose(picture: Picture, arrow: Arrow, name: str) -> list[str]:
     found = []
-    for what, point, step in (("start", arrow.points[0], arrow.source), ("tip", arrow.points[-1], arrow.target)):
-        ends = [symbol.shape for symbol in picture.symbols.values() if symbol.step == step]
-        ends += [connector.shape for connector in picture.connectors if connector.target == arrow.target]
+    for what, point, steps in (
+        ("start", arrow.points[0], arrow.sources),
+        ("tip", arrow.points[-1], (arrow.target,)),
+    ):
+        ends = [symbol.shape for symbol in picture.symbols.values() if symbol.step in steps]
+        ends += [
+            connector.shape
+            for connector in picture.connectors
+            if (connector.letter, connector.sources, connector.target) == (arrow.letter, arrow.sources, arrow.target)
+        ]
         if not any(meet([point, point], shape, 0.7) for shape in ends):
             found.append(f"{name}: {what} touches nothing")
     return found
@@ -335,8 +347,8 @@ def _arrow(group: ET.Element, back: bool) -> Arrow:
     line = next(group.iter(f"{NS}path"))
     head = _points(next(group.iter(f"{NS}polygon")).get("points", ""))
     way = _points(line.get("d", ""))
-    said = (group.get("data-from"), group.get("data-to"), group.get("data-answer"))
-    return Arrow(*said, back, [*way[::-1], head[0]])
+    said = (group.get("data-to"), group.get("data-answer"), group.get("data-letter"))
+    return Arrow(tuple(group.get("data-from", "").split()), *said, back, [*way, head[0]])
 
 
 def _segments(arrow: Arrow) -> list[tuple[tuple[float, float], tuple[float, float]]]:
@@ -345,7 +357,8 @@ def _segments(arrow: Arrow) -> list[tuple[tuple[float, float], tuple[float, floa
 
 def _connector(group: ET.Element, out: bool) -> Connector:
     shape = _points(next(group.iter(f"{NS}polygon")).get("points", ""))
-    return Connector(group.get("data-letter", ""), out, group.get("data-from"), group.get("data-to", ""), shape)
+    sources = tuple(group.get("data-from", "").split())
+    return Connector(group.get("data-letter", ""), out, sources, group.get("data-to", ""), shape)
 
 
 def _points(data: str) -> Points:

@@ -73,7 +73,7 @@ def place(plan: Plan, pages: Pages, page: int, top: float, bottom: float) -> Pla
         tuple(placed.values()),
         (*arrows, *_connecting(plan, span, stubs)),
         (*straight.labels, *filter(None, map(_label, stubs))),
-        (*straight.connectors, *_connectors(plan, stubs)),
+        (*straight.connectors, *_connectors(plan, span, stubs)),
         tuple(_branches(plan, span, placed)),
     )
 
@@ -145,11 +145,13 @@ class _Straight:
         carries = (route.arrow,) if route is not None else ()
         late = any(arrow.late for arrow in carries)
         there = self.connections[Landing(row, Side.DOWN, late)]
+        sources = tuple(arrow.source for arrow in carries)
         self._connector(
-            PlacedConnector(there.letter, MIDDLE, top - above + CONNECTOR / 2, False, None, target),
+            PlacedConnector(there.letter, MIDDLE, top - above + CONNECTOR / 2, False, sources, target),
             source_pages(self.plan, there),
         )
-        return PlacedArrow(((MIDDLE, top - above + CONNECTOR), (MIDDLE, top)), None, target, None, carries, late)
+        points = ((MIDDLE, top - above + CONNECTOR), (MIDDLE, top))
+        return PlacedArrow(points, target, carries, late, there.letter)
 
     def _leave(self, row: int, route: Route, here: bool) -> PlacedArrow:
         figure = self.placed[row]
@@ -161,17 +163,19 @@ class _Straight:
             free = start + inner(route) + 3 if seam(self.plan, row, row + 1 if here else None) else end
             top = (start + free - 3 - len(words) * LABEL_LEADING) / 2
             self.labels.append(PlacedLabel(route.arrow, words, MIDDLE + 7, top, "start"))
-        if not here:
-            there = self.connections[route.landing]
-            note = goal_page(self.plan, there)
-            source, target = route.arrow.source, route.arrow.target
-            self._connector(PlacedConnector(there.letter, MIDDLE, end + CONNECTOR / 2, True, source, target), note)
-        return _drawn(((MIDDLE, start), (MIDDLE, end)), route.arrow)
+        points = ((MIDDLE, start), (MIDDLE, end))
+        if here:
+            return _drawn(points, route.arrow)
+        there = self.connections[route.landing]
+        ends = (route.arrow.source,), route.arrow.target
+        connector = PlacedConnector(there.letter, MIDDLE, end + CONNECTOR / 2, True, *ends)
+        self._connector(connector, goal_page(self.plan, there))
+        return _drawn(points, route.arrow, there.letter)
 
     def _connector(self, connector: PlacedConnector, note: str) -> None:
         self.connectors.append(connector)
         x = connector.x + connector_width(connector.letter) / 2 + 5
-        self.labels.append(PlacedLabel(None, (note,), x, connector.y - LABEL_LEADING / 2, "start"))
+        self.labels.append(PlacedLabel(None, (note,), x, connector.y - LABEL_LEADING / 2, "start", connector.letter))
 
 
 def _jumps(stubs: list[Stub]) -> Iterable[PlacedArrow]:
@@ -187,8 +191,8 @@ def _jumps(stubs: list[Stub]) -> Iterable[PlacedArrow]:
         yield _drawn(points, stub.port.route.arrow)
 
 
-def _drawn(points: tuple[Point, ...], arrow: Arrow) -> PlacedArrow:
-    return PlacedArrow(points, arrow.source, arrow.target, arrow, (arrow,), arrow.late)
+def _drawn(points: tuple[Point, ...], arrow: Arrow, letter: str | None = None) -> PlacedArrow:
+    return PlacedArrow(points, arrow.target, (arrow,), arrow.late, letter)
 
 
 def _label(stub: Stub) -> PlacedLabel | None:
@@ -197,7 +201,8 @@ def _label(stub: Stub) -> PlacedLabel | None:
         return None
     top = stub.y - port.label_bottom - len(port.lines) * LABEL_LEADING
     arrow = port.route.arrow if port.route is not None else None
-    return PlacedLabel(arrow, port.lines, stub.clear, top, "start" if stub.outward > 0 else "end")
+    letter = port.connection.letter if port.connection is not None else None
+    return PlacedLabel(arrow, port.lines, stub.clear, top, "start" if stub.outward > 0 else "end", letter)
 
 
 def _connector_x(plan: Plan, stub: Stub, letter: str) -> float:
@@ -215,18 +220,25 @@ def _connecting(plan: Plan, span: range, stubs: list[Stub]) -> Iterable[PlacedAr
         landing = stub.port.landing
         target = plan.figures[landing.row].symbol.id
         if route is not None:
-            yield _drawn((symbol, far), route.arrow)
+            yield _drawn((symbol, far), route.arrow, there.letter)
         else:
-            arriving = [route for route in plan.arriving[landing.row] if route.landing == landing]
-            carries = tuple(route.arrow for route in arriving if route.source not in span)
-            yield PlacedArrow((far, symbol), None, target, None, carries, landing.late)
+            carries = _from_elsewhere(plan, span, landing)
+            yield PlacedArrow((far, symbol), target, carries, landing.late, there.letter)
 
 
-def _connectors(plan: Plan, stubs: list[Stub]) -> Iterable[PlacedConnector]:
+def _from_elsewhere(plan: Plan, span: range, landing: Landing) -> tuple[Arrow, ...]:
+    """Return the arrows that come to a landing from other pages."""
+    arriving = [route for route in plan.arriving[landing.row] if route.landing == landing]
+    return tuple(route.arrow for route in arriving if route.source not in span)
+
+
+def _connectors(plan: Plan, span: range, stubs: list[Stub]) -> Iterable[PlacedConnector]:
     for stub in stubs:
         there, route = stub.port.connection, stub.port.route
         if there is not None:
             target = plan.figures[stub.port.landing.row].symbol.id
             x = _connector_x(plan, stub, there.letter)
-            source = stub.step if route is not None else None
-            yield PlacedConnector(there.letter, x, stub.y, route is not None, source, target)
+            sources: tuple[str, ...] = (stub.step,)
+            if route is None:
+                sources = tuple(dict.fromkeys(each.source for each in _from_elsewhere(plan, span, stub.port.landing)))
+            yield PlacedConnector(there.letter, x, stub.y, route is not None, sources, target)

@@ -52,10 +52,11 @@ class Words(NamedTuple):
 
 
 class Title(NamedTuple):
-    """The title block: lines at the left, label and value pairs at the right, and its height."""
+    """The title block: lines at the left, label and value pairs at the right, and its size."""
 
     lines: tuple[Words, ...]
     facts: tuple[tuple[str, tuple[str, ...]], ...]
+    width: float
     height: float
 
 
@@ -100,14 +101,14 @@ def frame(
     return Frame(title(heading, printed("diagram.of", page=page, pages=pages)), states)
 
 
-def title(heading: Heading, pages: str) -> Title:
-    """Return the title block; what would fill more than a third of the page is shortened."""
-    blocks = (_title(heading, pages, most) for most in range(_TITLE_LINES, 1, -1))
-    return next((block for block in blocks if block.height <= TITLE_HIGHEST), None) or _title(heading, pages, 1)
+def title(heading: Heading, pages: str, wide: float = CONTENT, highest: float = TITLE_HIGHEST) -> Title:
+    """Return the title block, ``wide`` points wide; what would make it higher than ``highest`` is shortened."""
+    blocks = (_title(heading, pages, wide, most) for most in range(_TITLE_LINES, 1, -1))
+    return next((block for block in blocks if block.height <= highest), None) or _title(heading, pages, wide, 1)
 
 
-def _title(heading: Heading, pages: str, most: int) -> Title:
-    room = CONTENT - FACTS_WIDTH - 2 * TITLE_PAD
+def _title(heading: Heading, pages: str, wide: float, most: int) -> Title:
+    room = wide - FACTS_WIDTH - 2 * TITLE_PAD
     parts = (
         (printed("diagram.kind"), 7.5, False, True, 3),
         (heading.title, 13.5, True, False, 2),
@@ -124,7 +125,7 @@ def _title(heading: Heading, pages: str, most: int) -> Title:
         y += after if words else 0
     facts = _facts(heading, pages, most)
     right = 2 * TITLE_PAD + sum(9 + 11.5 * len(values) for _, values in facts) + 3.5 * (len(facts) - 1)
-    return Title(tuple(lines), facts, max(y + TITLE_PAD - 2, right))
+    return Title(tuple(lines), facts, wide, max(y + TITLE_PAD - 2, right))
 
 
 def _facts(heading: Heading, pages: str, most: int) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -137,22 +138,23 @@ def _facts(heading: Heading, pages: str, most: int) -> tuple[tuple[str, tuple[st
     return tuple((label, wrap(value, room, 9.0, bold=True, most=most)) for label, value in known if value)
 
 
-def legend(parties: Iterable[Party], signs: Sequence[tuple[str, str]]) -> tuple[Key, ...]:
+def legend(parties: Iterable[Party], signs: Sequence[tuple[str, str]], content: float = CONTENT) -> tuple[Key, ...]:
     """Return the entries of the legend, set in rows: the actors first, then the signs (sign, words)."""
+    parties = tuple(parties)
     items: list[tuple[str, Party | None, str]] = []
     for party in parties:
         outside = f" ({printed('diagram.external')})" if party.external else ""
         items.append(("party", party, party.name + outside))
     items += [(sign, None, label) for sign, label in signs]
     keys: list[Key] = []
-    indent = width(printed("diagram.actors"), LEGEND_SIZE, bold=True) + 12
+    indent = width(printed("diagram.actors"), LEGEND_SIZE, bold=True) + 12 if parties else 0.0
     x, y = indent, 0.0
     for sign, owner, label in items:
-        lines = wrap(label, CONTENT - indent - SWATCH - 5, LEGEND_SIZE, most=_NAME_LINES)
+        lines = wrap(label, content - indent - SWATCH - 5, LEGEND_SIZE, most=_NAME_LINES)
         wide = SWATCH + 5 + max(width(line, LEGEND_SIZE) for line in lines)
         begins_signs = owner is None and bool(keys) and keys[-1].party is not None
         x += _ITEM_GAP if begins_signs else 0
-        if keys and x + wide > CONTENT:
+        if keys and x + wide > content:
             x, y = indent, legend_height(keys)
         keys.append(Key(sign, owner, lines, x, y))
         x += wide + _ITEM_GAP

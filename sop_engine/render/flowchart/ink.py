@@ -1,4 +1,4 @@
-"""Placed -> SVG parts: how symbols, arrows, labels and connectors look, plain or by how far a case has come."""
+"""Placed -> SVG parts: how symbols and the frames of branches look, plain or by how far a case has come."""
 
 from __future__ import annotations
 
@@ -6,41 +6,28 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sop_engine.flow import JOIN_PREFIX
-from sop_engine.render import palette, svg
+from sop_engine.render import svg
 from sop_engine.render.diagram import FORK_PREFIX, START, Shape
 from sop_engine.render.flowchart.bracket import HEADING_SIZE, heading_baseline
-from sop_engine.render.flowchart.look import MARKED, PLAIN, PLAIN_BAR, STATES, Look
-from sop_engine.render.flowchart.marks import clock, outcome, pentagon, person, state_mark
+from sop_engine.render.flowchart.lines import Lines, dash_array
+from sop_engine.render.flowchart.look import MARKED, Look, plain, plain_bar, states
+from sop_engine.render.flowchart.marks import clock, outcome, person, state_mark
 from sop_engine.render.flowchart.outline import band_path, mark_place, outline
-from sop_engine.render.flowchart.placed import connector_width
-from sop_engine.render.flowchart.port import CONNECTOR, LABEL_LEADING, LABEL_SIZE
 from sop_engine.render.flowchart.symbol import BOLD, SIGN, SIZES, Role
-from sop_engine.render.palette import Shade
 from sop_engine.render.typeface import width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from sop_engine.render.diagram import Arrow, Party, Progress
-    from sop_engine.render.flowchart.placed import (
-        Placed,
-        PlacedArrow,
-        PlacedBranch,
-        PlacedConnector,
-        PlacedFigure,
-        PlacedLabel,
-    )
+    from sop_engine.render.diagram import Party, Progress
+    from sop_engine.render.flowchart.placed import Placed, PlacedBranch, PlacedFigure
     from sop_engine.render.flowchart.symbol import Figure
+    from sop_engine.render.palette import Shade, Theme
 
-HEAD_LENGTH, HEAD_WIDTH = 7.0, 6.0
-CORNER = 5.0
-DASH = "5 3"
-OPTIONAL_DASH = "4 2.5"
-LATE_DASH = "1.5 2.5"
+OPTIONAL_DASH = (4.0, 2.5)
 BAR_LINE = 2.4
 CALL_INSET = 4.5  # from the side of a box to the second line that marks another SOP
 JOINT_STRIP = 3.2
-
 
 SOFT = frozenset({Role.CONDITION, Role.INVOLVES, Role.REMARK, Role.CLOCK})
 
@@ -51,6 +38,12 @@ class Brush:
 
     parties: Mapping[str, Party]
     progress: Progress | None
+    theme: Theme
+
+    @property
+    def lines(self) -> Lines:
+        """Return what draws arrows, labels and connectors."""
+        return Lines(self.progress, self.theme)
 
     def state(self, symbol: str) -> str | None:
         """Return how far the case is with a symbol; the start belongs to the way that is done."""
@@ -68,19 +61,20 @@ class Brush:
 
     def look(self, figure: Figure) -> Look:
         """Return how a symbol is drawn."""
-        state = self.state(figure.symbol.id)
+        state, theme = self.state(figure.symbol.id), self.theme
         if figure.symbol.shape is Shape.BAR:
             # a band is no work: it is passed or it is not
-            return STATES["done" if state == "done" else "ahead"] if state is not None else PLAIN_BAR
-        return STATES[state] if state is not None else PLAIN[figure.symbol.status]
+            return states(theme)["done" if state == "done" else "ahead"] if state is not None else plain_bar(theme)
+        return states(theme)[state] if state is not None else plain(theme, figure.symbol.status)
 
     def column(self, placed: Placed) -> Iterable[str]:
         """Yield the parts of a page's column; lines first, and among them those not yet walked."""
+        lines = self.lines
         yield from map(self.branch, placed.branches)
-        yield from map(self.arrow, sorted(placed.arrows, key=lambda arrow: bool(self._taken(arrow.carries))))
+        yield from map(lines.arrow, sorted(placed.arrows, key=lambda arrow: bool(lines.taken(arrow.carries))))
         yield from map(self.symbol, placed.figures)
-        yield from map(self.connector, placed.connectors)
-        yield from map(self.label, placed.labels)
+        yield from map(lines.connector, placed.connectors)
+        yield from map(lines.label, placed.labels)
 
     def symbol(self, placed: PlacedFigure) -> str:
         """Return one symbol."""
@@ -92,7 +86,7 @@ class Brush:
         parts.append(outline(placed, fill=look.fill))
         if figure.banded:
             parts += self._band(placed, look)
-        dash = OPTIONAL_DASH if symbol.optional else None
+        dash = dash_array(OPTIONAL_DASH) if symbol.optional else None
         parts.append(
             outline(
                 placed, class_="outline", fill="none", stroke=look.line, stroke_width=look.weight, stroke_dasharray=dash
@@ -102,15 +96,18 @@ class Brush:
             parts += _second_lines(placed, look)
         parts += self._text(placed, look)
         if symbol.status is not None:
-            parts.append(outcome(symbol.status, placed.x - figure.width / 2 + 15, placed.y, look.state == "ahead"))
+            parts.append(
+                outcome(symbol.status, placed.x - figure.width / 2 + 15, placed.y, look.state == "ahead", self.theme)
+            )
         if look.state in MARKED:
-            parts.append(state_mark(look.state, *mark_place(placed)))
+            parts.append(state_mark(look.state, *mark_place(placed), self.theme))
         return svg.group(
             parts,
-            class_=f"symbol {symbol.shape}",
+            class_="symbol",
             data_step=symbol.id,
-            data_end=symbol.absorbs,
             data_actor=" ".join(symbol.actors) or None,
+            data_shape=symbol.shape,
+            data_absorbs=symbol.absorbs,
             data_status=symbol.status,
             data_optional="true" if symbol.optional else None,
             data_state=look.state,
@@ -131,8 +128,9 @@ class Brush:
                 *lines,
                 *self._text(placed, look),
             ),
-            class_="symbol bar",
+            class_="symbol",
             data_step=symbol.id,
+            data_shape=symbol.shape,
             data_state=look.state,
         )
 
@@ -140,12 +138,12 @@ class Brush:
         """Return the frame around a parallel branch, with its heading."""
         frame = svg.element(
             "rect", x=placed.x, y=placed.y, width=placed.width, height=placed.height, rx=3.0,
-            fill=palette.BRANCH, stroke=palette.HAIR, stroke_width=0.7,
+            fill=self.theme.branch, stroke=self.theme.hair, stroke_width=0.7,
         )  # fmt: skip
         heading = [
             svg.words(
                 line, placed.text_x, heading_baseline(placed, index), HEADING_SIZE, class_="text",
-                font_weight="700", fill=palette.SOFT_INK,
+                font_weight="700", fill=self.theme.soft_ink,
             )
             for index, line in enumerate(placed.lines)
         ]  # fmt: skip
@@ -153,8 +151,8 @@ class Brush:
 
     def _shade(self, actor: str, look: Look) -> Shade:
         party = self.parties.get(actor)
-        shade = palette.shade(party) if party is not None else palette.on(palette.HAIR)
-        return palette.pale(shade.fill) if look.state == "ahead" else shade
+        shade = self.theme.shade(party) if party is not None else self.theme.on(self.theme.hair)
+        return self.theme.ahead(shade) if look.state == "ahead" else shade
 
     def _band(self, placed: PlacedFigure, look: Look) -> Iterable[str]:
         first, *joint = placed.figure.symbol.actors
@@ -176,7 +174,7 @@ class Brush:
                 ),
                 class_="joint",
                 fill=self._shade(actor, look).fill,
-                stroke=palette.PAPER,
+                stroke=self.theme.paper,
                 stroke_width=0.5,
             )
         yield svg.element(
@@ -192,7 +190,7 @@ class Brush:
             size, bold = SIZES[line.role], line.role in BOLD
             ink = shade.ink if shade is not None and line.role is Role.BAND else look.ink
             if line.role in SOFT and look.state != "ahead":
-                ink = palette.SOFT_INK
+                ink = self.theme.soft_ink
             x, y = placed.x, placed.y + line.baseline
             if line.role is Role.CLOCK:
                 x += SIGN / 2
@@ -206,77 +204,6 @@ class Brush:
                 line.text, x, y, size, class_=f"text {line.role}", text_anchor="middle",
                 font_weight="700" if bold else None, fill=ink,
             )  # fmt: skip
-
-    def _taken(self, arrows: Iterable[Arrow]) -> tuple[Arrow, ...]:
-        """Return those arrows that stand as travelled; all of them when no case is shown."""
-        progress = self.progress
-        return tuple(each for each in arrows if progress is None or progress.walked.issuperset(each.passes))
-
-    def arrow(self, arrow: PlacedArrow) -> str:
-        """Return one arrow. It is written from its head, so that dashes on a shared way fall together."""
-        taken = self._taken(arrow.carries)
-        # both halves of a way over two pages look alike, whatever else arrives at its connector
-        back = any(each.back for each in taken) if taken else arrow.back
-        colour = palette.AHEAD_LINE if not taken else palette.RETURN if back else palette.LINE
-        tip, before = arrow.points[-1], arrow.points[-2]
-        along = (tip[0] - before[0], tip[1] - before[1])
-        length = abs(along[0]) + abs(along[1])
-        step = (along[0] / length, along[1] / length) if length else (0.0, 1.0)
-        neck = (tip[0] - step[0] * HEAD_LENGTH, tip[1] - step[1] * HEAD_LENGTH)
-        wing = (-step[1] * HEAD_WIDTH / 2, step[0] * HEAD_WIDTH / 2)
-        head = (tip, (neck[0] + wing[0], neck[1] + wing[1]), (neck[0] - wing[0], neck[1] - wing[1]))
-        way = (*arrow.points[:-1], (neck[0] + step[0], neck[1] + step[1]))
-        line = svg.element(
-            "path", d=svg.level_path(way[::-1], CORNER), fill="none", stroke=colour, stroke_width=1.2,
-            stroke_dasharray=LATE_DASH if arrow.late else DASH if back else None,
-        )  # fmt: skip
-        known = arrow.arrow
-        return svg.group(
-            (line, svg.polygon(head, class_="head", fill=colour)),
-            class_=f"arrow{' return' if back else ''}{' late' if arrow.late else ''}",
-            data_from=arrow.source,
-            data_to=arrow.target,
-            data_kind=known.kind if known else None,
-            data_answer=known.answer if known else None,
-        )
-
-    def label(self, label: PlacedLabel) -> str:
-        """Return what is written on an arrow or beside a connector."""
-        arrow = label.arrow
-        ink = palette.SOFT_INK
-        if arrow is not None:
-            ink = palette.RETURN if arrow.back else palette.INK
-            ink = ink if self._taken((arrow,)) else palette.AHEAD_INK
-        parts = [
-            svg.words(
-                line, label.x, label.top + index * LABEL_LEADING + LABEL_SIZE * 0.85, LABEL_SIZE,
-                text_anchor=label.anchor if label.anchor != "start" else None,
-            )
-            for index, line in enumerate(label.lines)
-        ]  # fmt: skip
-        return svg.group(
-            parts,
-            class_="label",
-            fill=ink,
-            data_from=arrow.source if arrow else None,
-            data_to=arrow.target if arrow else None,
-            data_answer=arrow.answer if arrow else None,
-        )
-
-    def connector(self, connector: PlacedConnector) -> str:
-        """Return an off-page connector."""
-        shape = pentagon(connector.x, connector.y, connector_width(connector.letter), CONNECTOR)
-        letter = svg.words(
-            connector.letter, connector.x, connector.y + 2.2, 8.5, class_="text", text_anchor="middle",
-            font_weight="700", fill=palette.INK,
-        )  # fmt: skip
-        return svg.group(
-            (shape, letter),
-            class_="connector out" if connector.outgoing else "connector in",
-            data_letter=connector.letter,
-            data_from=connector.source,
-            data_to=connector.target,
-        )
 
 
 def _second_lines(placed: PlacedFigure, look: Look) -> Iterable[str]:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sop_engine.flow import EndStatus
 from sop_engine.messages import printed
-from sop_engine.render import palette
 
 if TYPE_CHECKING:
     from sop_engine.render.diagram import Progress
+    from sop_engine.render.palette import Theme
+
+MARKED = frozenset({"done", "current", "suspended", "skipped"})
+"""The states that have a sign, so that they are told apart on a grey print; "ahead" has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,27 +28,32 @@ class Look:
     state: str | None = None
 
 
-STATES = {
-    "done": Look(palette.DONE, palette.DONE_LINE, 1.1, palette.INK, "done"),
-    "current": Look(palette.CURRENT, palette.CURRENT_LINE, 2.6, palette.INK, "current"),
-    "suspended": Look(palette.SUSPENDED, palette.SUSPENDED_LINE, 2.6, palette.INK, "suspended"),
-    "skipped": Look(palette.PAPER, palette.SKIPPED_LINE, 1.1, palette.INK, "skipped"),
-    "ahead": Look(palette.PAPER, palette.AHEAD_LINE, 0.9, palette.AHEAD_INK, "ahead"),
-}
-MARKED = frozenset(STATES) - {"ahead"}
-"""The states that have a sign, so that they are told apart on a grey print."""
+@cache
+def states(theme: Theme) -> dict[str, Look]:
+    """Return the looks of the states of a case."""
+    return {
+        "done": Look(theme.done, theme.done_line, 1.1 * theme.weight, theme.ink, "done"),
+        "current": Look(theme.current, theme.current_line, 2.6 * theme.weight, theme.ink, "current"),
+        "suspended": Look(theme.suspended, theme.suspended_line, 2.6 * theme.weight, theme.ink, "suspended"),
+        "skipped": Look(theme.paper, theme.skipped_line, 1.1 * theme.weight, theme.ink, "skipped"),
+        "ahead": Look(theme.paper, theme.ahead_line, 0.9 * theme.weight, theme.ahead_ink, "ahead"),
+    }
 
 
-PLAIN = {
-    status: Look(fill, palette.LINE, 1.0, palette.INK)
-    for status, fill in (
-        (EndStatus.FINISHED, palette.FINISHED),
-        (EndStatus.REJECTED, palette.REJECTED),
-        (EndStatus.WITHDRAWN, palette.WITHDRAWN),
-        (None, palette.PAPER),
-    )
-}
-PLAIN_BAR = Look(palette.BAR, palette.LINE, 1.0, palette.INK)
+def plain(theme: Theme, status: EndStatus | None) -> Look:
+    """Return the look of a step, or of an end by its outcome, when no case is shown."""
+    fills = {
+        EndStatus.FINISHED: theme.finished,
+        EndStatus.REJECTED: theme.rejected,
+        EndStatus.WITHDRAWN: theme.withdrawn,
+    }
+    fill = theme.paper if status is None else fills[status]
+    return Look(fill, theme.line, theme.weight, theme.ink)
+
+
+def plain_bar(theme: Theme) -> Look:
+    """Return the look of a band where parallel branches start or meet, when no case is shown."""
+    return Look(theme.bar, theme.line, theme.weight, theme.ink)
 
 
 def explained(progress: Progress | None) -> tuple[tuple[str, str], ...]:

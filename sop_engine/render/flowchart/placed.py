@@ -26,17 +26,16 @@ class PlacedFigure:
 
 @dataclass(frozen=True, slots=True)
 class PlacedArrow:
-    """A line from ``points[0]`` to the head at ``points[-1]``; an end on another page is None.
+    """A line from ``points[0]`` to the head at ``points[-1]``.
 
-    ``carries`` are the arrows that it draws: ``arrow``, or all that arrive at one connector from other pages.
+    ``carries`` are the arrows that it draws: one, or all that arrive at the connector ``letter`` from other pages.
     """
 
     points: tuple[Point, ...]
-    source: str | None
-    target: str | None
-    arrow: Arrow | None
+    target: str
     carries: tuple[Arrow, ...]
     late: bool = False
+    letter: str | None = None
 
     @property
     def back(self) -> bool:
@@ -46,24 +45,28 @@ class PlacedArrow:
 
 @dataclass(frozen=True, slots=True)
 class PlacedLabel:
-    """Lines of text, the first one's top at ``top``; ``anchor`` is the SVG text-anchor."""
+    """Lines of text, the first one's top at ``top``; ``anchor`` is the SVG text-anchor.
+
+    What stands beside a connector alone belongs to its ``letter``, not to one arrow.
+    """
 
     arrow: Arrow | None
     lines: tuple[str, ...]
     x: float
     top: float
     anchor: str
+    letter: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedConnector:
-    """A pentagon around its middle; ``outgoing`` where the flow leaves the page."""
+    """A pentagon around its middle; ``outgoing`` where the flow leaves the page, from one of ``sources`` alone."""
 
     letter: str
     x: float
     y: float
     outgoing: bool
-    source: str | None
+    sources: tuple[str, ...]
     target: str
 
 

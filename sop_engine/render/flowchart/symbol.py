@@ -49,6 +49,7 @@ class Role(StrEnum):
     INVOLVES = "involves"
     REMARK = "remark"
     CLOCK = "clock"
+    TIME = "time"
     BAR = "bar"
 
 
@@ -60,9 +61,10 @@ SIZES = {
     Role.INVOLVES: 8.0,
     Role.REMARK: 8.0,
     Role.CLOCK: 8.0,
+    Role.TIME: 8.0,
     Role.BAR: 8.5,
 }
-BOLD = frozenset({Role.BAND, Role.QUESTION, Role.BAR})
+BOLD = frozenset({Role.BAND, Role.QUESTION, Role.TIME, Role.BAR})
 SIGNED = frozenset({Role.BAND, Role.CLOCK})
 """Before these words there may stand a sign."""
 
@@ -170,9 +172,11 @@ def _plain(symbol: Symbol, most: int | None) -> Figure:
     size = SIZES[Role.ACTIVITY]
     room = widest - 2 * (SIDE + mark)
     lines = wrap(symbol.text, room, size, most=most)
-    remarks = [Paragraph(Role.REMARK, wrap(each, room, SIZES[Role.REMARK], most=most)) for each in symbol.remarks]
-    paragraphs = (Paragraph(Role.ACTIVITY, lines), *remarks)
-    wide = max(width(line, SIZES[each.role]) for each in paragraphs for line in each.lines) + 2 * (SIDE + mark)
+    said = [(Role.REMARK, each) for each in symbol.remarks] + ([(Role.TIME, symbol.time)] if symbol.time else [])
+    below = [Paragraph(role, wrap(each, room, SIZES[role], bold=role in BOLD, most=most)) for role, each in said]
+    paragraphs = (Paragraph(Role.ACTIVITY, lines), *below)
+    wide = max(width(line, SIZES[each.role], bold=each.role in BOLD) for each in paragraphs for line in each.lines)
+    wide += 2 * (SIDE + mark)
     return Figure(symbol, max(least, float(ceil(wide))), float(ceil(_stack(paragraphs) + 11)), paragraphs)
 
 
@@ -233,6 +237,7 @@ def _paragraphs(
         *((Role.REMARK, remark) for remark in symbol.remarks),
         (Role.CLOCK, symbol.clock),
         (Role.QUESTION, symbol.question),
+        (Role.TIME, symbol.time),
     )
     room = {**dict.fromkeys(Role, limit), Role.BAND: limit * band - SIGN, Role.QUESTION: limit * question}
     room[Role.CLOCK] = limit - SIGN
