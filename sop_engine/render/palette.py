@@ -106,7 +106,7 @@ ABU = Theme(
 
 KONTRAS = Theme(
     "kontras",
-    inside=("#001f4d", "#ffe14d", "#7a0062", "#93d6a0", "#441a00", "#dff1ff"),
+    inside=("#00163d", "#ffe14d", "#7a0062", "#93d6a0", "#512200", "#dff1ff"),
     outside=("#ffc24d", "#3a2c00", "#ffefcc"),
     ink="#000000", soft_ink="#1f1f1f", line="#000000", hair="#3d3d3d", returned="#9c0000",
     finished="#d9f7de", finished_mark="#00501c", rejected="#ffd9d4", withdrawn="#e6e6e6", branch="#f2f2f2",
