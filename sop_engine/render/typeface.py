@@ -77,8 +77,10 @@ def clean(text: str) -> str:
     return " ".join(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text).split())
 
 
-def wrap(text: str, limit: float, size: float, *, bold: bool = False, most: int | None = None) -> tuple[str, ...]:
-    """Break ``text`` into as few lines of at most ``limit`` as possible, of as equal length as possible.
+def wrap(
+    text: str, limit: float, size: float, *, bold: bool = False, most: int | None = None, even: bool = True
+) -> tuple[str, ...]:
+    """Break ``text`` into as few lines of at most ``limit`` as possible, of as equal length as possible when ``even``.
 
     A word that is wider than a line is broken. With ``most``, what does not fit in so many lines is left out after a
     whole word, and an ellipsis says so.
@@ -88,7 +90,7 @@ def wrap(text: str, limit: float, size: float, *, bold: bool = False, most: int 
     lines = _fill(words, limit, space)
     if most is not None and len(lines) > most:
         return _cut(lines[:most], limit, size, bold)
-    if len(lines) > 1:
+    if even and len(lines) > 1:
         narrow, wide = max(length for _, length in words), limit
         for _ in range(7):
             middle = (narrow + wide) / 2
