@@ -1,17 +1,15 @@
 """Findings of files that did not change, kept in the user's cache folder under a digest of all they depend on.
 
-One small file an entry, written aside and renamed. An entry is a shortcut and nothing more: one that is broken, foreign
-or made to mislead the program is passed over and written anew, and a folder that cannot be used is no cache at all.
+An entry is a shortcut and nothing more: one that is broken, foreign or made to mislead the program is passed over and
+written anew, and a folder that cannot be used is no cache at all.
 A hit loads neither the reader of YAML nor the models nor the checks.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import re
-import stat
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -21,19 +19,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import sop_engine
 from sop_engine.diagnostic import Accepted, Diagnostic, Position, Severity
+from sop_engine.entries import MOST_BYTES, MOST_ENTRIES, Entries
 from sop_engine.messages import LANGUAGES, finding_text
 from sop_engine.messages.findings import TERM_ARGS
-from sop_engine.textfile import MAX_BYTES, content
+from sop_engine.textfile import MAX_BYTES
 
 if TYPE_CHECKING:
     from hashlib import _Hash as Hash
 
-MOST_ENTRIES = 20_000
-MOST_BYTES = 64_000_000
-_MOST_IN_ENTRY = 100_000
-_SWEEPING = "00"
-"""One key in 256 begins so: after keeping it, old entries are cleared away."""
-_OURS = re.compile(r"\.?[0-9a-f]{40}.*")
 _UNIT = re.compile(r"[a-z0-9][a-z0-9/-]*")
 _FARTHEST = MAX_BYTES + 1
 _SEVERITIES = {severity.value: severity for severity in Severity}
@@ -124,17 +117,13 @@ class Cache:
     """The entries in a folder; without a folder nothing is kept and nothing is found."""
 
     def __init__(self, folder: Path | None, most_entries: int = MOST_ENTRIES, most_bytes: int = MOST_BYTES) -> None:
-        self._folder = None if folder is None else folder / "findings"
-        self._most_entries = most_entries
-        self._most_bytes = most_bytes
+        self._entries = Entries(None if folder is None else folder / "findings", most_entries, most_bytes)
 
     def cached(self, name: str, path: str, hold: Callable[[Terms], bool]) -> Told | None:
         """Return what is kept under a key about the file shown as ``path``, or None, also when its terms don't hold."""
-        if self._folder is None:
-            return None
         try:
-            entry = json.loads(_content(f"{self._folder}{os.sep}{name}.json").decode())
-            if entry["key"] != name or not hold(_terms(*entry["terms"])):
+            entry = self._entries.entry(name)
+            if entry is None or not hold(_terms(*entry["terms"])):
                 return None
             found = tuple([_diagnostic(each, path) for each in entry["found"]])
             accepted = tuple([Accepted(_diagnostic(each, path), str(reason)) for each, reason in entry["accepted"]])
@@ -144,49 +133,13 @@ class Cache:
 
     def keep(self, name: str, told: Told, terms: Terms) -> None:
         """Keep what was told under a key, to be found as long as the terms hold."""
-        if self._folder is None:
-            return
-        from sop_engine.failure import Failure
-        from sop_engine.writing import write_whole
-
         entry = {
-            "key": name,
             "terms": terms,
             "found": [_record(each) for each in told.found],
             "accepted": [(_record(each), reason) for each, reason in told.accepted],
             "card": None if told.card is None else _card_record(told.card),
         }
-        written = json.dumps(entry, separators=(",", ":"))
-        if len(written) > _MOST_IN_ENTRY:
-            return
-        try:
-            write_whole(self._folder / f"{name}.json", written)
-        except Failure:
-            self._folder = None
-            return
-        if name.startswith(_SWEEPING):
-            self._sweep(self._folder)
-
-    def _sweep(self, folder: Path) -> None:
-        """Remove the oldest entries until there is room again; what is not ours stays."""
-        with suppress(OSError), os.scandir(folder) as files:
-            ours = [(each.stat(follow_symlinks=False), each.path) for each in files if _OURS.fullmatch(each.name)]
-            ours.sort(key=lambda each: (each[0].st_mtime_ns, each[1]))
-            size = sum(status.st_size for status, _ in ours)
-            if len(ours) <= self._most_entries and size <= self._most_bytes:
-                return
-            for number, (status, path) in enumerate(ours):
-                if len(ours) - number <= self._most_entries * 3 // 4 and size <= self._most_bytes * 3 // 4:
-                    return
-                size -= status.st_size
-                os.unlink(path)
-
-
-def _content(path: str) -> bytes:
-    status = os.stat(path)
-    if not stat.S_ISREG(status.st_mode) or status.st_size > _MOST_IN_ENTRY:
-        raise ValueError(path)
-    return content(path, status.st_size)
+        self._entries.keep(name, entry)
 
 
 def _terms(units: Any, sops: Any, since: str, until: str) -> Terms:

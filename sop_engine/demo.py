@@ -17,7 +17,8 @@ from sop_engine.engine.advance import Choice
 from sop_engine.failure import Failure
 from sop_engine.messages import text
 from sop_engine.office import CaseView, Office, present_person, system_clock
-from sop_engine.render.publication import pictures, sheets
+from sop_engine.render.publication import Pictures, Sheets
+from sop_engine.settings import PLAIN
 from sop_engine.store.place import connect
 from sop_engine.writing import write_whole
 
@@ -40,9 +41,10 @@ def run(folder: Path, out: Path, say: Say) -> None:
     say(text("demo.printing", folder=out))
     for each in compiled:
         names = []
-        for name, content in (*pictures(each, ("svg", "png")), *sheets(each, ("html", "pdf"))):
-            write_whole(out / name, content)
-            names.append(name)
+        for order in (Pictures(formats=("svg", "png")), Sheets(("html", "pdf"))):
+            for made in order.made(each, PLAIN):
+                write_whole(out / made.name, made.content)
+                names.append(made.name)
         say(f"  {each.definition.title}: {', '.join(names)}")
     shown = next((each for each in compiled if each.definition.id == SHOWN), compiled[0])
     say("")

@@ -4,36 +4,76 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import tempfile
+import time
 from contextlib import suppress
 from pathlib import Path
 
 from sop_engine.failure import NO_ROOM, Failure, reason
 
 _FORBIDDEN = (errno.EACCES, errno.EROFS, errno.EPERM)
+_PAUSES = (0.02, 0.05, 0.1)  # seconds
 
 
 def write_whole(path: Path, content: bytes | str) -> None:
     """Write ``content`` (text as UTF-8) to ``path``, making its folder; a reader never sees half of it.
 
     Raises :class:`Failure` OUT001 (folder not writable), OUT002 (disk full) or OUT003 (any other refusal); what
-    stood at ``path`` before is then still there.
+    stood at ``path`` before is then still there. Whatever interrupts it, nothing is left beside it.
     """
     data = content.encode("utf-8") if isinstance(content, str) else content
     aside = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, aside = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
+        handle, aside = tempfile.mkstemp(prefix=f".{path.name[:40]}.{os.getpid()}-", dir=path.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
         os.chmod(aside, _mode(path))
-        os.replace(aside, path)
+        _put(aside, path)
+        aside = None
     except OSError as error:
+        code = "OUT001" if error.errno in _FORBIDDEN else "OUT002" if error.errno in NO_ROOM else "OUT003"
+        raise Failure(code, path=path, reason=reason(error)) from error
+    finally:
         if aside is not None:
             with suppress(OSError):
                 os.unlink(aside)
-        code = "OUT001" if error.errno in _FORBIDDEN else "OUT002" if error.errno in NO_ROOM else "OUT003"
-        raise Failure(code, path=path, reason=reason(error)) from error
+
+
+def make_ready(folder: Path) -> None:
+    """Make a folder for results, and see whether files can be written there.
+
+    Raises :class:`Failure` OUT030 when something else stands in its place, else as :func:`write_whole` does.
+    """
+    if os.path.lexists(folder) and not folder.is_dir():
+        raise Failure("OUT030", path=folder)
+    tried = folder / f".{os.getpid()}"
+    write_whole(tried, b"")
+    with suppress(OSError):
+        os.unlink(tried)
+
+
+def clear_aside(folder: Path, process: int) -> None:
+    """Remove what a process that is no more had begun to write in a folder."""
+    begun = re.compile(rf"\..+\.{process}-[a-z0-9_]{{8}}")
+    with suppress(OSError), os.scandir(folder) as files:
+        for each in files:
+            if begun.fullmatch(each.name):
+                with suppress(OSError):
+                    os.unlink(each.path)
+
+
+def _put(aside: str, path: Path) -> None:
+    for pause in _PAUSES:
+        try:
+            os.replace(aside, path)
+        except PermissionError:
+            # Windows refuses as long as another program has the old file open, most often for a moment only
+            time.sleep(pause)
+        else:
+            return
+    os.replace(aside, path)
 
 
 def _mode(path: Path) -> int:

@@ -7,7 +7,7 @@ import pytest
 
 from sop_engine.failure import Failure, reason
 from sop_engine.messages.reasons import REASONS
-from sop_engine.writing import write_whole
+from sop_engine.writing import clear_aside, write_whole
 
 
 def refused(path, content="baru") -> Failure:
@@ -81,3 +81,36 @@ def test_a_file_that_is_written_anew_keeps_its_permissions(tmp_path):
     file.chmod(0o640)
     write_whole(file, "baru")
     assert file.stat().st_mode & 0o777 == 0o640
+
+
+def test_what_is_interrupted_leaves_nothing_beside_it(tmp_path, monkeypatch):
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("sop_engine.writing.os.chmod", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write_whole(tmp_path / "a.svg", "baru")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_is_open_for_a_moment_is_replaced_all_the_same(tmp_path, monkeypatch):
+    replace, refusals = os.replace, [1, 2]
+
+    def busy(aside, path):
+        if refusals:
+            refusals.pop()
+            raise PermissionError(errno.EACCES, "used by another process")
+        replace(aside, path)
+
+    monkeypatch.setattr("sop_engine.writing.os.replace", busy)
+    write_whole(tmp_path / "a.svg", "baru")
+    assert [each.name for each in tmp_path.iterdir()] == ["a.svg"]
+
+
+def test_what_a_dead_process_began_is_cleared_away_and_nothing_else(tmp_path):
+    kept = ["a.svg", ".a.svg.4712-abcdefgh", ".catatan.471-x", "a.4711-abcdefgh"]
+    for name in (".a.svg.4711-abcdefgh", ".b.pdf.4711-a_c1efgh", *kept):
+        (tmp_path / name).touch()
+    clear_aside(tmp_path, 4711)
+    assert sorted(each.name for each in tmp_path.iterdir()) == sorted(kept)
+    clear_aside(tmp_path / "tidak-ada", 4711)

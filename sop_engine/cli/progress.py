@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterable, Sized
 from typing import TypeVar
 
 T = TypeVar("T")
 
 
-def watched(work: Sequence[T], label: str, at_least: int) -> Iterator[T]:
-    """Yield the items of ``work``, showing how far it has come when there are ``at_least`` so many of them."""
-    if len(work) < at_least or not sys.stderr.isatty():
+def watched(work: Iterable[T], label: str, at_least: int, total: int | None = None) -> Generator[T, None, None]:
+    """Yield the items of ``work``, showing how far it has come when there are ``at_least`` so many of them.
+
+    ``total`` is how many there will be, where ``work`` has no length of its own.
+    """
+    count = total if total is not None else len(work) if isinstance(work, Sized) else 0
+    if count < at_least or not sys.stderr.isatty():
         yield from work
         return
     from rich.console import Console
@@ -19,4 +23,4 @@ def watched(work: Sequence[T], label: str, at_least: int) -> Iterator[T]:
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        yield from bar.track(work, description=label)
+        yield from bar.track(work, total=count, description=label)

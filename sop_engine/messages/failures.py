@@ -14,6 +14,14 @@ FAILURES: dict[str, tuple[str, str]] = {
         "{path}: the disk is full. Make room and try again; the old file is unchanged.",
     ),
     "OUT003": ("{path}: tidak dapat ditulis ({reason}).", "{path}: could not be written ({reason})."),
+    "OUT030": (
+        "{path} bukan folder, jadi hasil tidak dapat ditulis di sana. Sebutkan folder lain dengan --out.",
+        "{path} is no folder, so results cannot be written there. Name another folder with --out.",
+    ),
+    "OUT031": (
+        "proses pembantu tidak dapat dimulai ({reason}). Tutup program lain, atau sebutkan lebih sedikit berkas.",
+        "no process can be started to share the work ({reason}). Close other programs, or name fewer files.",
+    ),
     "OUT010": (
         "Langkah `{step}` mempunyai terlalu banyak jawaban untuk satu halaman. Bagi menjadi beberapa keputusan.",
         "Step `{step}` has more answers than fit on a page. Split it into several decisions.",
@@ -296,8 +304,16 @@ FAILURES: dict[str, tuple[str, str]] = {
         "{path} does not exist. Name a `.yaml` file, a folder that holds some, or `-` for standard input.",
     ),
     "USE015": (
-        "masukan baku (-) hanya untuk sop validate. Sebutkan berkas atau folder.",
-        "standard input (-) is for sop validate only. Name files or folders.",
+        "perintah ini tidak membaca masukan baku (-). Sebutkan berkas atau folder.",
+        "this command does not read standard input (-). Name files or folders.",
+    ),
+    "USE043": (
+        "masukan baku (-) memuat satu definisi dan disebut sendirian, tanpa berkas atau folder lain.",
+        "standard input (-) holds one definition and is named alone, without other files or folders.",
+    ),
+    "USE044": (
+        "gambar `{view}` tidak dapat ditulis sebagai `{value}`. Pilihannya: {known}.",
+        "the view `{view}` cannot be written as `{value}`. Choose from: {known}.",
     ),
     "BUG001": (
         "kesalahan di dalam program ({kind}: {reason}). Ini bukan kesalahan Anda; yang sudah tercatat tetap aman. "

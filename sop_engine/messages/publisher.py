@@ -4,16 +4,32 @@ from __future__ import annotations
 
 PHRASES: dict[str, tuple[str, str]] = {
     "help_render": (
-        "Gambar diagram alir prosedur dan prosedur pengaduan.\n\n\b\nContoh:\n"
-        "  sop render definitions --out gambar\n  sop render definitions/lapor-gub.yaml --format png --out gambar",
-        "Draw the flowcharts of procedures and complaint procedures.\n\n\b\nExamples:\n"
-        "  sop render definitions --out pictures\n  sop render definitions/lapor-gub.yaml --format png --out pictures",
+        "Gambar prosedur dan prosedur pengaduan.\n\n"
+        "Yang tidak berubah sejak terakhir digambar dilewati; satu SOP yang gagal tidak menghentikan yang lain."
+        "\n\n\b\nContoh:\n"
+        "  sop render definitions --out gambar\n"
+        "  sop render kerjasama-media --format png --format pdf --out gambar\n"
+        "  sop render - --out gambar < kerjasama-media.yaml",
+        "Draw procedures and complaint procedures.\n\n"
+        "What has not changed since it was last drawn is passed over; one SOP that fails does not stop the others."
+        "\n\n\b\nExamples:\n"
+        "  sop render definitions --out pictures\n"
+        "  sop render kerjasama-media --format png --format pdf --out pictures\n"
+        "  sop render - --out pictures < kerjasama-media.yaml",
     ),
     "help_sheet": (
-        "Cetak lembar standar pelayanan.\n\nEnam komponen penyampaian, diagram alir, dan pengaduan.\n\n\b\nContoh:\n"
-        "  sop sheet definitions --out lembar\n  sop sheet definitions/keprotokolan.yaml --format pdf --out lembar",
-        "Print the standard sheet.\n\nSix delivery components, flowcharts and complaints.\n\n\b\nExamples:\n"
-        "  sop sheet definitions --out sheets\n  sop sheet definitions/keprotokolan.yaml --format pdf --out sheets",
+        "Cetak lembar standar pelayanan.\n\n"
+        "Empat belas komponen, atau enam yang diumumkan, dengan diagram alir dan bagian pengaduan. Yang tidak berubah "
+        "sejak terakhir dicetak dilewati.\n\n\b\nContoh:\n"
+        "  sop sheet definitions --out lembar\n"
+        "  sop sheet keprotokolan --format pdf --out lembar\n"
+        "  sop sheet definitions --public --format html --out situs",
+        "Print the standard sheet.\n\n"
+        "Fourteen components, or the six that are published, with flowcharts and complaints. What has not changed "
+        "since it was last printed is passed over.\n\n\b\nExamples:\n"
+        "  sop sheet definitions --out sheets\n"
+        "  sop sheet keprotokolan --format pdf --out sheets\n"
+        "  sop sheet definitions --public --format html --out site",
     ),
     "help_demo": (
         "Coba semuanya sekali.\n\nPeriksa, gambar, dan cetak semua definisi, lalu jalankan satu perkara."
@@ -22,13 +38,26 @@ PHRASES: dict[str, tuple[str, str]] = {
         "\n\n\b\nExample:\n  sop demo --out out",
     ),
     "paths": (
-        "Berkas atau folder definisi. Tanpa PATH: folder definisi.",
-        "Definition files or folders. Without PATH: the folder of definitions.",
+        "Berkas atau folder definisi, id SOP, atau - untuk masukan baku. Tanpa PATH: folder definisi.",
+        "Definition files or folders, ids of SOPs, or - for standard input. Without PATH: the folder of definitions.",
     ),
     "out": ("Folder hasil; dibuat bila belum ada.", "Folder for the results; made when it is not there."),
     "view": ("Jenis gambar.", "Kind of picture."),
     "picture_format": ("Bentuk gambar; boleh diulang.", "Form of the picture; may be repeated."),
+    "theme": (
+        "Warna gambar: berwarna, abu-abu untuk dicetak hitam putih, atau kontras tinggi.",
+        "Colours of the picture: coloured, grey for printing in black and white, or of high contrast.",
+    ),
     "sheet_format": ("Bentuk lembar; boleh diulang.", "Form of the sheet; may be repeated."),
+    "public": (
+        "Hanya enam komponen penyampaian yang diumumkan kepada masyarakat.",
+        "Only the six delivery components that are published.",
+    ),
+    "force": ("Buat semua, juga yang tidak berubah.", "Make all, also what has not changed."),
+    "jobs": (
+        "Banyaknya proses yang bekerja bersama. Bila tidak disebut: sebanyak prosesor.",
+        "How many processes work side by side. If not given: as many as there are processors.",
+    ),
     "drawing": ("Menggambar", "Drawing"),
     "printing": ("Mencetak", "Printing"),
     "failed": (
@@ -39,13 +68,28 @@ PHRASES: dict[str, tuple[str, str]] = {
         "{path}: tidak dapat dibuat karena kesalahan di dalam program ({kind}: {reason})",
         "{path}: could not be made because of a mistake inside the program ({kind}: {reason})",
     ),
+    "lost": (
+        "{path}: tidak selesai karena proses yang membuatnya terhenti (kode {code}), mungkin kehabisan memori; ulangi "
+        "perintahnya",
+        "{path}: not finished because the process that made it ended (code {code}), perhaps for want of memory; give "
+        "the command again",
+    ),
     "twice": (
-        "{path}: tidak diproses; id `{value}` sudah dipakai berkas lain",
-        "{path}: left out; id `{value}` is already used by another file",
+        "{path}: tidak diproses; id `{value}` sudah dipakai {other}",
+        "{path}: left out; id `{value}` is already used by {other}",
     ),
     "done": (
-        "{files} berkas ditulis ke {folder}; {failed} SOP gagal.",
-        "{files} files written to {folder}; {failed} SOPs failed.",
+        "{files} berkas ditulis ke {folder}; {unchanged} SOP tidak berubah; {failed} SOP gagal.",
+        "{files} files written to {folder}; {unchanged} SOPs unchanged; {failed} SOPs failed.",
+    ),
+    "stopped": (
+        "Dihentikan setelah {done} dari {count} SOP. Tidak ada berkas yang setengah jadi; perintah yang sama "
+        "melanjutkan sisanya.",
+        "Stopped after {done} of {count} SOPs. No file is half written; the same command goes on with the rest.",
+    ),
+    "more": (
+        "… dan {count} baris lagi; --json memuat semuanya",
+        "… and {count} more lines; --json has them all",
     ),
     "notice_glyph": (
         "huruf ini tidak ada dalam huruf cetak dan tampak sebagai kotak kosong: {signs}",

@@ -1,61 +1,170 @@
-"""A compiled definition -> its result files by name: pictures of each procedure, sheets in each format.
+"""What is ordered of a definition -> its result files by name, with what there is to tell about them.
 
-Names are ``<id>[.<procedure>][_<page>].<format>``: the main procedure has no name of its own, the first page no number,
-and neither "." nor "_" can stand in an id, so that no two results have one name.
+Names are ``<id>[.<procedure>][.<view>][_<page>].<format>``: the main procedure has no name of its own, the first page
+no number. The view is left out for the flowchart, but not in a PDF (``<id>.pdf`` is the sheet) and not where the
+procedure is itself named like a view. Neither "." nor "_" can stand in an id, so no two results have one name.
+
+An order is a plain value that can be sent to another process; what it needs is loaded when it is carried out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from html import unescape
+from typing import TYPE_CHECKING, NamedTuple
 
-from sop_engine.compiler import Compiled
-from sop_engine.flow import MAIN, Flow
-from sop_engine.render.flowchart import chart as flowchart
+from sop_engine.failure import Failure
+from sop_engine.render.notice import Notice, gaps
+
+if TYPE_CHECKING:
+    from sop_engine.compiler import Compiled
+    from sop_engine.flow import Flow
+    from sop_engine.render.diagram import Heading
+    from sop_engine.settings import Settings
+
+FLOWCHART, LANES, MATRIX = "flowchart", "lanes", "matrix"
+_DRAWN = ("svg", "png", "pdf")
+VIEWS: Mapping[str, tuple[str, ...]] = {FLOWCHART: (*_DRAWN, "dot")}
+"""The views of a flow and the formats that each can be written in."""
+
+SHEETS = ("html", "pdf", "md")
+"""The formats of a sheet."""
+
+_ALTERNATIVE = re.compile(r"<desc\b[^>]*>([^<]*)</desc>")
 
 
-def pictures(compiled: Compiled, formats: Sequence[str]) -> Iterator[tuple[str, str | bytes]]:
-    """Yield the flowcharts of every procedure in each of ``formats`` ("svg", "png", "dot")."""
-    drawn = drawings(compiled) if {"svg", "png"} & set(formats) else {}
-    for flow in compiled.flows:
-        stem = _stem(compiled, flow)
-        if "dot" in formats:
-            yield f"{stem}.dot", flowchart.dot(flow, heading(compiled, flow))
-        for number, page in enumerate(drawn.get(flow.procedure, ()), 1):
-            name = stem if number == 1 else f"{stem}_{number}"
-            if "svg" in formats:
-                yield f"{name}.svg", page
-            if "png" in formats:
-                from sop_engine.render.image import png
+class Drawing(NamedTuple):
+    """The pages of a picture as SVG, and what there is to tell about them."""
 
-                yield f"{name}.png", png(page)
+    pages: tuple[str, ...]
+    notices: tuple[Notice, ...] = ()
 
 
-def sheets(compiled: Compiled, formats: Sequence[str], paper: str = "A4") -> Iterator[tuple[str, str | bytes]]:
-    """Yield the standard sheet in each of ``formats`` ("html", "pdf", "md"), for printing on ``paper`` ("A4", "F4")."""
-    from sop_engine.render.sheet import html, markdown, pdf
-    from sop_engine.render.sheet.document import sheet
+class Imprint(NamedTuple):
+    """What a PDF says of itself."""
 
-    content = sheet(compiled.definition, compiled.unit, compiled.flows)
-    drawn = drawings(compiled, embedded=True) if {"html", "pdf"} & set(formats) else {}
-    for wanted in formats:
-        name = f"{compiled.definition.id}.{wanted}"
-        if wanted == "html":
-            yield name, html.page(content, drawn, paper)
-        elif wanted == "pdf":
-            yield name, pdf.document(content, drawn, paper)
-        else:
-            yield name, markdown.page(content)
+    title: str
+    author: str
+
+
+class Made(NamedTuple):
+    """A result file: its name and content, and what there is to tell about it."""
+
+    name: str
+    content: str | bytes
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """An order: every procedure drawn in a view, written in each of ``formats``.
+
+    Raises :class:`Failure` USE044 for a format that the view does not have.
+    """
+
+    view: str = FLOWCHART
+    formats: tuple[str, ...] = ("svg",)
+    theme: str = "warna"
+
+    def __post_init__(self) -> None:
+        wrong = [each for each in self.formats if each not in VIEWS[self.view]]
+        if wrong:
+            raise Failure("USE044", view=self.view, value=wrong[0], known=", ".join(VIEWS[self.view]))
+
+    def made(self, compiled: Compiled, settings: Settings) -> Iterator[Made]:
+        """Yield the files of each procedure as they are made."""
+        for flow in compiled.flows:
+            stem, shown = _stem(compiled, flow, self.view), heading(compiled, flow)
+            if "dot" in self.formats:
+                from sop_engine.render.flowchart import chart
+
+                yield Made(f"{stem}.dot", chart.dot(flow, shown))
+            if not set(_DRAWN).isdisjoint(self.formats):
+                paper = _stem(compiled, flow, self.view, "pdf")
+                yield from written(self._drawing(flow, shown), self.formats, stem, paper, imprint(shown))
+
+    def _drawing(self, flow: Flow, shown: Heading) -> Drawing:
+        from sop_engine.render.flowchart import chart
+        from sop_engine.render.palette import THEMES
+
+        return Drawing(chart.draw(flow, shown, theme=THEMES[self.theme]))
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """An order: the standard sheet in each of ``formats``, all of it or what is ``public``, on the project's paper."""
+
+    formats: tuple[str, ...] = ("html",)
+    public: bool = False
+
+    def made(self, compiled: Compiled, settings: Settings) -> Iterator[Made]:
+        """Yield the sheet in one format after the other."""
+        from sop_engine.render.sheet import html, markdown, pdf
+        from sop_engine.render.sheet.document import sheet
+
+        content = sheet(compiled.definition, compiled.unit, compiled.flows, public=self.public)
+        stem = f"{compiled.definition.id}.publik" if self.public else compiled.definition.id
+        drawn = drawings(compiled, embedded=True) if {"html", "pdf"} & set(self.formats) else {}
+        for wanted in self.formats:
+            name = f"{stem}.{wanted}"
+            if wanted == "html":
+                yield Made(name, html.page(content, drawn, settings.paper))
+            elif wanted == "pdf":
+                yield Made(name, pdf.document(content, drawn, settings.paper), gaps(markdown.page(content)))
+            else:
+                yield Made(name, markdown.page(content))
+
+
+Order = Pictures | Sheets
+"""What is wanted of each definition; its ``repr`` tells it from every other order."""
+
+
+def written(drawing: Drawing, formats: Sequence[str], stem: str, paper: str, said: Imprint) -> Iterator[Made]:
+    """Yield a picture as SVG and PNG, a file a page named after ``stem``, and as one PDF, named ``paper``.
+
+    What there is to tell stands with the first file, also which characters its typeface lacks.
+    """
+    notices = (*drawing.notices, *gaps("".join(drawing.pages)))
+    for number, page in enumerate(drawing.pages, 1):
+        name = stem if number == 1 else f"{stem}_{number}"
+        if "svg" in formats:
+            yield Made(f"{name}.svg", page, notices)
+            notices = ()
+        if "png" in formats:
+            from sop_engine.render.image import png
+
+            yield Made(f"{name}.png", png(page), notices)
+            notices = ()
+    if "pdf" in formats:
+        from sop_engine.render import pdf
+
+        alternatives = [_alternative(page) for page in drawing.pages]
+        content = pdf.pages(drawing.pages, title=said.title, author=said.author, alternatives=alternatives)
+        yield Made(f"{paper}.pdf", content, notices)
+
+
+def _alternative(page: str) -> str:
+    """Return what a drawing says of itself to those who cannot see it."""
+    found = _ALTERNATIVE.search(page)
+    return unescape(found[1]) if found else ""
 
 
 def drawings(compiled: Compiled, *, embedded: bool = False) -> dict[str, tuple[str, ...]]:
     """Return the flowchart pages (SVG) of every procedure, by procedure id; ``embedded`` ones are for sheets."""
-    return {flow.procedure: flowchart.draw(flow, heading(compiled, flow), embedded=embedded) for flow in compiled.flows}
+    from sop_engine.render.flowchart import chart
+
+    return {flow.procedure: chart.draw(flow, heading(compiled, flow), embedded=embedded) for flow in compiled.flows}
 
 
-def heading(compiled: Compiled, flow: Flow) -> flowchart.Heading:
+def heading(compiled: Compiled, flow: Flow) -> Heading:
     """Return what the title block of a flow's drawing says."""
+    from sop_engine.flow import MAIN
+    from sop_engine.render.diagram import Heading
+
     definition, unit = compiled.definition, compiled.unit
-    return flowchart.Heading(
+    return Heading(
         title=definition.title,
         unit=unit.name if unit else "",
         parent=unit.parent if unit else None,
@@ -65,5 +174,18 @@ def heading(compiled: Compiled, flow: Flow) -> flowchart.Heading:
     )
 
 
-def _stem(compiled: Compiled, flow: Flow) -> str:
-    return compiled.definition.id if flow.procedure == MAIN else f"{compiled.definition.id}.{flow.procedure}"
+def imprint(shown: Heading) -> Imprint:
+    """Return what the PDF of a picture with this title block says of itself."""
+    return Imprint(" – ".join(part for part in (shown.title, shown.procedure) if part), shown.unit)
+
+
+def _stem(compiled: Compiled, flow: Flow, view: str, form: str = "") -> str:
+    """Return the name of a procedure's picture without page and format."""
+    from sop_engine.flow import MAIN
+
+    parts = [compiled.definition.id]
+    if flow.procedure != MAIN:
+        parts.append(flow.procedure)
+    if view != FLOWCHART or form == "pdf" or flow.procedure in VIEWS:
+        parts.append(view)
+    return ".".join(parts)

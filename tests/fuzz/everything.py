@@ -27,7 +27,7 @@ from sop_engine.flow import Flow
 from sop_engine.promise.examined import examine
 from sop_engine.promise.worktime import WorkingTime
 from sop_engine.rehearsal import deviations, rehearse
-from sop_engine.render.publication import drawings, sheets
+from sop_engine.render.publication import Sheets, drawings
 from sop_engine.rewriting import original
 from sop_engine.scenarios import flow_of, scenarios
 from sop_engine.settings import PLAIN
@@ -113,7 +113,7 @@ def follow(compiled: Compiled) -> None:
                 measure(compiled, each)
     if small:
         drawings(compiled)
-        list(sheets(compiled, ("md",)))
+        list(Sheets(("md",)).made(compiled, PLAIN))
 
 
 def walk(flow: Flow) -> None:

@@ -1,0 +1,54 @@
+"""A batch from its beginning to its end: what has not changed is passed over, the rest is made, here or by a crew."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Generator, Iterator, Sequence
+
+from sop_engine.batch.memory import Memory
+from sop_engine.batch.work import Job, Outcome
+from sop_engine.cache import folder_in_force
+from sop_engine.writing import make_ready
+
+FEW = 2
+"""So many definitions are made before a crew has come to work."""
+
+
+def carry_out(
+    jobs: Sequence[tuple[int, Job]], processes: int, *, force: bool = False
+) -> Generator[tuple[int, Outcome], None, None]:
+    """Yield the outcome of each numbered job as it comes; ``force`` makes also what has not changed.
+
+    Closed early, it stops the work between two files. Raises :class:`~sop_engine.failure.Failure` OUT001-OUT003 or
+    OUT030 when nothing can be written where the results are to be, OUT031 when the system lets no process be started.
+    """
+    memory = Memory(folder_in_force())
+    rest: list[tuple[int, Job]] = []
+    for number, job in jobs:
+        outcome = None if force else memory.unchanged(job)
+        if outcome is None:
+            rest.append((number, job))
+        else:
+            yield number, outcome
+    for folder in {job.out for _, job in rest}:
+        make_ready(folder)
+    if len(rest) <= FEW:
+        yield from _here(rest, memory)
+    else:
+        from sop_engine.batch import crew
+
+        yield from crew.carry_out(rest, processes)
+
+
+def _here(jobs: Sequence[tuple[int, Job]], memory: Memory) -> Iterator[tuple[int, Outcome]]:
+    for number, job in jobs:
+        from sop_engine.batch.making import make
+
+        yield number, make(job, memory)
+
+
+def processors() -> int:
+    """Return how many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -1,0 +1,78 @@
+"""A job -> its result files: compiled, drawn or printed, written one by one as each is made, then remembered.
+
+Whatever one definition brings to light becomes the outcome of its own job: the others are made all the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from sop_engine.batch.memory import Memory, Result, Terms, content_digest, project_text
+from sop_engine.batch.work import Job, Outcome
+from sop_engine.cache import digest
+from sop_engine.checks.neighbours import references
+from sop_engine.compiler import Compiled, compile_file, compile_stream
+from sop_engine.definition.project import settings_in
+from sop_engine.diagnostic import Severity
+from sop_engine.failure import Failure
+from sop_engine.messages import text
+from sop_engine.render.notice import Notice
+from sop_engine.settings import PLAIN, Settings
+from sop_engine.writing import write_whole
+
+_REFUSED = 1
+_COULD_NOT = 3
+
+
+class CalledOff(Exception):  # noqa: N818 - nothing went wrong
+    """Nobody waits for the rest of a job any more."""
+
+
+def make(job: Job, memory: Memory, called_off: Callable[[], bool] = lambda: False) -> Outcome:
+    """Carry out a job. Raises CalledOff as soon as ``called_off`` says so between two files."""
+    files: list[str] = []
+    notices: list[tuple[str, Notice]] = []
+    results: list[Result] = []
+    try:
+        project = project_text(job.file.parent)
+        settings = _settings(project)
+        if job.raw is None:
+            compiled, found = compile_file(job.file, job.catalogue, settings=settings)
+        else:
+            compiled, found = compile_stream(job.raw, job.catalogue, str(job.file), settings)
+        if compiled is None:
+            errors = sum(each.severity is Severity.ERROR for each in found)
+            return Outcome(failed=text("publisher.failed", path=job.file, count=errors), code=_REFUSED)
+        for made in job.order.made(compiled, settings):
+            if called_off():
+                raise CalledOff
+            path = job.out / made.name
+            content = made.content.encode("utf-8") if isinstance(made.content, str) else made.content
+            write_whole(path, content)
+            files.append(str(path))
+            notices += ((str(path), notice) for notice in made.notices)
+            results.append(Result(made.name, content_digest(content), made.notices))
+        if job.raw is None:
+            memory.keep(job, compiled.text, project, _terms(compiled, job), results)
+    except CalledOff:
+        raise
+    except Failure as failure:
+        reason = f"{job.file}: {failure.code} {failure.message()}"
+        return Outcome(tuple(files), tuple(notices), failed=reason, code=failure.exit_code)
+    except Exception as error:
+        reason = text("publisher.broke", path=job.file, kind=type(error).__name__, reason=error)
+        return Outcome(tuple(files), tuple(notices), failed=reason, code=_COULD_NOT)
+    return Outcome(tuple(files), tuple(notices))
+
+
+@lru_cache(maxsize=16)
+def _settings(project: str | None) -> Settings:
+    return PLAIN if project is None else settings_in(project)[0]
+
+
+def _terms(compiled: Compiled, job: Job) -> Terms:
+    named = {each.sop for each in references(compiled.definition)}
+    there = tuple(sorted(named & job.catalogue.ids())) if named else ()
+    unit = compiled.definition.unit
+    return Terms(((unit, digest(compiled.unit_text)),) if unit else (), there)
