@@ -34,7 +34,7 @@ def columns(count: int, pages: Sequence[Routed], spec: Spec) -> Columns:
     for page in pages:
         for spot, port in zip(page.field.spots, page.ports, strict=True):
             wide = 0.0 if spot.bar else size_of(spot, spec).across / 2
-            for column in {spot.main, spot.left, spot.right}:
+            for column in spot.columns:
                 half[column] = max(half[column], wide)
             left[spot.left] = max(left[spot.left], port.left)
             right[spot.right] = max(right[spot.right], port.right)

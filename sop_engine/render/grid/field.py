@@ -46,14 +46,26 @@ def span(low: int, high: int) -> int:
 
 
 class Spot(NamedTuple):
-    """Something that arrows leave and reach: ``main`` is its column for that, ``left`` and ``right`` its outermost."""
+    """Something that arrows leave and reach: below and above in its ``main`` column, beside its outermost ones.
+
+    ``columns`` are all that it stands in, or that a bar covers, in order.
+    """
 
     key: str
     row: int
     main: int
-    left: int
-    right: int
+    columns: tuple[int, ...]
     shape: Shape | str
+
+    @property
+    def left(self) -> int:
+        """Return its first column."""
+        return self.columns[0]
+
+    @property
+    def right(self) -> int:
+        """Return its last column."""
+        return self.columns[-1]
 
     @property
     def bar(self) -> bool:
@@ -64,7 +76,7 @@ class Spot(NamedTuple):
 class Wire(NamedTuple):
     """An arrow on this page: indices of its spots and of its link in the grid.
 
-    ``onward`` is the answer with which the work goes on. ``letter`` is that of the connector at one of its ends.
+    ``onward`` is the answer with which the work goes on.
     """
 
     source: int
@@ -72,7 +84,6 @@ class Wire(NamedTuple):
     link: int
     back: bool
     onward: bool
-    letter: str | None = None
 
 
 @dataclass(slots=True)
@@ -98,11 +109,9 @@ class Field:
         self.closed = [0] * (2 * self.columns + 1)
         for spot in self.spots:
             level = 1 << beside(spot.row)
+            for column in spot.columns:
+                self.taken[spot.row] |= 1 << column
+                self.closed[centre(column)] |= level
             if spot.bar:
-                self.taken[spot.row] |= span(spot.left, spot.right)
-                for place in range(centre(spot.left), centre(spot.right) + 1):
+                for place in range(centre(spot.left), centre(spot.right)):
                     self.closed[place] |= level
-            else:
-                for column in {spot.main, spot.left, spot.right}:
-                    self.taken[spot.row] |= 1 << column
-                    self.closed[centre(column)] |= level

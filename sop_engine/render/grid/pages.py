@@ -1,4 +1,4 @@
-"""Grid -> Field of each page: rows that share a page, and a lettered pair of connectors for each arrow between pages.
+"""Grid -> Field of the rows that share a page, and the letters of the connectors between pages.
 
 A connector stands in a strip of its own above or below the rows, in the column of the symbol whose arrow it carries
 (practice in signed sheets: an arrow forward leaves at the foot and arrives at the head, an arrow back the other way
@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from sop_engine.render.diagram import Shape
 from sop_engine.render.grid.field import PENTAGON, Field, Spot, Wire
 
 if TYPE_CHECKING:
-    from sop_engine.render.grid.plan import Grid, Item, Link
+    from sop_engine.render.grid.plan import Grid, Item
 
 _LETTERS = 26
 
@@ -28,105 +29,89 @@ def letter(index: int) -> str:
     return name
 
 
-def fields(grid: Grid, spans: Sequence[range]) -> list[Field]:
-    """Return a field for each page, whose rows are given; every arrow between two pages has one letter."""
+def letters(grid: Grid, spans: Sequence[range]) -> dict[int, str]:
+    """Return the letter of every link between two pages, by the index of the link."""
     page_of = {row: page for page, span in enumerate(spans) for row in span}
-    item = {each.id: each for each in grid.items}
+    row_of = {item.id: item.row for item in grid.items}
     crossing = [
-        number
+        (row_of[link.source], number)
         for number, link in enumerate(grid.links)
-        if page_of[item[link.source].row] != page_of[item[link.target].row]
+        if page_of[row_of[link.source]] != page_of[row_of[link.target]]
     ]
-    crossing.sort(key=lambda number: (item[grid.links[number].source].row, number))
-    letters = {number: letter(index) for index, number in enumerate(crossing)}
-    return [_Page(grid, item, span, page_of, page, letters).field() for page, span in enumerate(spans)]
+    return {number: letter(index) for index, (_, number) in enumerate(sorted(crossing))}
 
 
-class _Page:
-    """Makes the field of one page."""
+class Strips:
+    """The strips of connectors above or below the rows of a page, the one nearest to the rows first."""
 
-    def __init__(
-        self,
-        grid: Grid,
-        item: dict[str, Item],
-        span: range,
-        page_of: dict[int, int],
-        page: int,
-        letters: dict[int, str],
-    ) -> None:
+    def __init__(self) -> None:
+        self.strips: list[dict[int, int]] = []
+
+    def add(self, column: int, link: int) -> None:
+        """Put the connector of a link into the nearest strip whose column is free."""
+        strip = next((each for each in self.strips if column not in each), None)
+        if strip is None:
+            strip = {}
+            self.strips.append(strip)
+        strip[column] = link
+
+
+class Pager:
+    """Makes the fields of pages of one grid."""
+
+    def __init__(self, grid: Grid) -> None:
         self.grid = grid
-        self.item = item
-        self.span = span
-        self.page_of = page_of
-        self.page = page
-        self.letters = letters
-        # what connects in each strip, the strip nearest to the rows first: column -> number of the link
-        self.heads: list[dict[int, int]] = []
-        self.feet: list[dict[int, int]] = []
+        self.item = {item.id: item for item in grid.items}
+        self.touching: list[list[int]] = [[] for _ in range(grid.rows)]
+        for number, link in enumerate(grid.links):
+            for row in {self.item[link.source].row, self.item[link.target].row}:
+                self.touching[row].append(number)
 
-    def field(self) -> Field:
-        """Return the field."""
-        here = [number for number, link in enumerate(self.grid.links) if self.page in self._pages(link)]
-        for number in sorted((each for each in here if each in self.letters), key=self._nearness):
-            self._connect(number)
-        top = len(self.heads)
-        spots = [
-            Spot(
-                each.id,
-                top + each.row - self.span.start,
-                each.columns[0],
-                min(each.columns),
-                max(each.columns),
-                each.shape,
-            )
-            for each in self.grid.items
-            if each.row in self.span
-        ]
+    def field(self, span: range) -> Field:
+        """Return the field of a page on which the rows of ``span`` stand."""
+        here = sorted({number for row in span for number in self.touching[row]})
+        heads, feet = self._connectors(here, span)
+        top, foot = len(heads.strips), len(heads.strips) + len(span)
+        spots = [_spot(self.grid.items[row], top - span.start) for row in span]
         number_of = {spot.key: number for number, spot in enumerate(spots)}
         connector: dict[int, int] = {}
-        foot = top + len(self.span)
-        rows = [(top - 1 - index, strip) for index, strip in enumerate(self.heads)]
-        rows += [(foot + index, strip) for index, strip in enumerate(self.feet)]
+        rows = [(top - 1 - index, strip) for index, strip in enumerate(heads.strips)]
+        rows += [(foot + index, strip) for index, strip in enumerate(feet.strips)]
         for row, strip in rows:
             for column, number in strip.items():
                 connector[number] = len(spots)
-                spots.append(Spot(self.letters[number], row, column, column, column, PENTAGON))
-        wires = [self._wire(number, number_of, connector.get(number)) for number in here]
-        strips = (top, len(self.feet))
-        return Field(foot + len(self.feet), self.grid.columns, spots, wires, strips, self.span.start)
+                spots.append(Spot(f"{PENTAGON} {number}", row, column, (column,), PENTAGON))
+        wires = [self._wire(number, number_of, connector.get(number, -1)) for number in here]
+        strips = (top, len(feet.strips))
+        return Field(foot + len(feet.strips), self.grid.columns, spots, wires, strips, span.start)
 
-    def _pages(self, link: Link) -> tuple[int, int]:
-        return self.page_of[self.item[link.source].row], self.page_of[self.item[link.target].row]
+    def _connectors(self, here: list[int], span: range) -> tuple[Strips, Strips]:
+        """Return the strips above and below; the shortest arrow gets the place nearest to the rows."""
+        heads, feet = Strips(), Strips()
+        upward: list[tuple[int, int, int]] = []
+        downward: list[tuple[int, int, int]] = []
+        for number in here:
+            link = self.grid.links[number]
+            source, target = self.item[link.source], self.item[link.target]
+            inside, outside = (source, target) if source.row in span else (target, source)
+            if outside.row < span.start:
+                upward.append((inside.row, number, inside.columns[0]))
+            elif outside.row >= span.stop:
+                downward.append((-inside.row, number, inside.columns[0]))
+        for strips, found in ((heads, upward), (feet, downward)):
+            for _, number, column in sorted(found):
+                strips.add(column, number)
+        return heads, feet
 
-    def _inside(self, number: int) -> Item:
-        """Return the end of an arrow between pages that stands on this one."""
+    def _wire(self, number: int, number_of: dict[str, int], connector: int) -> Wire:
         link = self.grid.links[number]
-        source = self.item[link.source]
-        return source if source.row in self.span else self.item[link.target]
+        source, target = number_of.get(link.source, connector), number_of.get(link.target, connector)
+        next_row = self.item[link.target].row == self.item[link.source].row + 1
+        return Wire(source, target, number, link.arrow.back, link.arrow.affirmative or next_row)
 
-    def _nearness(self, number: int) -> tuple[int, int]:
-        """Return how far an arrow runs to its connector: the nearest one gets the strip beside the rows."""
-        source, target = self._pages(self.grid.links[number])
-        other = target if source == self.page else source
-        row = self._inside(number).row
-        return (row - self.span.start if other < self.page else self.span.stop - row), number
 
-    def _connect(self, number: int) -> None:
-        source, target = self._pages(self.grid.links[number])
-        other = target if source == self.page else source
-        strips = self.heads if other < self.page else self.feet
-        column = self._inside(number).columns[0]
-        strip = next((each for each in strips if column not in each), None)
-        if strip is None:
-            strip = {}
-            strips.append(strip)
-        strip[column] = number
-
-    def _wire(self, number: int, number_of: dict[str, int], connector: int | None) -> Wire:
-        link = self.grid.links[number]
-        source = number_of.get(link.source, connector)
-        target = number_of.get(link.target, connector)
-        assert source is not None
-        assert target is not None
-        below = self.item[link.target].row == self.item[link.source].row + 1
-        return Wire(source, target, number, link.arrow.back, link.arrow.affirmative or below, self.letters.get(number))
+def _spot(item: Item, moved: int) -> Spot:
+    columns = tuple(sorted(item.columns))
+    if item.shape is Shape.BAR:
+        columns = tuple(range(columns[0], columns[-1] + 1))
+    return Spot(item.id, item.row + moved, item.columns[0], columns, item.shape)

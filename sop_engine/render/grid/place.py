@@ -14,6 +14,8 @@ from sop_engine.render.grid.ports import PAD
 from sop_engine.render.grid.route import Leg, Side, Way
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sop_engine.render.grid.columns import Columns
     from sop_engine.render.grid.field import Spot
     from sop_engine.render.grid.layout import Point, Points, Spec
@@ -24,10 +26,11 @@ if TYPE_CHECKING:
 class Placer:
     """Gives what is routed on one page its coordinates."""
 
-    def __init__(self, grid: Grid, spec: Spec, page: Routed, shared: Columns) -> None:
+    def __init__(self, grid: Grid, spec: Spec, page: Routed, shared: Columns, letters: Mapping[int, str]) -> None:
         self.grid = grid
         self.spec = spec
         self.routed = page
+        self.letters = letters
         self.borders, self.centres, self.before = shared
         self.tops = [0.0]
         for row in page.rows:
@@ -41,7 +44,7 @@ class Placer:
         for number, (wire, way) in enumerate(zip(field_.wires, ways, strict=True)):
             link = self.grid.links[wire.link]
             points = self._points(number, way)
-            arrows.append(Course(wire.link, link, points, wire.letter))
+            arrows.append(Course(wire.link, link, points, self.letters.get(wire.link)))
             if says(field_, number, self.spec):
                 words.append(self._words(number, way, points, link))
         return Page(
@@ -97,7 +100,9 @@ class Placer:
                 spot = field_.spots[end]
                 if spot.shape == PENTAGON:
                     x, y = self.centres[spot.main], self._middle(spot.row)
-                    found.append(Pentagon(spot.key, out, wire.link, self.grid.links[wire.link], x, y, CONNECTOR))
+                    found.append(
+                        Pentagon(self.letters[wire.link], out, wire.link, self.grid.links[wire.link], x, y, CONNECTOR)
+                    )
         return found
 
     def _points(self, number: int, way: Way) -> Points:

@@ -14,7 +14,7 @@ from itertools import product
 from typing import NamedTuple
 
 from sop_engine.render.diagram import Shape
-from sop_engine.render.grid.field import Field, Spot, Wire, above, below, beside, centre, channel, span
+from sop_engine.render.grid.field import PENTAGON, Field, Spot, Wire, above, below, beside, centre, channel, span
 
 BEND = 6.0
 CROSSING = 9.0
@@ -167,10 +167,19 @@ class _Router:
         """Return the side from which a leg reaches a place without meeting another symbol; None: neither."""
         taken = self.field.taken[spot.row]
         if place > centre(spot.right):
-            return None if taken & span(spot.right + 1, (place - 1) // 2) else Side.RIGHT
-        if place < centre(spot.left):
-            return None if taken & span(place // 2, spot.left - 1) else Side.LEFT
-        return None
+            side, passed = Side.RIGHT, span(spot.right + 1, (place - 1) // 2)
+        elif place < centre(spot.left):
+            side, passed = Side.LEFT, span(place // 2, spot.left - 1)
+        else:
+            return None
+        if taken & passed or (spot.shape == PENTAGON and self._runs_beside(spot, side, place)):
+            return None
+        return side
+
+    def _runs_beside(self, spot: Spot, side: Side, place: int) -> bool:
+        """Return whether the arrow of another connector in the same strip runs there."""
+        leg = across(beside(spot.row), _edge(spot, side), place)
+        return any(other.low <= leg.high and leg.low <= other.high for other in self.lying[leg.at])
 
     def _open(self, wire: Wire) -> Iterator[Way]:
         """Yield the ways that are open for a wire, those with the fewest legs first."""
@@ -179,11 +188,14 @@ class _Router:
         if target.row > source.row:
             yield from self._onward(wire, bottoms, tops)
         channels = self._channels(source, target)
-        if target.row != source.row:
+        same = wire.source == wire.target
+        if not same:
             yield from self._around(source, target, channels)
         yield from self._to_top(wire, tops, channels)
         yield from self._from_bottom(wire, bottoms, channels)
         yield from self._from_bottom_to_top(wire, bottoms, tops, channels)
+        if same and self.tops[wire.target] >= TOP_STUBS:
+            yield from self._around(source, target, channels)
 
     def _bottoms(self, wire: Wire, source: Spot, target: Spot) -> list[int]:
         """Return the places at which an arrow can leave below its source; one is enough for a symbol."""
