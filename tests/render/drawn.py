@@ -180,10 +180,12 @@ def _part(node: ET.Element, kinds: list[str], page: Page) -> None:
         case "arrow":
             page.arrows.append(_arrow(node))
         case "label":
-            page.labels.append(Label(said["data-from"], said["data-to"], said.get("data-answer"), texts))
+            page.labels.append(
+                Label(said.get("data-from", ""), said.get("data-to", ""), said.get("data-answer"), texts)
+            )
         case "connector":
             shape = _points(next(node.iter(f"{NS}polygon")).get("points", ""))
-            names = (said["data-letter"], "out" in kinds, said["data-from"], said["data-to"])
+            names = (said["data-letter"], "out" in kinds, said.get("data-from", ""), said["data-to"])
             page.connectors.append(Connector(*names, shape, around(shape), texts))
         case "cell":
             box = next(each for each in node.iter(f"{NS}rect") if "box" in each.get("class", "").split())

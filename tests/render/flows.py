@@ -248,7 +248,7 @@ def _returns() -> dict[str, Any]:
 
 STRESS: dict[str, Callable[[], dict[str, Any]]] = {
     "word of 200 characters": lambda: _three("pertanggungjawaban" * 11 + "an"),
-    "text of 2,000 characters": lambda: _three("Memeriksa kelengkapan " + "berkas permohonan dan lampirannya " * 58),
+    "text of 2,000 characters": lambda: _three("Memeriksa kelengkapan" + " berkas permohonan dan lampirannya" * 58),
     "40 actors": lambda: _all_actors(40),
     "signs of other languages": lambda: _three("<script>alert('x')</script> & {{ x }} {% y %} #let $x$ \\n \" ' ]]>"),
     "emoji": lambda: _three("Memeriksa 😀 berkas 👩‍👩‍👧"),

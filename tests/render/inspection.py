@@ -132,7 +132,17 @@ def _on_one_another(scene: Scene) -> Found:
     for number, line in enumerate(scene.lines):
         for later, other in scene.by_line.near(line.box, NEAR):
             if later > number and line.level == other.level and _as_one(line, other):
-                yield Kind.ONE_LINE, f"{line.name} on {other.name if other.whose != line.whose else 'itself'}"
+                if line.whose == other.whose:
+                    yield Kind.ONE_LINE, f"{line.name} on itself"
+                elif not _merge(scene, line.arrow, other.arrow):
+                    yield Kind.ONE_LINE, f"{line.name} on {other.name}"
+
+
+def _merge(scene: Scene, one: Arrow | None, other: Arrow | None) -> bool:
+    """Return whether two arrows may share a way: those of a flowchart that run to one target, or from one bar."""
+    if scene.page.view != "flowchart" or one is None or other is None:
+        return False
+    return one.target == other.target or (one.source == other.source and one.kind == other.kind == "fork")
 
 
 def _as_one(line: Line, other: Line) -> bool:
@@ -147,12 +157,13 @@ def _heads(scene: Scene) -> Found:
     """Yield what is wrong with the heads of arrows: size, direction, and what lies on them."""
     for line in scene.lines:
         for whose, arrow, box in scene.by_head.near(line.box, 0.0):
-            if whose != line.whose and nearer(line.way, line.box, arrow.head, box, 0.0):
+            own = whose == line.whose or _merge(scene, line.arrow, arrow)
+            if not own and nearer(line.way, line.box, arrow.head, box, 0.0):
                 yield Kind.THROUGH_HEAD, f"{line.name} through the head of {arrow.name}"
     for number, arrow, box in scene.heads:
         yield from ((Kind.HEAD, f"{arrow.name}: {what}") for what in _misshapen(arrow))
         for later, other, there in scene.by_head.near(box, 0.0):
-            if later > number and nearer(arrow.head, box, other.head, there, 0.0):
+            if later > number and not _merge(scene, arrow, other) and nearer(arrow.head, box, other.head, there, 0.0):
                 yield Kind.THROUGH_HEAD, f"heads of {arrow.name} and {other.name}"
         for symbol in scene.by_symbol.near(box, 0.0):
             if symbol.step != arrow.target and nearer(arrow.head, box, symbol.outline, symbol.box, 0.0):
@@ -239,7 +250,7 @@ def _symbols(scene: Scene) -> Found:
     heads = {cell.column: cell.box for cell in page.cells if cell.head and cell.column.startswith("actor:")}
     rows = {(cell.column, cell.step): cell.box for cell in page.cells if not cell.head and cell.step}
     for symbol in page.symbols:
-        if heads and not any(symbol.box.within(room) for room in _rooms(symbol, heads, rows)):
+        if heads and not any(symbol.box.within(room, -0.02) for room in _rooms(symbol, heads, rows)):
             yield Kind.COLUMN, f"{symbol.step} of {symbol.actor}"
     shapes = (*page.symbols, *page.connectors)
     for one, other in combinations(shapes, 2):
@@ -314,17 +325,31 @@ def _connected(pages: list[Page]) -> Iterator[Fault]:
             if arrow.letter is not None and arrow.letter not in known:
                 yield Fault(number, Kind.CONNECTOR, f"{arrow.name} names {arrow.letter}, which is not there")
     for letter, found in sorted(pairs.items()):
-        ways = {(connector.source, connector.target) for _, connector in found}
-        sides = sorted(connector.out for _, connector in found)
-        numbers = [number for number, _ in found]
-        if sides != [False, True] or len(ways) != 1 or len(set(numbers)) != 2:
-            yield Fault(numbers[0], Kind.CONNECTOR, f"{letter} on pages {numbers}")
-            continue
-        for (here, connector), (there, _) in (found, found[::-1]):
-            if not _at_edge(pages[here - 1], connector, below=there > here):
-                yield Fault(here, Kind.CONNECTOR_EDGE, f"{letter} leads to page {there}")
-            if not any(arrow.letter == letter for arrow in pages[here - 1].arrows):
-                yield Fault(here, Kind.CONNECTOR, f"{letter} has no arrow")
+        if pages[0].view == "flowchart":
+            yield from _gathered(letter, found)
+        else:
+            yield from _paired(pages, letter, found)
+
+
+def _gathered(letter: str, found: list[tuple[int, Connector]]) -> Iterator[Fault]:
+    """Yield a letter of a flowchart that does not lead from somewhere to one place: arrows may meet at a connector."""
+    targets = {connector.target for _, connector in found}
+    if len(targets) != 1 or {connector.out for _, connector in found} != {False, True}:
+        yield Fault(found[0][0], Kind.CONNECTOR, f"{letter} on pages {[number for number, _ in found]}")
+
+
+def _paired(pages: list[Page], letter: str, found: list[tuple[int, Connector]]) -> Iterator[Fault]:
+    """Yield a letter that does not lead from one page to another, once, at the edges that face each other."""
+    ways = {(connector.source, connector.target) for _, connector in found}
+    numbers = [number for number, _ in found]
+    if sorted(connector.out for _, connector in found) != [False, True] or len(ways) != 1 or len(set(numbers)) != 2:
+        yield Fault(numbers[0], Kind.CONNECTOR, f"{letter} on pages {numbers}")
+        return
+    for (here, connector), (there, _) in (found, found[::-1]):
+        if not _at_edge(pages[here - 1], connector, below=there > here):
+            yield Fault(here, Kind.CONNECTOR_EDGE, f"{letter} leads to page {there}")
+        if not any(arrow.letter == letter for arrow in pages[here - 1].arrows):
+            yield Fault(here, Kind.CONNECTOR, f"{letter} has no arrow")
 
 
 def _at_edge(page: Page, connector: Connector, below: bool) -> bool:

@@ -59,7 +59,7 @@ def _astray(scene: Scene) -> Iterator[str]:
             ways[line.arrow.source, line.arrow.target, line.arrow.answer].append(line)
     for label in scene.page.labels:
         mine = ways[label.source, label.target, label.answer]
-        if all(label.box.apart(line.box) > ASTRAY for line in mine):
+        if label.source and all(label.box.apart(line.box) > ASTRAY for line in mine):
             yield f"{label.source}→{label.target}"
 
 

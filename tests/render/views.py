@@ -1,0 +1,64 @@
+"""Every view of a procedure as SVG pages, and every procedure of the definitions and examples."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+from sop_engine.compiler import Compiled, load
+from sop_engine.definition.catalogue import Catalogue
+from sop_engine.flow import MAIN, Flow
+from sop_engine.render.publication import heading
+
+TOP = Path(__file__).resolve().parents[2]
+FOLDERS = ("definitions", "examples")
+
+
+def matrix(compiled: Compiled, flow: Flow) -> Sequence[str]:
+    from sop_engine.render import matrix as view
+
+    return view.draw(compiled, flow, view.Style()).pages
+
+
+def lanes(compiled: Compiled, flow: Flow) -> Sequence[str]:
+    from sop_engine.render import lanes as view
+
+    return view.draw(flow, heading(compiled, flow))
+
+
+def across(compiled: Compiled, flow: Flow) -> Sequence[str]:
+    from sop_engine.render import lanes as view
+
+    return view.draw(flow, heading(compiled, flow), across=True)
+
+
+def flowchart(compiled: Compiled, flow: Flow) -> Sequence[str]:
+    from sop_engine.render.flowchart import chart
+
+    return chart.draw(flow, heading(compiled, flow))
+
+
+VIEWS: dict[str, Callable[[Compiled, Flow], Sequence[str]]] = {
+    "matrix": matrix,
+    "lanes": lanes,
+    "across": across,
+    "flowchart": flowchart,
+}
+
+
+@cache
+def standards() -> dict[str, Compiled]:
+    """Return every definition and every example by its name."""
+    found: dict[str, Compiled] = {}
+    for folder in FOLDERS:
+        catalogue = Catalogue(TOP / folder)
+        found |= {path.stem: load(catalogue, path.stem) for path in catalogue.paths()}
+    return found
+
+
+def procedures() -> Iterator[tuple[str, Compiled, Flow]]:
+    """Yield every procedure of the definitions and examples, named as its files are."""
+    for name, compiled in standards().items():
+        for flow in compiled.flows:
+            yield name if flow.procedure == MAIN else f"{name}.{flow.procedure}", compiled, flow
