@@ -94,9 +94,11 @@ def project_text(folder: Path) -> str | None:
 
 
 def unit_digest(catalogue: Catalogue, unit: str) -> str:
-    """Return the digest of a unit's text; an empty one for a unit that cannot be read."""
+    """Return the digest of a unit's text, empty when it cannot be read. Raises ValueError for what is no unit."""
     path = catalogue.unit_path(unit)
-    return digest(None if path is None else textfile.read_text(path, "")[0])
+    if path is None:
+        raise ValueError(unit)
+    return digest(textfile.read_text(path, "")[0])
 
 
 def content_digest(content: bytes) -> str:

@@ -52,6 +52,7 @@ class SheetFormat(StrEnum):
 
     HTML = "html"
     PDF = "pdf"
+    DOCX = "docx"
     MD = "md"
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sop_engine.compiler import Compiled
     from sop_engine.flow import Flow
     from sop_engine.render.diagram import Heading
+    from sop_engine.render.sheet.document import Sheet
     from sop_engine.settings import Settings
 
 FLOWCHART, LANES, MATRIX = "flowchart", "lanes", "matrix"
@@ -29,7 +30,7 @@ _DRAWN = ("svg", "png", "pdf")
 VIEWS: Mapping[str, tuple[str, ...]] = {FLOWCHART: (*_DRAWN, "dot")}
 """The views of a flow and the formats that each can be written in."""
 
-SHEETS = ("html", "pdf", "md")
+SHEETS = ("html", "pdf", "docx", "md")
 """The formats of a sheet."""
 
 _ALTERNATIVE = re.compile(r"<desc\b[^>]*>([^<]*)</desc>")
@@ -101,20 +102,38 @@ class Sheets:
 
     def made(self, compiled: Compiled, settings: Settings) -> Iterator[Made]:
         """Yield the sheet in one format after the other."""
-        from sop_engine.render.sheet import html, markdown, pdf
         from sop_engine.render.sheet.document import sheet
 
         content = sheet(compiled.definition, compiled.unit, compiled.flows, public=self.public)
         stem = f"{compiled.definition.id}.publik" if self.public else compiled.definition.id
-        drawn = drawings(compiled, embedded=True) if {"html", "pdf"} & set(self.formats) else {}
+        drawn = {} if self.formats == ("md",) else drawings(compiled, embedded=True)
         for wanted in self.formats:
-            name = f"{stem}.{wanted}"
-            if wanted == "html":
-                yield Made(name, html.page(content, drawn, settings.paper))
-            elif wanted == "pdf":
-                yield Made(name, pdf.document(content, drawn, settings.paper), gaps(markdown.page(content)))
-            else:
-                yield Made(name, markdown.page(content))
+            told = _lacking(content, drawn) if wanted == "pdf" else ()
+            yield Made(f"{stem}.{wanted}", _sheet(content, drawn, settings.paper, wanted), told)
+
+
+def _sheet(content: Sheet, drawn: Mapping[str, tuple[str, ...]], paper: str, form: str) -> str | bytes:
+    """Return a sheet with the drawings of its procedures in one of SHEETS."""
+    from sop_engine.render.sheet import docx, html, markdown, pdf
+
+    if form == "html":
+        return html.page(content, drawn, paper)
+    if form == "pdf":
+        return pdf.document(content, drawn, paper)
+    if form == "docx":
+        from sop_engine.render.image import png
+
+        return docx.document(
+            content, {each: tuple(png(page, docx.DPI) for page in drawn[each]) for each in drawn}, paper
+        )
+    return markdown.page(content)
+
+
+def _lacking(content: Sheet, drawn: Mapping[str, tuple[str, ...]]) -> tuple[Notice, ...]:
+    """Return which characters of a sheet its typeface lacks; browsers and Word have others to take them from."""
+    from sop_engine.render.sheet import markdown
+
+    return gaps("".join((markdown.page(content), *(page for pages in drawn.values() for page in pages))))
 
 
 Order = Pictures | Sheets
