@@ -6,21 +6,26 @@ row that is higher than a page by itself makes a page higher than there is room 
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from sop_engine.render.diagram import Shape
 from sop_engine.render.grid.columns import columns
 from sop_engine.render.grid.layout import Layout, Spec
-from sop_engine.render.grid.measure import CONNECTOR, Routed, routed
+from sop_engine.render.grid.measure import BORDER, CONNECTOR, Routed, routed
 from sop_engine.render.grid.pages import Pager, letters
 from sop_engine.render.grid.place import Placer
 from sop_engine.render.grid.ports import HEAD, NECK
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sop_engine.render.grid.plan import Grid
 
-EVEN_TRIES = 3
-"""How often an even filling is tried, each time a little fuller."""
+STRIP = CONNECTOR.down + HEAD + NECK + BORDER
+"""The height of a strip of connectors; most pages have one above and one below."""
+TRIES = 3
+"""How often rows are spread evenly over pages, each time knowing better how high they are."""
 
 
 def lay(grid: Grid, spec: Spec) -> Layout:
@@ -43,50 +48,55 @@ class _Filler:
         self.pager = Pager(grid)
         self.measured: dict[range, Routed] = {}
         sizes = [spec.sizes[item.id].down for item in grid.items]
-        # what a row takes at least, before anything is known of its arrows
+        # what a row takes at least; what it takes with its arrows is known when a page with it has been measured
         self.heights = [max(row, size + HEAD + NECK) for row, size in zip(spec.rows, sizes, strict=True)]
 
     def page(self, span: range) -> Routed:
         """Return the page on which these rows stand."""
         if span not in self.measured:
-            self.measured[span] = routed(self.pager.field(span), self.spec)
+            found = routed(self.pager.field(span), self.spec)
+            self.measured[span] = found
+            self.heights[span.start : span.stop] = found.row_heights
         return self.measured[span]
 
     def spans(self) -> list[range]:
-        """Return which rows stand on which page."""
-        spans = self._fill(self.spec.room)
-        if len(spans) == 1:
-            return spans
-        even = sum(self.heights) / len(spans) + 2 * CONNECTOR.down
-        for step in range(EVEN_TRIES):
-            wanted = even + (self.spec.room - even) * step / EVEN_TRIES
-            if wanted < self.spec.room:
-                tried = self._fill(wanted)
-                if len(tried) == len(spans):
-                    return tried
-        return spans
+        """Return which rows stand on which page: as few pages as seem possible, and each filled alike."""
+        total, everything = sum(self.heights) + self.spec.tail, range(self.grid.rows)
+        if total <= self.spec.room and self._over(everything) <= 0:
+            return [everything]
+        room = max(self.spec.room - 2 * STRIP, *self.heights)
+        least = max(2, ceil(total / room))
+        for _ in range(TRIES):
+            tried = self._fill((sum(self.heights) + self.spec.tail) / least)
+            if len(tried) <= least:
+                return tried
+            least = len(tried)
+        return self._fill(room)
 
     def _fill(self, wanted: float) -> list[range]:
         """Return pages filled to about ``wanted``, each no higher than there is room for, but with one row at least."""
         spans: list[range] = []
-        first = 0
+        first, rest, heights = 0, 0.0, self.heights.copy()
         while first < self.grid.rows:
-            last = self._guess(first, wanted)
-            while last - first > 1 and not self._fits(range(first, last)):
-                last -= 1
+            last = self._guess(heights, first, min(wanted + rest, self.spec.room - STRIP))
+            while last - first > 1 and (over := self._over(range(first, last))) > 0:
+                last = max(first + 1, last - max(1, round(over / heights[last - 1])))
             while last - first > 1 and last < self.grid.rows and self.grid.items[last - 1].shape is Shape.BAR:
                 last -= 1  # a bar stands on one page with what follows it
+            rest += wanted - sum(heights[first:last])
             spans.append(range(first, last))
             first = last
         return spans
 
-    def _guess(self, first: int, wanted: float) -> int:
-        last, used = first + 1, self.heights[first]
-        while last < self.grid.rows and used + self.heights[last] <= wanted:
-            used += self.heights[last]
+    def _guess(self, heights: Sequence[float], first: int, wanted: float) -> int:
+        """Return the row before which a page ends that is filled as nearly to ``wanted`` as can be."""
+        last, used = first + 1, heights[first]
+        while last < self.grid.rows and used + heights[last] / 2 <= wanted:
+            used += heights[last]
             last += 1
         return last
 
-    def _fits(self, span: range) -> bool:
+    def _over(self, span: range) -> float:
+        """Return by how much a page is higher than there is room for."""
         tail = self.spec.tail if span.stop == self.grid.rows else 0.0
-        return self.page(span).height + tail <= self.spec.room
+        return self.page(span).height + tail - self.spec.room

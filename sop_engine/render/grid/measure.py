@@ -55,6 +55,12 @@ class Routed(NamedTuple):
         """Return how high the page's rows are together."""
         return sum(row.height for row in self.rows)
 
+    @property
+    def row_heights(self) -> list[float]:
+        """Return the heights of the grid's own rows, without the strips of connectors."""
+        first, after = self.field.strips
+        return [row.height for row in self.rows[first : len(self.rows) - after]]
+
 
 def routed(page: Field, spec: Spec) -> Routed:
     """Return a page with its ways and the room of its rows."""
