@@ -37,15 +37,22 @@ def page(sheet: Sheet, drawings: Mapping[str, tuple[str, ...]], paper: str = "A4
         for procedure, pages in drawings.items()
         if procedure in captions and pages
     }
-    style = Markup((shipped("templates") / "sheet.css").read_text(encoding="utf-8").rstrip())  # noqa: S704 - our own file
     width, height = SIZES[paper]
     size = paper if paper == "A4" else f"{width}mm {height}mm"  # browsers know A4 by its name
-    text: str = _template().render(sheet=sheet, drawings=inline, style=style, size=size)
+    text: str = template("sheet.html.j2").render(sheet=sheet, drawings=inline, style=style("sheet.css"), size=size)
     return text + "\n"
 
 
+def style(name: str) -> Any:
+    """Return a shipped style sheet, as it stands in a page."""
+    from markupsafe import Markup
+
+    return Markup((shipped("templates") / name).read_text(encoding="utf-8").rstrip())  # noqa: S704 - our own file
+
+
 @cache
-def _template() -> Any:
+def template(name: str) -> Any:
+    """Return a shipped template of HTML, which escapes every value that it prints."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(
@@ -55,7 +62,7 @@ def _template() -> Any:
         trim_blocks=True,
         newline_sequence="\n",
     )
-    return environment.get_template("sheet.html.j2")
+    return environment.get_template(name)
 
 
 def _inlined(svg: str, figure: Figure, number: int) -> str:

@@ -20,7 +20,7 @@ _BLOCK_START = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+=])")
 
 def page(sheet: Sheet) -> str:
     """Return the sheet as Markdown, with one empty line between blocks."""
-    text: str = _template().render(sheet=sheet)
+    text: str = template("sheet.md.j2").render(sheet=sheet)
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
 
@@ -38,7 +38,8 @@ def _guarded(start: re.Match[str]) -> str:
 
 
 @cache
-def _template() -> Any:
+def template(name: str) -> Any:
+    """Return a shipped template of Markdown, which escapes every value that it prints."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     # autoescape tells macro results from texts; the escaping itself is Markdown's own, in finalize
@@ -51,4 +52,4 @@ def _template() -> Any:
         lstrip_blocks=False,
         newline_sequence="\n",
     )
-    return environment.get_template("sheet.md.j2")
+    return environment.get_template(name)

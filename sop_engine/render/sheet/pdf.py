@@ -1,4 +1,4 @@
-"""Sheet or charter -> PDF: for archiving (PDF/A-2a) and reading aloud (PDF/UA-1), fonts inside, same bytes each time.
+"""Sheet -> PDF: for archiving (PDF/A-2a) and reading aloud (PDF/UA-1), fonts inside, same sheet, same bytes.
 
 Words and drawings reach the typesetter as data, so no text of a definition is ever read as markup. The file bears the
 day of the decree. Where Arimo lacks a character it prints U+FFFD: a visible gap, never a vanished word.
@@ -25,11 +25,11 @@ def document(sheet: Sheet, drawings: Mapping[str, tuple[str, ...]], paper: str =
 
     Raises :class:`Failure` OUT012 when the typesetter refuses the sheet.
     """
-    words = _data(paper, sheet=asdict(sheet), drawings=dict(drawings))
+    words = given(paper, sheet=asdict(sheet), drawings=dict(drawings))
     return typeset("sheet.typ", words, sheet.title.text, sheet.set_on)
 
 
-def _data(paper: str, **parts: Any) -> str:
-    """Return what a template reads: the parts, and the size of the paper."""
+def given(paper: str, **parts: Any) -> str:
+    """Return what a template reads (JSON): the parts, and the size of the paper in millimetres."""
     size = dict(zip(("width", "height"), SIZES[paper], strict=True))
     return json.dumps({**parts, "paper": size}, ensure_ascii=False, default=str)

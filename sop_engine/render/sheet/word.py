@@ -161,6 +161,14 @@ def field(paragraph: Paragraph, code: str, shown: str) -> None:
     element.append(paragraph.add_run(shown)._r)
 
 
+def page_border(document: Document, *, gap: int) -> None:
+    """Draw a double border around every page, ``gap`` points outside its margins (31 at most)."""
+    border = _element("pgBorders", offsetFrom="text")
+    for side in ("top", "left", "bottom", "right"):
+        border.append(_element(side, val="thinThickSmallGap", sz=18, space=gap, color="0B4F8A"))
+    document.sections[0]._sectPr.insert_element_before(border, "w:lnNumType", "w:pgNumType", "w:cols", "w:docGrid")
+
+
 def _element(tag: str, **values: object) -> Any:
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
