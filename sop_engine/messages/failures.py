@@ -175,6 +175,26 @@ FAILURES: dict[str, tuple[str, str]] = {
         "lagi.",
         "{path}: recording failed ({reason}). The case is as it was; repeat, and check the disk if it happens again.",
     ),
+    "OUT013": (
+        "logo {path} di luar folder definisi {folder}, jadi tidak dipakai. Simpan berkasnya di samping berkas unit.",
+        "the logo {path} is outside the folder of definitions {folder} and not used. Keep it beside the unit's file.",
+    ),
+    "OUT014": (
+        "logo {path} tidak dapat dibaca ({reason}), jadi tempatnya kosong. Periksa nama berkasnya pada `logo`.",
+        "the logo {path} cannot be read ({reason}) and its place stays empty. Check the name of the file in `logo`.",
+    ),
+    "OUT015": (
+        "logo {path} lebih besar daripada {most} MB, jadi tidak dipakai. Perkecil gambarnya.",
+        "the logo {path} is larger than {most} MB and is not used. Make the image smaller.",
+    ),
+    "OUT016": (
+        "logo {path} bukan gambar PNG atau JPEG yang utuh, jadi tidak dipakai. Simpan ulang sebagai PNG.",
+        "the logo {path} is no whole PNG or JPEG image and is not used. Save it again as PNG.",
+    ),
+    "OUT017": (
+        "logo {path} berukuran {width} x {height} piksel, jadi tidak dipakai. Tiap sisi {least} sampai {most} piksel.",
+        "the logo {path} has {width} x {height} pixels and is not used. Each side has {least} to {most} pixels.",
+    ),
     "OUT012": (
         "lembar “{title}” tidak dapat dibuat menjadi PDF ({reason}). Coba format html, dan laporkan definisinya.",
         "the sheet “{title}” could not be made into a PDF ({reason}). Try the format html, and report the definition.",

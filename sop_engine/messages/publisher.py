@@ -91,6 +91,51 @@ PHRASES: dict[str, tuple[str, str]] = {
         "… dan {count} baris lagi; --json memuat semuanya",
         "… and {count} more lines; --json has them all",
     ),
+    "notice_logo": ("{code} {problem}", "{code} {problem}"),
+    "notice_matrix_parallel": (
+        "pekerjaan bersamaan (langkah {numbers}) tidak mempunyai simbol pada matriks; digambar dengan dua garis tebal dan "
+        "diterangkan di bawah tabel",
+        "the matrix has no symbol for parallel work (step {numbers}); it is drawn with two thick lines and explained below "
+        "the table",
+    ),
+    "notice_matrix_answers": (
+        "keputusan dengan lebih dari dua jawaban (langkah {numbers}): jawabannya tertulis pada anak panah atau diterangkan "
+        "dengan nomor, bukan Ya dan Tidak",
+        "a decision with more than two answers (step {numbers}): they stand on the arrows or are explained by numbers, "
+        "not as Ya and Tidak",
+    ),
+    "notice_matrix_late": (
+        "jalan bila tenggat lewat (langkah {numbers}) tidak mempunyai simbol pada matriks; digambar dengan anak panah "
+        "titik-titik",
+        "the matrix has no symbol for a deadline that passes (step {numbers}); it is drawn as a dotted arrow",
+    ),
+    "notice_matrix_skip": (
+        "langkah yang boleh dilewati (langkah {numbers}) tidak mempunyai simbol pada matriks; digambar dengan anak panah "
+        "kedua",
+        "the matrix has no symbol for a step that may be left out (step {numbers}); it is drawn with a second arrow",
+    ),
+    "notice_matrix_either": (
+        "langkah oleh salah satu dari beberapa pelaksana (langkah {numbers}) digambar pada semua kolomnya, dengan kata "
+        "“atau” dalam keterangan",
+        "a step that one of several actors does (step {numbers}) is drawn in all their columns, with “atau” in the remarks",
+    ),
+    "notice_matrix_call": (
+        "SOP lain yang dijalankan sebagai langkah (langkah {numbers}) digambar sebagai kotak biasa dan disebut dalam "
+        "keterangan",
+        "another SOP that is carried out as a step (step {numbers}) is drawn as a plain box and named in the remarks",
+    ),
+    "notice_matrix_scaled": (
+        "kolomnya terlalu banyak untuk kertas ini; halaman diperkecil menjadi {percent}%",
+        "there are too many columns for this paper; the page was scaled down to {percent}%",
+    ),
+    "notice_matrix_smaller": (
+        "teks yang panjang ditulis lebih kecil ({rows})",
+        "long texts are set smaller ({rows})",
+    ),
+    "notice_matrix_continued": (
+        "{count} teks terlalu panjang untuk selnya dan berlanjut sebagai catatan di bawah tabel",
+        "{count} texts are too long for their cells and go on as notes below the table",
+    ),
     "notice_glyph": (
         "huruf ini tidak ada dalam huruf cetak dan tampak sebagai kotak kosong: {signs}",
         "the typeface lacks these characters, which show as empty boxes: {signs}",

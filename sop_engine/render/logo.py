@@ -1,0 +1,119 @@
+"""A unit's logo -> Logo, to be drawn, or the notice that says why there is none.
+
+PNG and JPEG, known by their content and read whole before they are taken; nothing outside the folder of definitions is
+opened. A logo that cannot be used stops nothing: its place stays empty.
+"""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from base64 import b64encode
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from sop_engine.failure import Failure, reason
+from sop_engine.render.notice import Notice
+
+if TYPE_CHECKING:
+    from sop_engine.definition.catalogue import Catalogue
+    from sop_engine.definition.model import OfficeUnit
+
+MOST_BYTES = 2_000_000
+LEAST_SIDE, MOST_SIDE = 16, 3000
+"""Pixels of either side: what is smaller cannot be seen, what is larger takes much memory when it is drawn."""
+
+_PNG = b"\x89PNG\r\n\x1a\n"
+_DEEPEST = 8  # bytes of a pixel
+_JPEG_SIZES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+_JPEG_SCAN, _JPEG_END = 0xDA, b"\xff\xd9"
+
+
+class Logo(NamedTuple):
+    """An image as a data address, and its sides in pixels."""
+
+    uri: str
+    width: int
+    height: int
+
+
+def logo(unit: OfficeUnit | None, catalogue: Catalogue) -> tuple[Logo | None, tuple[Notice, ...]]:
+    """Return the logo of a unit, and what there is to tell when it has one that cannot be used."""
+    file = catalogue.unit_path(unit.id) if unit is not None else None
+    if unit is None or unit.logo is None or file is None:
+        return None, ()
+    try:
+        return read(file.parent / unit.logo, catalogue.folder), ()
+    except Failure as failure:
+        return None, (Notice.of("logo", code=failure.code, problem=failure.message()),)
+
+
+def read(file: Path, folder: Path) -> Logo:
+    """Return the logo in a file somewhere below ``folder``.
+
+    Raises Failure OUT013 outside the folder, OUT014 when it cannot be read, OUT015 when it is too large, OUT016 for
+    what is no whole PNG or JPEG, OUT017 for too few or too many pixels.
+    """
+    try:
+        place = file.resolve()
+        if not place.is_relative_to(folder.resolve()):
+            raise Failure("OUT013", path=file, folder=folder)
+        if place.stat().st_size > MOST_BYTES:
+            raise Failure("OUT015", path=file, most=MOST_BYTES // 1_000_000)
+        if not place.is_file():
+            raise Failure("OUT016", path=file)
+        content = place.read_bytes()
+    except (OSError, ValueError, RuntimeError) as error:
+        raise Failure("OUT014", path=file, reason=reason(error)) from error
+    try:
+        kind, (across, down) = ("png", _png(content)) if content.startswith(_PNG) else ("jpeg", _jpeg(content))
+    except (ValueError, IndexError, struct.error, zlib.error) as error:
+        raise Failure("OUT016", path=file) from error
+    if min(across, down) < LEAST_SIDE or max(across, down) > MOST_SIDE:
+        raise Failure("OUT017", path=file, width=across, height=down, least=LEAST_SIDE, most=MOST_SIDE)
+    return Logo(f"data:image/{kind};base64,{b64encode(content).decode()}", across, down)
+
+
+def _png(content: bytes) -> tuple[int, int]:
+    """Return the sides of a PNG. Raises ValueError, struct.error or zlib.error for one that is not whole."""
+    place, packed, size = len(_PNG), [], (0, 0)
+    while True:
+        length, kind = struct.unpack_from(">I4s", content, place)
+        data = content[place + 8 : place + 8 + length]
+        (check,) = struct.unpack_from(">I", content, place + 8 + length)
+        if zlib.crc32(kind + data) != check:
+            raise ValueError(kind)
+        if kind == b"IHDR":
+            size = struct.unpack_from(">II", data)
+        elif kind == b"IDAT":
+            packed.append(data)
+        elif kind == b"IEND":
+            break
+        place += 12 + length
+    if max(size) <= MOST_SIDE:
+        unpacking = zlib.decompressobj()
+        unpacking.decompress(b"".join(packed), (size[0] + 1) * size[1] * _DEEPEST + 1)
+        if not unpacking.eof:
+            raise ValueError("IDAT")
+    return size
+
+
+def _jpeg(content: bytes) -> tuple[int, int]:
+    """Return the sides of a JPEG. Raises ValueError, IndexError or struct.error for one that is not whole."""
+    if not content.startswith(b"\xff\xd8\xff") or _JPEG_END not in content[-64:]:
+        raise ValueError("JPEG")
+    place, size = 2, None
+    while True:
+        if content[place] != 0xFF:  # noqa: PLR2004 - every marker begins with it
+            raise ValueError("marker")
+        kind = content[place + 1]
+        (length,) = struct.unpack_from(">H", content, place + 2)
+        if kind in _JPEG_SIZES:
+            down, across = struct.unpack_from(">HH", content, place + 5)
+            size = (across, down)
+        if kind == _JPEG_SCAN:
+            break
+        place += 2 + length
+    if size is None:
+        raise ValueError("size")
+    return size

@@ -1,0 +1,100 @@
+"""The texts of a matrix and the number of its actors -> how wide each column is, in points.
+
+Columns of words shrink from what their texts would like to what they need at least as the actors grow in number, all
+in the same measure. Widths that the project has settled stay.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sop_engine.render.matrix.cell import PAD
+from sop_engine.render.matrix.style import MM
+from sop_engine.render.typeface import width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from sop_engine.render.matrix.style import Style
+    from sop_engine.render.matrix.words import Cells
+
+WORDS = ("row", "activity", "input", "time", "output", "note")
+"""The columns of words, by their keys in a project file; the actors stand after the second."""
+
+LEAST = {"row": 8 * MM, "activity": 38 * MM, "input": 21 * MM, "time": 14 * MM, "output": 20 * MM, "note": 22 * MM}
+"""The narrowest that a column of words becomes, whatever the number of actors."""
+MOST = {"row": 10 * MM, "activity": 72 * MM, "input": 46 * MM, "time": 24 * MM, "output": 42 * MM, "note": 58 * MM}
+"""The widest that its texts make a column; what is then left over is shared out all the same."""
+LINES = 4
+"""A column of words would like its longest text to have no more lines than this."""
+
+ACTOR_LEAST = 13 * MM
+ACTOR_WISH = 24 * MM
+ACTOR_TIGHT = 8.5 * MM
+"""With more than MANY actors their columns shrink to this."""
+MANY = 12
+ACTOR_SHARE = 0.4
+"""The share of what is left over that goes to the actors."""
+GROWING = {"activity": 0.4, "input": 0.2, "output": 0.2, "note": 0.2}
+"""How the columns of words share the rest of what is left over."""
+
+
+class Wishes(NamedTuple):
+    """The least width of each column of words, and the one that its texts would like; ``growing`` get what is left."""
+
+    least: dict[str, float]
+    wish: dict[str, float]
+    growing: dict[str, float]
+
+
+def wishes(rows: Iterable[Cells], style: Style) -> Wishes:
+    """Return how wide the columns of words must and would like to be."""
+    texts: dict[str, set[str]] = {key: set() for key in WORDS}
+    for cells in rows:
+        texts["row"].add(cells.number)
+        for key in WORDS[1:]:
+            texts[key].update(item.number + item.text for item in getattr(cells, key))
+    least, wish = {}, {}
+    for key in WORDS:
+        if key in style.widths:
+            least[key] = wish[key] = max(style.widths[key], 2 * PAD + style.size)
+            continue
+        head = max(width(word, style.size, bold=True) for word in style.label(key).split()) + 2 * PAD
+        least[key] = max(min(head, MOST[key]), LEAST[key])
+        longest = max((width(text, style.size) for text in texts[key]), default=0.0)
+        wish[key] = max(least[key], min(longest / LINES * 1.15 + 2 * PAD, MOST[key]))
+    return Wishes(least, wish, {key: part for key, part in GROWING.items() if key not in style.widths})
+
+
+def shares(wanted: Wishes, actors: int, room: float) -> tuple[dict[str, float], float]:
+    """Return the width of each column of words, and what is left for all actors together.
+
+    All together may take more than ``room``: then no column can be narrower.
+    """
+    narrow = max(ACTOR_TIGHT, min(ACTOR_LEAST, MANY * ACTOR_LEAST / actors))
+    wide = max(narrow, ACTOR_WISH)
+    least, wish = sum(wanted.least.values()), sum(wanted.wish.values())
+    spare = actors * (wide - narrow) + wish - least
+    share = max(0.0, min(1.0, (room - actors * narrow - least) / spare)) if spare else 0.0
+    words = {key: low + share * (wanted.wish[key] - low) for key, low in wanted.least.items()}
+    each = narrow + share * (wide - narrow)
+    left = max(0.0, room - actors * each - sum(words.values()))
+    theirs = left * ACTOR_SHARE if wanted.growing else left
+    return _grown(words, wanted, left - theirs), actors * each + theirs
+
+
+def squeezed(wanted: Wishes, actors: float, room: float) -> dict[str, float]:
+    """Return the widths of the columns of words beside actors that take ``actors`` of ``room``."""
+    least, wish = sum(wanted.least.values()), sum(wanted.wish.values())
+    share = max(0.0, min(1.0, (room - actors - least) / (wish - least))) if wish > least else 0.0
+    words = {key: low + share * (wanted.wish[key] - low) for key, low in wanted.least.items()}
+    return _grown(words, wanted, max(0.0, room - actors - sum(words.values())))
+
+
+def _grown(words: Mapping[str, float], wanted: Wishes, left: float) -> dict[str, float]:
+    """Return the widths with what is left over given to the columns that may grow."""
+    whole = sum(wanted.growing.values())
+    return {
+        key: wide + (left * wanted.growing[key] / whole if key in wanted.growing else 0.0)
+        for key, wide in words.items()
+    }

@@ -1,0 +1,258 @@
+"""Wording and Diagram -> Table: the sizes of everything, and the pages that the grid makes of its rows.
+
+Columns of words give way to the actors as far as they can; when that is not enough, the whole page is drawn smaller
+and a notice says so. A text that would fill a page is set smaller, and what is still too long goes on below the table:
+nothing is cut. Lengths in points of the drawing, which are smaller on paper when the page is scaled.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import accumulate
+from math import floor
+from typing import TYPE_CHECKING
+
+from sop_engine.messages import printed
+from sop_engine.render.diagram import Shape
+from sop_engine.render.grid.lay import lay
+from sop_engine.render.grid.layout import Layout, Spec
+from sop_engine.render.grid.plan import Size, grid
+from sop_engine.render.matrix.cell import PAD, Block, Item, Line, block
+from sop_engine.render.matrix.columns import WORDS, shares, squeezed, wishes
+from sop_engine.render.matrix.head import Head, Heading, head
+from sop_engine.render.matrix.style import FOOT, SIDE, TOP, Style
+from sop_engine.render.matrix.words import LABEL_SIZE, Wording
+from sop_engine.render.notice import Notice
+from sop_engine.render.typeface import DESCENT, LEADING, width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sop_engine.render.diagram import Diagram
+
+ROW_PAD = 4.0
+"""Above and below the texts of a row together with the lines that part it from its neighbours."""
+ROW_LEAST = 30.0
+SYMBOL_SHARE = 0.62
+"""How much of its column a symbol takes across."""
+SYMBOL_LEAST, SYMBOL_MOST = 13.0, 54.0
+BOX_HEIGHT, DIAMOND_HEIGHT, BAR_HEIGHT = 17.0, 23.0, 8.0
+DIAMOND_WIDER = 1.1
+HEAD_ROOM = 0.8
+"""The share of an equal column that an actor's name can count on: busy columns take from the others."""
+LABEL_LEADING = 1.1
+HIGHEST = 0.55
+"""A text that takes more of the room of a page than this is set smaller, down to SMALLEST."""
+SMALLEST = 6.0
+TAIL_MOST = 0.4
+"""Notes that take more of the room of a page than this have pages of their own."""
+NOTES_GAP = 6.0
+SMALLER_PAGE = 0.985
+"""When a page is scaled, it is scaled by this little more: widths are rounded."""
+ROUNDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with its places: the size of the page and its edges, the head, the blocks of each row by its symbol."""
+
+    width: float
+    height: float
+    scale: float
+    left: float
+    top: float
+    heading: Heading
+    layout: Layout
+    rows: dict[str, dict[str, Block]]
+    notes: tuple[Block, ...]
+    """What stands below the last row, or on pages of its own: one block a page."""
+    tailed: bool
+    notices: tuple[Notice, ...]
+
+    @property
+    def foot(self) -> float:
+        """Return where the room for the signing service begins."""
+        return self.height - FOOT / self.scale
+
+
+def table(words: Wording, diagram: Diagram, style: Style) -> Table:
+    """Return the table of a diagram; as large as it can be on the paper of the style."""
+    return _Measure(words, diagram, style).table()
+
+
+class _Measure:
+    """Finds the sizes of one table."""
+
+    def __init__(self, words: Wording, diagram: Diagram, style: Style) -> None:
+        self.words = words
+        self.diagram = diagram
+        self.style = style
+        self.grid = grid(diagram)
+        self.parties = tuple(diagram.parties.values())
+        self.wanted = wishes(words.rows.values(), style)
+
+    def table(self) -> Table:
+        """Return the table, scaled down only when its columns cannot fit otherwise."""
+        scale = 1.0
+        for _ in range(ROUNDS):
+            room = (self.style.width - 2 * SIDE) / scale
+            widths, actors = shares(self.wanted, self.grid.columns, room)
+            made = self._laid(widths, actors, scale)
+            if made.layout.width > actors and self._least + made.layout.width <= room:
+                widths = squeezed(self.wanted, made.layout.width, room)
+                made = self._laid(widths, room - sum(widths.values()), scale)
+            need = sum(widths.values()) + made.layout.width
+            if need <= room + 0.01:
+                return made
+            scale *= room / (self._least + made.layout.width) * SMALLER_PAGE
+        return made
+
+    @property
+    def _least(self) -> float:
+        return sum(self.wanted.least.values())
+
+    def _laid(self, widths: dict[str, float], actors: float, scale: float) -> Table:
+        style, count = self.style, self.grid.columns
+        equal = actors / count
+        top = head([party.name for party in self.parties] or [""], equal * HEAD_ROOM, widths, style)
+        room = style.height / scale - (TOP + FOOT) / scale - top.height
+        fit = _Fit(self.words, style, widths, room * HIGHEST)
+        rows = {symbol.id: fit.row(symbol.id) for symbol in self.diagram.symbols}
+        across = (style.width - 2 * SIDE) / scale
+        notes = _notes([*self.words.notes, *fit.rest, *self._long_names(top, equal)], across, style)
+        tail = notes.height + NOTES_GAP if notes.lines else 0.0
+        tailed = tail <= room * TAIL_MOST
+        layout = lay(self.grid, self._spec(top, rows, actors, room, tail if tailed else 0.0))
+        notices = [*self.words.notices, *fit.notices]
+        if scale < 1:
+            notices.append(Notice.of("matrix_scaled", percent=round(scale * 100)))
+        return Table(
+            width=style.width / scale,
+            height=style.height / scale,
+            scale=scale,
+            left=SIDE / scale,
+            top=TOP / scale,
+            heading=self._heading(top, widths, layout, SIDE / scale),
+            layout=layout,
+            rows=rows,
+            notes=(notes,) if tailed else tuple(_pages(notes, room + top.height)),
+            tailed=tailed,
+            notices=tuple(notices),
+        )
+
+    def _heading(self, top: Head, widths: dict[str, float], layout: Layout, left: float) -> Heading:
+        before = list(accumulate((widths[key] for key in WORDS[:2]), initial=left))
+        actors = [before[-1] + border for border in layout.columns]
+        after = list(accumulate((widths[key] for key in WORDS[2:]), initial=actors[-1]))
+        return Heading(top, self.style, self.parties, before, actors, after)
+
+    def _long_names(self, top: Head, equal: float) -> list[str]:
+        """Return the names that the head cannot show whole."""
+        borders = [equal * place for place in range(len(self.parties) + 1)]
+        cut = Heading(top, self.style, self.parties, (), borders, ()).cut()
+        return [f"{self.style.label('actors')}: {name}" for name in cut.values()]
+
+    def _spec(self, top: Head, rows: dict[str, dict[str, Block]], actors: float, room: float, tail: float) -> Spec:
+        across = min(max(actors / self.grid.columns * SYMBOL_SHARE, SYMBOL_LEAST), SYMBOL_MOST)
+        sizes = {
+            Shape.DIAMOND: Size(across * DIAMOND_WIDER, DIAMOND_HEIGHT),
+            Shape.BAR: Size(across, BAR_HEIGHT),
+        }
+        high = [max(it.height for it in rows[symbol.id].values()) + 2 * ROW_PAD for symbol in self.diagram.symbols]
+        labels = {
+            place: Size(max(width(line, LABEL_SIZE) for line in lines), len(lines) * LABEL_SIZE * LABEL_LEADING)
+            for place, lines in self.words.labels.items()
+        }
+        return Spec(
+            width=actors,
+            least=(top.least,) * self.grid.columns,
+            rows=tuple(max(each, ROW_LEAST) for each in high),
+            room=room,
+            sizes={item.id: sizes.get(item.shape, Size(across, BOX_HEIGHT)) for item in self.grid.items},
+            labels=labels,
+            tail=tail,
+        )
+
+
+class _Fit:
+    """Breaks the texts of rows for columns of given widths, none higher than ``limit``."""
+
+    def __init__(self, words: Wording, style: Style, widths: dict[str, float], limit: float) -> None:
+        self.words = words
+        self.style = style
+        self.widths = widths
+        self.limit = limit
+        self.rest: list[str] = []
+        self.smaller: list[str] = []
+
+    @property
+    def notices(self) -> Iterator[Notice]:
+        """Yield what there is to tell about texts that were too long."""
+        if self.smaller:
+            yield Notice.of("matrix_smaller", rows=", ".join(self.smaller))
+        if self.rest:
+            yield Notice.of("matrix_continued", count=len(self.rest))
+
+    def row(self, step: str) -> dict[str, Block]:
+        """Return the blocks of a row by their columns."""
+        cells = self.words.rows[step]
+        blocks = {
+            "row": block((Item(cells.number),), self._room("row"), self.style.size) if cells.number else EMPTY_BLOCK
+        }
+        for key in WORDS[1:]:
+            blocks[key] = self._block(key, getattr(cells, key), cells.number)
+        return blocks
+
+    def _room(self, key: str) -> float:
+        return self.widths[key] - 2 * PAD
+
+    def _block(self, key: str, items: Sequence[Item], number: str) -> Block:
+        size = self.style.size
+        it = block(items, self._room(key), size) if items else EMPTY_BLOCK
+        while it.height > self.limit and size > SMALLEST:
+            size -= 1.0
+            it = block(items, self._room(key), size)
+        if size < self.style.size:
+            row = printed("matrix.rest_row", number=number) if number else printed("matrix.rest_unnumbered")
+            if row not in self.smaller:
+                self.smaller.append(row)
+            if it.height > self.limit:
+                return self._split(it, key, row)
+        return it
+
+    def _split(self, it: Block, key: str, row: str) -> Block:
+        """Return as much of a text as a cell holds; what is left becomes a note."""
+        mark = printed("matrix.mark", number=len(self.rest) + 1)
+        more = block((Item(printed("matrix.goes_on", mark=mark)),), self._room(key), it.size)
+        kept = max(1, floor((self.limit - more.height) / (LEADING * it.size)))
+        while kept > 1 and it.lines[kept - 1].baseline + more.height > self.limit:
+            kept -= 1
+        gone = " ".join(line.text for line in it.lines[kept:])
+        self.rest.append(printed("matrix.rest", mark=mark, column=self.style.label(key), row=row, text=gone))
+        down = it.lines[kept - 1].baseline + DESCENT * it.size
+        lines = (*it.lines[:kept], *(Line(line.text, 0.0, down + line.baseline) for line in more.lines))
+        return Block(lines, down + more.height, it.size, it.bold)
+
+
+EMPTY_BLOCK = block((), 1.0, SMALLEST)
+
+
+def _notes(notes: Sequence[str], room: float, style: Style) -> Block:
+    """Return the notes below the table with their heading."""
+    items = [Item(printed("matrix.notes")), *(Item(each) for each in notes)] if notes else []
+    return block(items, room - 2 * PAD, style.size - 0.5)
+
+
+def _pages(notes: Block, room: float) -> Iterator[Block]:
+    """Yield notes that are too long for what is left of a page, page by page."""
+    lines: list[Line] = []
+    start = 0.0
+    for line in notes.lines:
+        if lines and line.baseline - start > room - notes.size:
+            yield Block(tuple(lines), lines[-1].baseline + DESCENT * notes.size, notes.size, notes.bold)
+            lines = []
+        if not lines:
+            start = line.baseline - notes.size
+        lines.append(Line(line.text, line.indent, line.baseline - start))
+    if lines:
+        yield Block(tuple(lines), lines[-1].baseline + DESCENT * notes.size, notes.size, notes.bold)

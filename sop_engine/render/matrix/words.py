@@ -1,0 +1,225 @@
+"""Flow and Diagram -> Wording: what stands in the cells of each row, on the arrows, and below the table.
+
+Symbols bear no words. A decision with two answers says "Ya" and "Tidak" on its arrows and the document's own words in
+the remarks; every other word that is too long for an arrow becomes a number, explained there. What the document does
+not say stays empty. Nothing in here knows places.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from sop_engine.flow import JOIN_PREFIX, EdgeKind
+from sop_engine.messages import printed
+from sop_engine.render import captions
+from sop_engine.render.diagram import FORK_PREFIX, PLAIN_END, Shape
+from sop_engine.render.indonesian import condition, enumerated, lowered, plain, raised, unended
+from sop_engine.render.matrix.cell import Item
+from sop_engine.render.notice import Notice
+from sop_engine.render.typeface import width, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from sop_engine.flow import End, Flow, Node
+    from sop_engine.render.diagram import Arrow, Diagram, Symbol
+    from sop_engine.render.matrix.style import Style
+
+LABEL_SIZE = 7.0
+"""Letters on arrows, in points."""
+LABEL_WIDTH = 40.0
+"""What is longer on an arrow becomes a number."""
+LABEL_LINES = 2
+TWO = 2
+"""The answers of a decision in PermenPAN-RB 35/2012: Ya and Tidak."""
+
+
+class Cells(NamedTuple):
+    """The texts of one row; ``number`` is empty for what is no activity."""
+
+    number: str
+    activity: tuple[Item, ...]
+    input: tuple[Item, ...]
+    time: tuple[Item, ...]
+    output: tuple[Item, ...]
+    note: tuple[Item, ...]
+
+
+@dataclass(slots=True)
+class Wording:
+    """The cells of each symbol by its id, the lines on each arrow by its place, the notes below the table."""
+
+    rows: dict[str, Cells] = field(default_factory=dict)
+    labels: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+
+
+def wording(flow: Flow, diagram: Diagram, requirements: Mapping[str, str], style: Style) -> Wording:
+    """Return the words of a matrix; ``requirements`` are the texts by their ids."""
+    return _Words(flow, diagram, requirements, style).wording()
+
+
+class _Words:
+    """Finds the words of one matrix."""
+
+    def __init__(self, flow: Flow, diagram: Diagram, requirements: Mapping[str, str], style: Style) -> None:
+        self.flow = flow
+        self.diagram = diagram
+        self.requirements = requirements
+        self.style = style
+        self.made = Wording()
+        self.below = {one.id: other.id for one, other in zip(diagram.symbols, diagram.symbols[1:], strict=False)}
+        self.leaving: dict[str, list[tuple[int, Arrow]]] = defaultdict(list)
+        for place, arrow in enumerate(diagram.arrows):
+            self.leaving[arrow.source].append((place, arrow))
+        self.conventions: dict[str, list[str]] = {}
+
+    def wording(self) -> Wording:
+        """Return all words."""
+        opened: set[str] = set()
+        for symbol in self.diagram.symbols:
+            heading = next((key for key in reversed(symbol.inside) if key not in opened), None)
+            opened.update(symbol.inside)
+            self.made.rows[symbol.id] = self._cells(symbol, heading)
+        for name, numbers in self.conventions.items():
+            words = printed(f"matrix.note_{name}", note=self.style.label("note"), skip=printed("matrix.skip"))
+            self.made.notes.append(words)
+            told = enumerated(list(dict.fromkeys(numbers)), printed("diagram.and"))
+            self.made.notices.append(Notice.of(f"matrix_{name}", numbers=told))
+        return self.made
+
+    def _cells(self, symbol: Symbol, heading: str | None) -> Cells:
+        node = self.flow.node.get(symbol.id)
+        remarks = tuple(Item(raised(plain(words))) for words in self._remarks(symbol, node, heading) if words.strip())
+        if node is None:
+            return Cells("", (Item(plain(symbol.text)),), (), (), (), remarks)
+        activity = [Item(plain(node.activity))]
+        if node.question is not None:
+            activity.append(Item(printed("matrix.question", question=plain(node.question))))
+        time = _time(node)
+        output = (Item(plain(node.output)),) if node.output else ()
+        return Cells(
+            str(node.number), tuple(activity), self._input(node), (Item(time),) if time else (), output, remarks
+        )
+
+    def _input(self, node: Node) -> tuple[Item, ...]:
+        named = [plain(each) for each in node.input]
+        known = {each.casefold() for each in named}
+        asked = [plain(self.requirements[key]) for key in node.requires if key in self.requirements]
+        named += [each for each in asked if each.casefold() not in known]
+        if len(named) == 1:
+            return (Item(named[0]),)
+        return tuple(Item(each, printed("matrix.numbered", number=place)) for place, each in enumerate(named, 1))
+
+    def _remarks(self, symbol: Symbol, node: Node | None, heading: str | None) -> Iterator[str]:
+        number = str(node.number) if node is not None else ""
+        if node is not None and node.note:
+            yield node.note
+        if heading is not None:
+            yield self.diagram.branches[heading]
+        if node is not None:
+            if node.any_of:
+                self._convention("either", number)
+                yield printed("matrix.either", names=captions.performers(self.flow, node))
+            if symbol.condition is not None:
+                yield condition(symbol.condition)
+            if node.rule:
+                yield printed("matrix.rule", rule=unended(plain(node.rule)))
+            if node.call is not None:
+                self._convention("call", number)
+        yield from (each for each in (symbol.involves, *symbol.remarks, symbol.clock) if each)
+        yield from self._arrows(symbol, number)
+        if symbol.absorbs is not None:
+            yield from self._end(self.flow.end[symbol.absorbs])
+        if symbol.shape is Shape.BAR:
+            split = symbol.id.removeprefix(FORK_PREFIX).removeprefix(JOIN_PREFIX)
+            self._convention("parallel", str(self.flow.node[split].number))
+
+    def _end(self, end: End) -> Iterator[str]:
+        words = unended(plain(end.text))
+        if end.document is not None:
+            words = f"{words} ({unended(plain(end.document))})"
+        if words != PLAIN_END:
+            yield printed("matrix.end", text=lowered(words))
+        yield from captions.end(self.flow, end)
+
+    def _arrows(self, symbol: Symbol, number: str) -> Iterator[str]:
+        """Yield what is to be known of the arrows that leave a symbol, and give each its label."""
+        leaving = self.leaving[symbol.id]
+        answers = [arrow for _, arrow in leaving if arrow.kind is EdgeKind.ANSWER]
+        plain_pair = len(answers) == TWO and sum(arrow.affirmative for arrow in answers) == 1
+        if len(answers) > TWO:
+            self._convention("answers", number)
+        marks = 0
+        for place, arrow in leaving:
+            if arrow.label is None:
+                continue
+            if arrow.kind is EdgeKind.ANSWER and plain_pair:
+                label = printed("matrix.yes" if arrow.affirmative else "matrix.no")
+            else:
+                label = self._short(arrow, number)
+            lines = _fitting(label)
+            words = self._explained(arrow, label)
+            if lines is None:
+                marks += 1
+                label = printed("matrix.mark", number=marks)
+                lines = (label,)
+                words = self._explained(arrow, "")
+            self.made.labels[place] = lines
+            if words:
+                yield printed("matrix.explained", label=label, words=words)
+
+    def _short(self, arrow: Arrow, number: str) -> str:
+        """Return the words of an arrow as they might fit on it."""
+        match arrow.kind:
+            case EdgeKind.SKIP:
+                self._convention("skip", number)
+                return printed("matrix.skip")
+            case EdgeKind.LATE:
+                self._convention("late", number)
+                return arrow.label or ""
+            case EdgeKind.ANSWER:
+                return plain(arrow.answer or "")
+            case _:
+                return arrow.label or ""
+
+    def _explained(self, arrow: Arrow, label: str) -> str:
+        """Return what the remarks say of an arrow beside its label: its own words, where it leads, what happens."""
+        said = plain(arrow.label or "")
+        if said.casefold() == label.casefold() or (arrow.kind is EdgeKind.SKIP and said == printed("diagram.skip")):
+            said = ""
+        parts = [said, self._destination(arrow)]
+        note = next((edge.note for edge in arrow.passes if edge.note), None)
+        told = ", ".join(part for part in parts if part)
+        return "; ".join(part for part in (told, lowered(unended(plain(note))) if note else "") if part)
+
+    def _destination(self, arrow: Arrow) -> str:
+        target = self.flow.node.get(arrow.target)
+        if target is None or self.below.get(arrow.source) == arrow.target:
+            return ""
+        return printed("matrix.back_to" if arrow.back else "matrix.on_to", number=target.number)
+
+    def _convention(self, name: str, number: str) -> None:
+        self.conventions.setdefault(name, []).append(number)
+
+
+def _time(node: Node) -> str:
+    if node.times is None:
+        return str(node.time) if node.time is not None else ""
+    best, usual, worst = node.times
+    usual = usual or node.time
+    if usual:
+        return printed("sheet.times", usual=usual, best=best, worst=worst)
+    return printed("sheet.span", best=best, worst=worst)
+
+
+def _fitting(label: str) -> tuple[str, ...] | None:
+    """Return a label as the lines that stand on an arrow; None when it is too long."""
+    words = label.split()
+    if not words or max(width(word, LABEL_SIZE) for word in words) > LABEL_WIDTH:
+        return None
+    lines = wrap(label, LABEL_WIDTH, LABEL_SIZE)
+    return lines if len(lines) <= LABEL_LINES else None
