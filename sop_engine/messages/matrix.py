@@ -104,6 +104,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "described_row": ("{number}. {actors}: {activity}", "{number}. {actors}: {activity}"),
     "described_title": ("SOP {title}, halaman {page} dari {pages}", "SOP {title}, page {page} of {pages}"),
+    "unit_head": ("Unit", "Unit"),
     "unfilled": ("belum diisi", "not filled in"),
     "logo": ("Lambang {unit}", "Emblem of {unit}"),
 }

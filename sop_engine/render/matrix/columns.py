@@ -66,12 +66,17 @@ def wishes(rows: Iterable[Cells], style: Style) -> Wishes:
     return Wishes(least, wish, {key: part for key, part in GROWING.items() if key not in style.widths})
 
 
+def narrowest(actors: int) -> float:
+    """Return the least width of the column of an actor when there are so many."""
+    return max(ACTOR_TIGHT, min(ACTOR_LEAST, MANY * ACTOR_LEAST / actors))
+
+
 def shares(wanted: Wishes, actors: int, room: float) -> tuple[dict[str, float], float]:
     """Return the width of each column of words, and what is left for all actors together.
 
     All together may take more than ``room``: then no column can be narrower.
     """
-    narrow = max(ACTOR_TIGHT, min(ACTOR_LEAST, MANY * ACTOR_LEAST / actors))
+    narrow = narrowest(actors)
     wide = max(narrow, ACTOR_WISH)
     least, wish = sum(wanted.least.values()), sum(wanted.wish.values())
     spare = actors * (wide - narrow) + wish - least

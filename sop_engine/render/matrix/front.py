@@ -234,7 +234,7 @@ class _Front:
             for keys in PAIRS
         ]
         for name, value in self.rest:
-            head = printed("matrix.continued", head=name or printed("matrix.label_unit")).upper()
+            head = printed("matrix.continued", head=name or printed("matrix.unit_head")).upper()
             pairs.append(_Pair(("rest", "rest"), (head, ""), (self._list((value,)), self._list(()))))
         return pairs
 

@@ -7,7 +7,7 @@ nothing is cut. Lengths in points of the drawing, which are smaller on paper whe
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from math import floor
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ from sop_engine.render.grid.lay import lay
 from sop_engine.render.grid.layout import Layout, Spec
 from sop_engine.render.grid.plan import Size, grid
 from sop_engine.render.matrix.cell import PAD, Block, Item, Line, block
-from sop_engine.render.matrix.columns import WORDS, shares, squeezed, wishes
+from sop_engine.render.matrix.columns import WORDS, narrowest, shares, squeezed, wishes
 from sop_engine.render.matrix.head import Head, Heading, head
 from sop_engine.render.matrix.style import FOOT, SIDE, TOP, Style
 from sop_engine.render.matrix.words import LABEL_SIZE, Wording
@@ -50,6 +50,7 @@ NOTES_GAP = 6.0
 SMALLER_PAGE = 0.985
 """When a page is scaled, it is scaled by this little more: widths are rounded."""
 ROUNDS = 4
+ROUNDING = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,23 +98,33 @@ class _Measure:
         for _ in range(ROUNDS):
             room = (self.style.width - 2 * SIDE) / scale
             widths, actors = shares(self.wanted, self.grid.columns, room)
-            made = self._laid(widths, actors, scale)
-            if made.layout.width > actors and self._least + made.layout.width <= room:
-                widths = squeezed(self.wanted, made.layout.width, room)
-                made = self._laid(widths, room - sum(widths.values()), scale)
-            need = sum(widths.values()) + made.layout.width
-            if need <= room + 0.01:
-                return made
-            scale *= room / (self._least + made.layout.width) * SMALLER_PAGE
+            for equal in (actors / self.grid.columns, narrowest(self.grid.columns)):
+                made = self._settled(widths, actors, equal, scale)
+                if made.heading.after[-1] <= (self.style.width - SIDE) / scale + ROUNDING:
+                    return made
+            scale *= min(1.0, room / (self._least + made.layout.width)) * SMALLER_PAGE
+        return made
+
+    def _settled(self, widths: dict[str, float], actors: float, equal: float, scale: float) -> Table:
+        """Return the table with words squeezed beside actors whose arrows take more room than they were given."""
+        room = (self.style.width - 2 * SIDE) / scale
+        made = self._laid(widths, actors, equal, scale)
+        for _ in range(ROUNDS):
+            need = made.layout.width
+            if need <= actors + ROUNDING or self._least + need > room:
+                break
+            widths = squeezed(self.wanted, need, room)
+            actors = room - sum(widths.values())
+            made = self._laid(widths, actors, equal, scale)
         return made
 
     @property
     def _least(self) -> float:
         return sum(self.wanted.least.values())
 
-    def _laid(self, widths: dict[str, float], actors: float, scale: float) -> Table:
-        style, count = self.style, self.grid.columns
-        equal = actors / count
+    def _laid(self, widths: dict[str, float], actors: float, equal: float, scale: float) -> Table:
+        """Return the table for columns of words of given widths; symbols and names fit a column ``equal`` wide."""
+        style = self.style
         top = head([party.name for party in self.parties] or [""], equal * HEAD_ROOM, widths, style)
         room = style.height / scale - (TOP + FOOT) / scale - top.height
         fit = _Fit(self.words, style, widths, room * HIGHEST)
@@ -122,7 +133,8 @@ class _Measure:
         notes = _notes([*self.words.notes, *fit.rest, *self._long_names(top, equal)], across, style)
         tail = notes.height + NOTES_GAP if notes.lines else 0.0
         tailed = tail <= room * TAIL_MOST
-        layout = lay(self.grid, self._spec(top, rows, actors, room, tail if tailed else 0.0))
+        spec = self._spec(top, rows, actors, room, tail if tailed else 0.0)
+        layout = lay(self.grid, replace(spec, sizes=self._sizes(equal)))
         notices = [*self.words.notices, *fit.notices]
         if scale < 1:
             notices.append(Notice.of("matrix_scaled", percent=round(scale * 100)))
@@ -152,12 +164,13 @@ class _Measure:
         cut = Heading(top, self.style, self.parties, (), borders, ()).cut()
         return [f"{self.style.label('actors')}: {name}" for name in cut.values()]
 
+    def _sizes(self, equal: float) -> dict[str, Size]:
+        """Return the size of each symbol in columns of equal width."""
+        across = min(max(equal * SYMBOL_SHARE, SYMBOL_LEAST), SYMBOL_MOST)
+        shapes = {Shape.DIAMOND: Size(across * DIAMOND_WIDER, DIAMOND_HEIGHT), Shape.BAR: Size(across, BAR_HEIGHT)}
+        return {item.id: shapes.get(item.shape, Size(across, BOX_HEIGHT)) for item in self.grid.items}
+
     def _spec(self, top: Head, rows: dict[str, dict[str, Block]], actors: float, room: float, tail: float) -> Spec:
-        across = min(max(actors / self.grid.columns * SYMBOL_SHARE, SYMBOL_LEAST), SYMBOL_MOST)
-        sizes = {
-            Shape.DIAMOND: Size(across * DIAMOND_WIDER, DIAMOND_HEIGHT),
-            Shape.BAR: Size(across, BAR_HEIGHT),
-        }
         high = [max(it.height for it in rows[symbol.id].values()) + 2 * ROW_PAD for symbol in self.diagram.symbols]
         labels = {
             place: Size(max(width(line, LABEL_SIZE) for line in lines), len(lines) * LABEL_SIZE * LABEL_LEADING)
@@ -168,7 +181,7 @@ class _Measure:
             least=(top.least,) * self.grid.columns,
             rows=tuple(max(each, ROW_LEAST) for each in high),
             room=room,
-            sizes={item.id: sizes.get(item.shape, Size(across, BOX_HEIGHT)) for item in self.grid.items},
+            sizes={},
             labels=labels,
             tail=tail,
         )
