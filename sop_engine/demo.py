@@ -42,7 +42,7 @@ def run(folder: Path, out: Path, say: Say) -> None:
     for each in compiled:
         names = []
         for order in (Pictures(formats=("svg", "png")), Sheets(("html", "pdf"))):
-            for made in order.made(each, PLAIN):
+            for made in order.made(each, PLAIN, catalogue):
                 write_whole(out / made.name, made.content)
                 names.append(made.name)
         say(f"  {each.definition.title}: {', '.join(names)}")

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from sop_engine.batch.memory import Memory, Result, Terms, content_digest, project_text
+from sop_engine.batch.memory import Memory, Result, Terms, content_digest, logo_digest, project_text
 from sop_engine.batch.work import Job, Outcome
 from sop_engine.cache import digest
 from sop_engine.checks.neighbours import references
 from sop_engine.compiler import Compiled, compile_file, compile_stream
+from sop_engine.definition.catalogue import Catalogue
 from sop_engine.definition.project import settings_in
 from sop_engine.diagnostic import Severity
 from sop_engine.failure import Failure
@@ -44,7 +45,9 @@ def make(job: Job, memory: Memory, called_off: Callable[[], bool] = lambda: Fals
         if compiled is None:
             errors = sum(each.severity is Severity.ERROR for each in found)
             return Outcome(failed=text("publisher.failed", path=job.file, count=errors), code=_REFUSED)
-        for made in job.order.made(compiled, settings):
+        # before anything is made: what changes meanwhile must not count as what it was made of
+        terms = _terms(compiled, job.catalogue)
+        for made in job.order.made(compiled, settings, job.catalogue):
             if called_off():
                 raise CalledOff
             path = job.out / made.name
@@ -54,7 +57,7 @@ def make(job: Job, memory: Memory, called_off: Callable[[], bool] = lambda: Fals
             notices += ((str(path), notice) for notice in made.notices)
             results.append(Result(made.name, content_digest(content), made.notices))
         if job.raw is None:
-            memory.keep(job, compiled.text, project, _terms(compiled, job), results)
+            memory.keep(job, compiled.text, project, terms, results)
     except CalledOff:
         raise
     except Failure as failure:
@@ -71,8 +74,8 @@ def _settings(project: str | None) -> Settings:
     return PLAIN if project is None else settings_in(project)[0]
 
 
-def _terms(compiled: Compiled, job: Job) -> Terms:
+def _terms(compiled: Compiled, catalogue: Catalogue) -> Terms:
     named = {each.sop for each in references(compiled.definition)}
-    there = tuple(sorted(named & job.catalogue.ids())) if named else ()
-    unit = compiled.definition.unit
-    return Terms(((unit, digest(compiled.unit_text)),) if unit else (), there)
+    there = tuple(sorted(named & catalogue.ids())) if named else ()
+    unit, logo = compiled.definition.unit, (compiled.unit and compiled.unit.logo) or ""
+    return Terms(unit, digest(compiled.unit_text), logo, logo_digest(catalogue, unit, logo) if logo else "", there)

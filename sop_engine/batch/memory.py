@@ -20,6 +20,7 @@ from sop_engine.batch.work import Job, Outcome
 from sop_engine.cache import digest, key
 from sop_engine.definition.catalogue import Catalogue, project_file
 from sop_engine.entries import Entries
+from sop_engine.render.logo import MOST_BYTES
 from sop_engine.render.notice import Notice
 from sop_engine.resources import shipped
 
@@ -28,10 +29,16 @@ _LIBRARIES = ("typst", "resvg_py", "jinja2", "docx", "fontpkg_arimo")
 
 
 class Terms(NamedTuple):
-    """As long as these hold, the same would be made: texts of units by digest, other SOPs that are there."""
+    """As long as these hold, the same would be made: a unit and its logo by their digests, other SOPs that are there.
 
-    units: tuple[tuple[str, str], ...] = ()
-    sops: tuple[str, ...] = ()
+    ``logo`` is the file that the unit names, empty when it names none.
+    """
+
+    unit: str
+    unit_digest: str
+    logo: str
+    logo_digest: str
+    sops: tuple[str, ...]
 
 
 class Result(NamedTuple):
@@ -73,7 +80,9 @@ class Memory:
         self._entries.keep(name(job, text, project), {"terms": terms, "results": results})
 
     def _hold(self, terms: Terms, catalogue: Catalogue) -> bool:
-        if not all(unit_digest(catalogue, unit) == known for unit, known in terms.units):
+        if unit_digest(catalogue, terms.unit) != terms.unit_digest:
+            return False
+        if terms.logo and logo_digest(catalogue, terms.unit, terms.logo) != terms.logo_digest:
             return False
         if not terms.sops:
             return True
@@ -99,6 +108,21 @@ def unit_digest(catalogue: Catalogue, unit: str) -> str:
     if path is None:
         raise ValueError(unit)
     return digest(textfile.read_text(path, "")[0])
+
+
+def logo_digest(catalogue: Catalogue, unit: str, logo: str) -> str:
+    """Return the digest of a unit's logo; of a file that cannot be one only as much as tells why."""
+    path = catalogue.unit_path(unit)
+    if path is None:
+        raise ValueError(unit)
+    try:
+        file = (path.parent / logo).resolve()
+        if not file.is_relative_to(catalogue.folder.resolve()) or not file.is_file():
+            return ""
+        size = file.stat().st_size
+        return content_digest(file.read_bytes()) if size <= MOST_BYTES else str(size)
+    except (OSError, RuntimeError):
+        return ""
 
 
 def content_digest(content: bytes) -> str:

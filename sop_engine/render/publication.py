@@ -20,6 +20,7 @@ from sop_engine.render.notice import Notice, gaps
 
 if TYPE_CHECKING:
     from sop_engine.compiler import Compiled
+    from sop_engine.definition.catalogue import Catalogue
     from sop_engine.flow import Flow
     from sop_engine.render.diagram import Heading
     from sop_engine.render.sheet.document import Sheet
@@ -74,7 +75,7 @@ class Pictures:
         if wrong:
             raise Failure("USE044", view=self.view, value=wrong[0], known=", ".join(VIEWS[self.view]))
 
-    def made(self, compiled: Compiled, settings: Settings) -> Iterator[Made]:
+    def made(self, compiled: Compiled, settings: Settings, catalogue: Catalogue) -> Iterator[Made]:
         """Yield the files of each procedure as they are made."""
         for flow in compiled.flows:
             stem, shown = _stem(compiled, flow, self.view), heading(compiled, flow)
@@ -100,7 +101,7 @@ class Sheets:
     formats: tuple[str, ...] = ("html",)
     public: bool = False
 
-    def made(self, compiled: Compiled, settings: Settings) -> Iterator[Made]:
+    def made(self, compiled: Compiled, settings: Settings, catalogue: Catalogue) -> Iterator[Made]:
         """Yield the sheet in one format after the other."""
         from sop_engine.render.sheet.document import sheet
 

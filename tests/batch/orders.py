@@ -43,7 +43,7 @@ def jobs(tmp_path: Path, order: object, count: int) -> list[tuple[int, Job]]:
 class Plain:
     """One file that says which process made it, and a notice."""
 
-    def made(self, compiled, settings) -> Iterator[Made]:
+    def made(self, compiled, settings, catalogue) -> Iterator[Made]:
         yield Made(f"{compiled.definition.id}.txt", f"{os.getpid()}", (Notice.of("glyph", signs="😀"),))
 
 
@@ -53,7 +53,7 @@ class Deadly:
 
     victim: str
 
-    def made(self, compiled, settings) -> Iterator[Made]:
+    def made(self, compiled, settings, catalogue) -> Iterator[Made]:
         if compiled.definition.id == self.victim:
             tempfile.mkstemp(prefix=f".{self.victim}.txt.{os.getpid()}-", dir=os.environ["SOP_TEST_OUT"])
             os.kill(os.getpid(), signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
@@ -64,7 +64,7 @@ class Deadly:
 class Endless:
     """One file after the other, which takes minutes."""
 
-    def made(self, compiled, settings) -> Iterator[Made]:
+    def made(self, compiled, settings, catalogue) -> Iterator[Made]:
         for number in range(10_000):
             yield Made(f"{compiled.definition.id}_{number}.txt", f"{os.getpid()}")
             time.sleep(0.02)
@@ -74,6 +74,6 @@ class Endless:
 class Broken:
     """Makes one file, then fails in a way that nobody foresaw."""
 
-    def made(self, compiled, settings) -> Iterator[Made]:
+    def made(self, compiled, settings, catalogue) -> Iterator[Made]:
         yield Made(f"{compiled.definition.id}.txt", "isi")
         raise RecursionError("terlalu dalam")

@@ -140,7 +140,7 @@ def test_without_a_cache_all_is_made(desk: Path, monkeypatch: pytest.MonkeyPatch
         lambda entry: {**entry, "key": "0" * 64},
         lambda entry: {**entry, "results": [["../rahasia", sha256(b"rahasia").hexdigest(), []]]},
         lambda entry: {**entry, "results": [[each[0], each[1], [["tidak_ada", []]]] for each in entry["results"]]},
-        lambda entry: {**entry, "terms": [[["../lain", ""]], []]},
+        lambda entry: {**entry, "terms": ["../lain", "", "", "", []]},
     ],
     ids=["empty", "foreign", "climbing", "wordless", "outside"],
 )

@@ -113,7 +113,7 @@ def follow(compiled: Compiled) -> None:
                 measure(compiled, each)
     if small:
         drawings(compiled)
-        list(Sheets(("md",)).made(compiled, PLAIN))
+        list(Sheets(("md",)).made(compiled, PLAIN, _NOWHERE))
 
 
 def walk(flow: Flow) -> None:
