@@ -28,6 +28,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "titled": ("{title}: {procedure}", "{title}: {procedure}"),
     "never": ("-", "-"),
     "nip": ("NIP {number}", "NIP {number}"),
+    "nip_blank": ("NIP", "NIP"),
     "numbered": ("{number}.", "{number}."),
     "continued": ("{head} (lanjutan)", "{head} (continued)"),
     "sop": ("SOP {title}", "SOP {title}"),

@@ -28,8 +28,13 @@ MOST = {"row": 10 * MM, "activity": 72 * MM, "input": 46 * MM, "time": 24 * MM, 
 LINES = 4
 """A column of words would like its longest text to have no more lines than this."""
 
+NUMBER_HANG = 1.5
+"""What the number of an item takes, in font sizes."""
+UNEVEN = 1.15
+"""What lines that end at different places take more than their text in one line."""
+
 ACTOR_LEAST = 13 * MM
-ACTOR_WISH = 24 * MM
+ACTOR_WISH = 20 * MM
 ACTOR_TIGHT = 8.5 * MM
 """With more than MANY actors their columns shrink to this."""
 MANY = 12
@@ -53,17 +58,24 @@ def wishes(rows: Iterable[Cells], style: Style) -> Wishes:
     for cells in rows:
         texts["row"].add(cells.number)
         for key in WORDS[1:]:
-            texts[key].update(item.number + item.text for item in getattr(cells, key))
+            texts[key].update(f"{item.number} {item.text}".lstrip() for item in getattr(cells, key))
     least, wish = {}, {}
     for key in WORDS:
         if key in style.widths:
             least[key] = wish[key] = max(style.widths[key], 2 * PAD + style.size)
             continue
         head = max(width(word, style.size, bold=True) for word in style.label(key).split()) + 2 * PAD
-        least[key] = max(min(head, MOST[key]), LEAST[key])
+        word = max((_longest_word(text, style.size) for text in texts[key]), default=0.0)
+        least[key] = max(min(max(head, word), MOST[key]), LEAST[key])
         longest = max((width(text, style.size) for text in texts[key]), default=0.0)
-        wish[key] = max(least[key], min(longest / LINES * 1.15 + 2 * PAD, MOST[key]))
+        wish[key] = max(least[key], min(longest / LINES * UNEVEN + 2 * PAD, MOST[key]))
     return Wishes(least, wish, {key: part for key, part in GROWING.items() if key not in style.widths})
+
+
+def _longest_word(item: str, size: float) -> float:
+    """Return the room that the longest word of an item takes in a cell, with what the number of a list takes."""
+    hang = NUMBER_HANG * size if item[:1].isdigit() else 0.0
+    return max((width(word, size) for word in item.split()), default=0.0) + hang + 2 * PAD
 
 
 def narrowest(actors: int) -> float:

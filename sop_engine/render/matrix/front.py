@@ -39,6 +39,9 @@ LONGEST = 6
 """A fact or a name with more lines than these goes on in a box of its own."""
 BLANK_SHARE = 0.6
 """How much of its cell a dotted line takes where the document is silent."""
+BLANK_HEIGHT = 1.6
+"""How high a dotted line stands in the cell for the signature, in font sizes."""
+NIP_WIDTH = 2.2
 BLANK_DASH = "0.8 2.2"
 LINES_TOGETHER = 2
 """A box is not parted for fewer lines than these."""
@@ -176,10 +179,10 @@ class _Front:
         data = said(head="1" if head else None)
         return f'<g class="cell" data-column="identity:{key}"{data}>{frame(box)}{inner}</g>'
 
-    def _blank(self, box: Box, y: float, share: float = BLANK_SHARE) -> str:
+    def _blank(self, box: Box, y: float, indent: float = 0.0) -> str:
         """Return a dotted line: here the document says nothing yet."""
-        wide = (box.width - 2 * self.pad) * share
-        path = f"M{svg.number(box.left + self.pad)} {svg.number(y)}h{svg.number(wide)}"
+        wide = (box.width - 2 * self.pad) * BLANK_SHARE - indent
+        path = f"M{svg.number(box.left + self.pad + indent)} {svg.number(y)}h{svg.number(wide)}"
         return svg.element(
             "path", class_="blank", d=path, stroke=palette.SOFT_INK, stroke_width=0.8, stroke_dasharray=BLANK_DASH,
             fill="none",
@@ -195,31 +198,35 @@ class _Front:
         return above, name, block(below, room, self.size) if below else None
 
     def _approval_height(self) -> float:
-        blank = self.size * 1.6
-        heights = [it.height if it is not None else blank for it in self._lines(self.content.approval)]
-        return sum(heights) + SIGNATURE + 2 * self.pad
+        above, name, below = self._lines(self.content.approval)
+        blanks = [above, name].count(None) + (self.content.approval.nip is None)
+        words = sum(it.height for it in (above, name, below) if it is not None)
+        return words + blanks * self.size * BLANK_HEIGHT + SIGNATURE + 2 * self.pad
 
     def _signing(self, box: Box) -> str:
         """Return the cell for the signature: office above, free room, name and number below."""
         above, name, below = self._lines(self.content.approval)
-        x, blank = box.left + self.pad, self.size * 1.6
-        parts = [frame(box)]
+        x, blank = box.left + self.pad, self.size * BLANK_HEIGHT
+        inside, outside = [frame(box)], []
         if above is not None:
-            parts.append(texts(above, x, box.top + self.pad))
+            inside.append(texts(above, x, box.top + self.pad))
+        else:
+            outside.append(self._blank(box, box.top + self.pad + self.size))
         y = box.top + box.height - self.pad
-        y -= below.height if below is not None else blank
-        number = texts(below, x, y) if below is not None else self._number(box, y + self.size)
-        y -= name.height if name is not None else blank
-        parts += [texts(name, x, y)] if name is not None else []
-        lines = [] if above is not None else [self._blank(box, box.top + self.pad + self.size)]
-        lines += [] if name is not None else [self._blank(box, y + self.size)]
-        inner = "".join([*parts, number if below is not None else ""])
-        outside = "".join([*lines, "" if below is not None else number])
-        return f'<g class="cell" data-column="identity:approved_by">{inner}</g>{outside}'
-
-    def _number(self, box: Box, y: float) -> str:
-        """Return a dotted line for the number of the official who has none in the document."""
-        return self._blank(box, y)
+        if self.content.approval.nip is None:
+            inside.append(
+                texts(block((Item(printed("matrix.nip_blank")),), box.width, self.size), x, y - blank + DESCENT)
+            )
+            outside.append(self._blank(box, y - blank + self.size, indent=self.size * NIP_WIDTH))
+            y -= blank
+        if below is not None:
+            y -= below.height
+            inside.append(texts(below, x, y))
+        if name is not None:
+            inside.append(texts(name, x, y - name.height))
+        else:
+            outside.append(self._blank(box, y - blank + self.size))
+        return f'<g class="cell" data-column="identity:approved_by">{"".join(inside)}</g>{"".join(outside)}'
 
     # the boxes below
 

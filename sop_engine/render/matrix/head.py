@@ -30,6 +30,7 @@ END_LEAST, END_MOST = 48.0, 150.0
 FILL = "#e8edf3"
 """The head is tinted so lightly that it stays light on a grey print."""
 ROW_PAD = 2.5
+ROUNDING = 0.1
 
 
 class Head(NamedTuple):
@@ -70,7 +71,8 @@ def head(names: Sequence[str], room: float, words: dict[str, float], style: Styl
 def _on_end(names: Sequence[str], room: float, size: float) -> float:
     """Return how high names on end are: the least height at which their lines fit beside one another."""
     lines = _most_lines(room, size)
-    high = END_LEAST
+    longest = max(width(word, size, bold=True) for name in names for word in name.split() or [""])
+    high = min(max(END_LEAST, longest + ROUNDING), END_MOST)
     while high < END_MOST and any(len(_broken(name, high, size).lines) > lines for name in names):
         high += 6.0
     return high

@@ -95,7 +95,7 @@ class _Words:
         node = self.flow.node.get(symbol.id)
         remarks = tuple(Item(raised(plain(words))) for words in self._remarks(symbol, node, heading) if words.strip())
         if node is None:
-            return Cells("", (Item(plain(symbol.text)),), (), (), (), remarks)
+            return Cells("", (Item(raised(plain(symbol.text))),), (), (), (), remarks)
         activity = [Item(plain(node.activity))]
         if node.question is not None:
             activity.append(Item(printed("matrix.question", question=plain(node.question))))
