@@ -16,11 +16,16 @@ if TYPE_CHECKING:
     from sop_engine.render.grid.measure import Routed
 
 
+BAR_END = 6.0
+"""How far a bar reaches over the centre of its last column, if that has no symbol of more."""
+
+
 class Columns(NamedTuple):
-    """``before`` is how many tracks of the channel at each border lie before it."""
+    """``halves`` are half the widths of the widest symbols; ``before`` counts the tracks that lie before a border."""
 
     borders: list[float]
     centres: list[float]
+    halves: list[float]
     before: list[int]
 
 
@@ -33,7 +38,7 @@ def columns(count: int, pages: Sequence[Routed], spec: Spec) -> Columns:
     half, left, right, under = ([0.0] * count for _ in range(4))
     for page in pages:
         for spot, port in zip(page.field.spots, page.ports, strict=True):
-            wide = 0.0 if spot.bar else size_of(spot, spec).across / 2
+            wide = BAR_END if spot.bar else size_of(spot, spec).across / 2
             for column in spot.columns:
                 half[column] = max(half[column], wide)
             left[spot.left] = max(left[spot.left], port.left)
@@ -52,7 +57,7 @@ def columns(count: int, pages: Sequence[Routed], spec: Spec) -> Columns:
         middle = min(max(width / 2, lead[each] + half[each]), width - trail[each] - half[each])
         centres.append(borders[-1] + middle)
         borders.append(borders[-1] + width)
-    return Columns(borders, centres, before)
+    return Columns(borders, centres, half, before)
 
 
 def _level(least: Sequence[float], width: float) -> float:

@@ -23,7 +23,8 @@ def side(shape: Shape | str, size: Size, offset: float) -> float:
             return half * (1 - abs(offset) / tall)
         case Shape.CAPSULE | Shape.PLAIN:
             round_ = min(half, tall)
-            return half - round_ + sqrt(max(0.0, round_ * round_ - offset * offset))
+            beyond = max(0.0, abs(offset) - (tall - round_))
+            return half - round_ + sqrt(max(0.0, round_ * round_ - beyond * beyond))
         case str() if shape == PENTAGON:
             return half
         case _:

@@ -31,7 +31,7 @@ class Placer:
         self.spec = spec
         self.routed = page
         self.letters = letters
-        self.borders, self.centres, self.before = shared
+        self.borders, self.centres, self.halves, self.before = shared
         self.tops = [0.0]
         for row in page.rows:
             self.tops.append(self.tops[-1] + row.height)
@@ -73,7 +73,8 @@ class Placer:
         down = self.routed.ports[number].down
         if not spot.bar:
             return self.centres[spot.main], Size(size.across, down)
-        left, right = self.centres[spot.left] - size.across / 2, self.centres[spot.right] + size.across / 2
+        left = self.centres[spot.left] - self.halves[spot.left]
+        right = self.centres[spot.right] + self.halves[spot.right]
         return (left + right) / 2, Size(right - left, down)
 
     def _placed(self, number: int, spot: Spot) -> list[Placed]:

@@ -25,14 +25,15 @@ HEAD = 6.5
 NECK = 2.5
 PORT = 6.0
 """Between two arrows at one side of a symbol."""
-TOP_PORT = 5.0
-"""Between two arrows on the top of a symbol, where it is wide enough."""
-TOP_SHARE = 0.32
-"""How far from its middle arrows may reach the top of a symbol, of its width."""
+TOP_PORT = 6.0
+"""Between two arrows on the top of a symbol, which must be three times as wide and more."""
 PAD = 2.5
 """Around the words on an arrow."""
 BEYOND = 4.0
 """From the outermost arrow at a side to the end of that side."""
+MOST_SIDE = 0.65
+LEAST_SIDE = 0.2
+"""How much of the height of a diamond or capsule several arrows at a side may use."""
 
 
 @dataclass(slots=True)
@@ -78,6 +79,9 @@ def _ports(
     labels: Mapping[int, Size],
 ) -> Ports:
     result = Ports(size.down)
+    result.offset.update(_tops(ends.get(Side.TOP, ()), ways, tracks))
+    result.tops = len(result.offset)
+    usable = _usable(shape, size, max(map(abs, result.offset.values()), default=0.0))
     reach = [size.down / 2, size.down / 2]
     for side in (Side.LEFT, Side.RIGHT):
         there = sorted(ends.get(side, ()), key=lambda end: _order(end, ways, tracks, side))
@@ -85,9 +89,8 @@ def _ports(
             continue
         offsets = _offsets([labels.get(number) if leaves else None for number, leaves in there])
         result.offset.update(zip(there, offsets, strict=True))
-        usable = 0.62 if shape in (Shape.DIAMOND, Shape.CAPSULE, Shape.PLAIN) and len(there) > 1 else 1.0
-        need = 2 * (max(abs(offsets[0]), abs(offsets[-1])) + (BEYOND if usable == 1.0 and len(there) > 1 else 0.0))
-        result.down = max(result.down, need / usable)
+        if len(there) > 1:
+            result.down = max(result.down, 2 * (max(abs(offsets[0]), abs(offsets[-1])) + BEYOND) / usable)
         room = HEAD + NECK
         for (number, leaves), offset in zip(there, offsets, strict=True):
             words = labels.get(number) if leaves else None
@@ -100,11 +103,19 @@ def _ports(
         if words is not None:
             result.under = max(result.under, words.down + PAD)
             result.under_width = max(result.under_width, words.across + 2 * PAD)
-    result.offset.update(_tops(ends.get(Side.TOP, ()), ways, tracks, size.across * TOP_SHARE))
-    result.tops = len(ends.get(Side.TOP, ()))
     result.up_reach = max(reach[0], result.down / 2)
     result.down_reach = max(reach[1], result.down / 2)
     return result
+
+
+def _usable(shape: Shape | str, size: Size, top: float) -> float:
+    """Return the share of a symbol's height in which arrows may touch its sides, ``top`` being taken on its top.
+
+    The sides of a diamond and the ends of a capsule are also its top: arrows from above and from the side share them.
+    """
+    if shape not in (Shape.DIAMOND, Shape.CAPSULE, Shape.PLAIN):
+        return 1.0
+    return max(LEAST_SIDE, min(MOST_SIDE, 1 - (top + BEYOND) / (size.across / 2)))
 
 
 def _order(end: tuple[int, bool], ways: Sequence[Way], tracks: Tracks, side: Side) -> tuple[float, float]:
@@ -130,26 +141,26 @@ def _offsets(words: Sequence[Size | None]) -> list[float]:
     return [place - middle for place in places]
 
 
-def _tops(
-    ends: Sequence[tuple[int, bool]], ways: Sequence[Way], tracks: Tracks, farthest: float
-) -> dict[tuple[int, bool], float]:
+def _tops(ends: Sequence[tuple[int, bool]], ways: Sequence[Way], tracks: Tracks) -> dict[tuple[int, bool], float]:
     """Return where arrows reach the top: a long one in the middle, the others at the side that they come from."""
-    offset: dict[tuple[int, bool], float] = {}
-    comers: dict[int, list[tuple[int, tuple[int, bool]]]] = {-1: [], 1: []}
+    from_left: list[tuple[int, tuple[int, bool]]] = []
+    from_right: list[tuple[int, tuple[int, bool]]] = []
+    straight: list[tuple[int, bool]] = []
     for end in ends:
-        number = end[0]
-        last = ways[number].legs[-1]
-        if not last.stub:
-            offset[end] = 0.0
-            continue
-        over = ways[number].legs[-2]
-        side = -1 if over.low < last.at else 1
-        comers[side].append((tracks.of.get((number, len(ways[number].legs) - 2), 0), end))
-    first = 1.0 if offset else 0.5 if comers[-1] and comers[1] else 0.0
-    most = first + max(len(comers[-1]), len(comers[1])) - 1
-    apart = min(TOP_PORT, farthest / most) if most > 0 else 0.0
-    for side, group in comers.items():
-        group.sort(reverse=True)  # the nearest track reaches the outermost place
-        for index, (_, end) in enumerate(group):
-            offset[end] = side * apart * (index + first)
-    return offset
+        legs = ways[end[0]].legs
+        if not legs[-1].stub:
+            straight.append(end)
+        else:
+            comers = from_left if legs[-2].low < legs[-1].at else from_right
+            comers.append((tracks.of[end[0], len(legs) - 2], end))
+    # the nearest track reaches the outermost place, so that no other comes down through it
+    before = [end for _, end in sorted(from_left)]
+    after = [end for _, end in sorted(from_right, reverse=True)]
+    if straight:  # it comes down the middle, which leaves one place at each side
+        while len(before) > len(after) + 1:
+            after.insert(0, before.pop())
+        while len(after) > len(before) + 1:
+            before.append(after.pop(0))
+    row = [*before, *straight, *after]
+    middle = len(before) if straight else (len(row) - 1) / 2
+    return {end: TOP_PORT * (place - middle) for place, end in enumerate(row)}

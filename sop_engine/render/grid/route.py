@@ -23,7 +23,7 @@ LEFT_RETURN = 2.5  # returns run at the right of what they return from, unless t
 ANSWER_BELOW = 2.0  # the answer that goes on leaves below, the others at the sides
 BUSY_SIDE = 3.0  # for every arrow that is already there
 BUSY_TOP = 5.0
-TOP_STUBS = 3  # arrows that may reach the top of a symbol beside the one on its centre line
+MOST_ON_TOP = 3  # arrows that may reach the top of a symbol
 
 
 class Side(Enum):
@@ -184,7 +184,7 @@ class _Router:
     def _open(self, wire: Wire) -> Iterator[Way]:
         """Yield the ways that are open for a wire, those with the fewest legs first."""
         source, target = self.field.spots[wire.source], self.field.spots[wire.target]
-        bottoms, tops = self._bottoms(wire, source, target), self._tops(source, target)
+        bottoms, tops = self._bottoms(wire, source, target), self._tops(wire, source, target)
         if target.row > source.row:
             yield from self._onward(wire, bottoms, tops)
         channels = self._channels(source, target)
@@ -194,7 +194,7 @@ class _Router:
         yield from self._to_top(wire, tops, channels)
         yield from self._from_bottom(wire, bottoms, channels)
         yield from self._from_bottom_to_top(wire, bottoms, tops, channels)
-        if same and self.tops[wire.target] >= TOP_STUBS:
+        if same and not tops:
             yield from self._around(source, target, channels)
 
     def _bottoms(self, wire: Wire, source: Spot, target: Spot) -> list[int]:
@@ -207,10 +207,10 @@ class _Router:
             places = [] if wire.source in self.left_below else [centre(source.main)]
         return [place for place in places if self._clear(place, below(source.row), below(source.row))]
 
-    def _tops(self, source: Spot, target: Spot) -> list[int]:
+    def _tops(self, wire: Wire, source: Spot, target: Spot) -> list[int]:
         """Return the places at which an arrow can reach the top of its target."""
         if not target.bar:
-            return [centre(target.main)]
+            return [centre(target.main)] if self.tops[wire.target] < MOST_ON_TOP else []
         wanted = (centre(source.main), channel(source.left), channel(source.right + 1))
         places = [place for place in wanted if centre(target.left) <= place <= centre(target.right)]
         places = places or [centre(target.left), centre(target.right)]
@@ -244,17 +244,14 @@ class _Router:
                 if self._clear(top, low, high):
                     legs = (down(place, low, low), across(low, place, top), down(top, low, high))
                     yield Way(legs, Side.BOTTOM, Side.TOP)
-                onto = self._onto(wire, top)
-                if onto is not None and self._clear(place, low, high):
+                if self._clear(place, low, high):
+                    onto = self._onto(wire, top)
                     yield Way((down(place, low, high), across(high, place, top), onto), Side.BOTTOM, Side.TOP)
 
-    def _onto(self, wire: Wire, top: int) -> Leg | None:
-        """Return the last leg onto the top of a target, unless there is no room for one more."""
+    def _onto(self, wire: Wire, top: int) -> Leg:
+        """Return the last leg onto the top of a target: a symbol has room for some beside its centre line."""
         target = self.field.spots[wire.target]
-        if target.bar:
-            return down(top, above(target.row), above(target.row))
-        free = self.tops[wire.target] < TOP_STUBS
-        return down(top, above(target.row), above(target.row), stub=True) if free else None
+        return down(top, above(target.row), above(target.row), stub=not target.bar)
 
     def _around(self, source: Spot, target: Spot, channels: list[int]) -> Iterator[Way]:
         """Yield the ways from side to side through one channel."""
@@ -276,10 +273,9 @@ class _Router:
                 continue
             start = across(beside(source.row), _edge(source, leaves), place)
             for top in tops:
-                onto = self._onto(wire, top)
-                if onto is not None and place != top:
-                    between = down(place, beside(source.row), high)
-                    yield Way((start, between, across(high, place, top), onto), leaves, Side.TOP)
+                if place != top:
+                    end = (down(place, beside(source.row), high), across(high, place, top), self._onto(wire, top))
+                    yield Way((start, *end), leaves, Side.TOP)
 
     def _from_bottom(self, wire: Wire, bottoms: list[int], channels: list[int]) -> Iterator[Way]:
         """Yield the ways that leave below the source and come through one channel to a side of the target."""
@@ -302,10 +298,10 @@ class _Router:
         source, target = self.field.spots[wire.source], self.field.spots[wire.target]
         low, high = below(source.row), above(target.row)
         for place, bottom, top in product(channels, bottoms, tops):
-            onto = self._onto(wire, top)
-            if onto is not None and place not in (bottom, top) and self._clear(place, low, high):
+            if place not in (bottom, top) and self._clear(place, low, high):
                 start = (down(bottom, low, low), across(low, bottom, place))
-                yield Way((*start, down(place, low, high), across(high, place, top), onto), Side.BOTTOM, Side.TOP)
+                end = (down(place, low, high), across(high, place, top), self._onto(wire, top))
+                yield Way((*start, *end), Side.BOTTOM, Side.TOP)
 
 
 def _edge(spot: Spot, side: Side) -> int:
