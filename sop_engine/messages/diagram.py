@@ -67,6 +67,8 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Lanes of {title}, page {page} of {pages}",
     ),
     "kind_lanes": ("DIAGRAM ALIR MENURUT PELAKSANA", "FLOWCHART BY ACTOR"),
+    "lane_with": ("{number} · bersama", "{number} · with"),
+    "lane_or": ("{number} · atau", "{number} · or"),
     "told_step": ("langkah {band}", "step {band}"),
     "told_start": ("awal", "start"),
     "told_end": ("akhir", "end"),

@@ -101,16 +101,21 @@ def frame(
     return Frame(title(heading, printed("diagram.of", page=page, pages=pages)), states)
 
 
-def title(heading: Heading, pages: str, wide: float = CONTENT, highest: float = TITLE_HIGHEST) -> Title:
-    """Return the title block, ``wide`` points wide; what would make it higher than ``highest`` is shortened."""
-    blocks = (_title(heading, pages, wide, most) for most in range(_TITLE_LINES, 1, -1))
-    return next((block for block in blocks if block.height <= highest), None) or _title(heading, pages, wide, 1)
+def title(
+    heading: Heading, pages: str, wide: float = CONTENT, highest: float = TITLE_HIGHEST, kind: str = "kind"
+) -> Title:
+    """Return the title block, ``wide`` points wide; what would make it higher than ``highest`` is shortened.
+
+    ``kind`` names the words that say which view it is.
+    """
+    blocks = (_title(heading, pages, kind, wide, most) for most in range(_TITLE_LINES, 1, -1))
+    return next((block for block in blocks if block.height <= highest), None) or _title(heading, pages, kind, wide, 1)
 
 
-def _title(heading: Heading, pages: str, wide: float, most: int) -> Title:
+def _title(heading: Heading, pages: str, kind: str, wide: float, most: int) -> Title:
     room = wide - FACTS_WIDTH - 2 * TITLE_PAD
     parts = (
-        (printed("diagram.kind"), 7.5, False, True, 3),
+        (printed(f"diagram.{kind}"), 7.5, False, True, 3),
         (heading.title, 13.5, True, False, 2),
         (heading.procedure or "", 10.0, True, False, 4),
         (heading.unit, 9.0, False, False, 0),

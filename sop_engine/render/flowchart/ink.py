@@ -34,11 +34,12 @@ SOFT = frozenset({Role.CONDITION, Role.INVOLVES, Role.REMARK, Role.CLOCK})
 
 @dataclass(frozen=True)
 class Brush:
-    """Draws one procedure's parts."""
+    """Draws one procedure's parts; without ``signed`` the bands of parties outside the office have no sign."""
 
     parties: Mapping[str, Party]
     progress: Progress | None
     theme: Theme
+    signed: bool = True
 
     @property
     def lines(self) -> Lines:
@@ -116,11 +117,17 @@ class Brush:
     def _bar(self, placed: PlacedFigure, look: Look) -> str:
         """Return a band between two lines, where parallel branches start or meet."""
         figure, symbol = placed.figure, placed.figure.symbol
-        left, right = placed.x - figure.width / 2, placed.x + figure.width / 2
-        lines = [
-            svg.element("line", x1=left, y1=y, x2=right, y2=y, stroke=look.line, stroke_width=BAR_LINE)
-            for y in (placed.y - (figure.height - BAR_LINE) / 2, placed.y + (figure.height - BAR_LINE) / 2)
-        ]
+        across, down = figure.width / 2, figure.height / 2
+        lines = []
+        for side in (-1, 1):
+            x, y = (side * (across - BAR_LINE / 2), down) if placed.turned else (across, side * (down - BAR_LINE / 2))
+            ends = (x, -y, x, y) if placed.turned else (-x, y, x, y)
+            lines.append(
+                svg.element(
+                    "line", x1=placed.x + ends[0], y1=placed.y + ends[1], x2=placed.x + ends[2], y2=placed.y + ends[3],
+                    stroke=look.line, stroke_width=BAR_LINE,
+                )
+            )  # fmt: skip
         return svg.group(
             (
                 svg.element("title", svg.escape(symbol.text)),
@@ -185,7 +192,7 @@ class Brush:
         symbol = placed.figure.symbol
         party = self.parties.get(symbol.actors[0]) if symbol.actors else None
         shade = self._shade(symbol.actors[0], look) if symbol.actors else None
-        outside = party is not None and party.external
+        outside = self.signed and party is not None and party.external
         for line in placed.figure.lines():
             size, bold = SIZES[line.role], line.role in BOLD
             ink = shade.ink if shade is not None and line.role is Role.BAND else look.ink

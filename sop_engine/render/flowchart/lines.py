@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 from sop_engine.render import svg
 from sop_engine.render.flowchart.marks import pentagon
-from sop_engine.render.flowchart.placed import connector_width
-from sop_engine.render.flowchart.port import CONNECTOR, LABEL_LEADING, LABEL_SIZE
+from sop_engine.render.flowchart.port import LABEL_LEADING, LABEL_SIZE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -91,7 +90,7 @@ class Lines:
 
     def connector(self, connector: PlacedConnector) -> str:
         """Return an off-page connector."""
-        shape = pentagon(connector.x, connector.y, connector_width(connector.letter), CONNECTOR, self.theme)
+        shape = pentagon(connector.x, connector.y, connector.width, connector.height, self.theme)
         letter = svg.words(
             connector.letter, connector.x, connector.y + 2.2, 8.5, class_="text", text_anchor="middle",
             font_weight="700", fill=self.theme.ink,

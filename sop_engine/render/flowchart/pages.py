@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from sop_engine.failure import Failure
-from sop_engine.messages import printed
-from sop_engine.render.diagram import FORK_PREFIX, Shape
+from sop_engine.render.diagram import FORK_PREFIX
 from sop_engine.render.flowchart.frame import legend
 from sop_engine.render.flowchart.gap import foot, gap, head
 from sop_engine.render.flowchart.port import Connection, height_for, ports
 from sop_engine.render.flowchart.route import Landing, Side
+from sop_engine.render.flowchart.signs import signs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -138,22 +138,8 @@ def _legend_entries(plan: Plan, span: range, states: tuple[tuple[str, str], ...]
     symbols = [plan.figures[row].symbol for row in span]
     seen = {actor for symbol in symbols for actor in symbol.actors}
     parties = tuple(sorted((plan.diagram.parties[key] for key in seen), key=lambda party: party.column))
-    signs = []
-    if any(route.arrow.back for row in span for route in (*plan.leaving[row], *plan.arriving[row])):
-        signs.append(("returned", printed("diagram.returned")))
-    if any(route.arrow.late for row in span for route in (*plan.leaving[row], *plan.arriving[row])):
-        signs.append(("late", printed("diagram.overdue")))
-    if any(symbol.optional for symbol in symbols):
-        signs.append(("optional", printed("diagram.optional")))
-    if any(symbol.shape is Shape.BAR for symbol in symbols):
-        signs.append(("parallel", printed("diagram.parallel")))
-    if any(symbol.call for symbol in symbols):
-        signs.append(("call", printed("diagram.called")))
-    if any(symbol.clock for symbol in symbols):
-        signs.append(("clock", printed("diagram.clock")))
-    if len(span) < len(plan.figures):
-        signs.append(("connector", printed("diagram.connector")))
-    return parties, (*signs, *states)
+    arrows = [route.arrow for row in span for route in (*plan.leaving[row], *plan.arriving[row])]
+    return parties, (*signs(symbols, arrows, len(span) < len(plan.figures)), *states)
 
 
 def _jumps(route: Route) -> bool:

@@ -17,11 +17,12 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class PlacedFigure:
-    """A symbol around its middle."""
+    """A symbol around its middle; a ``turned`` band has its two lines at its sides."""
 
     figure: Figure
     x: float
     y: float
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,12 @@ class PlacedConnector:
     outgoing: bool
     sources: tuple[str, ...]
     target: str
+    height: float = CONNECTOR
+
+    @property
+    def width(self) -> float:
+        """Return its width, which a long letter needs."""
+        return connector_width(self.letter, self.height)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +108,6 @@ class Placed:
         return max(*figures, *(connector.y + CONNECTOR / 2 for connector in self.connectors), 0.0)
 
 
-def connector_width(letter: str) -> float:
+def connector_width(letter: str, height: float = CONNECTOR) -> float:
     """Return the width of a connector's pentagon."""
-    return max(CONNECTOR - 1, width(letter, 8.5, bold=True) + 7)
+    return max(height - 1, width(letter, 8.5, bold=True) + 7)

@@ -45,14 +45,17 @@ class Told(NamedTuple):
     description: str
 
 
-def document(parts: Iterable[str], area: Area, told: Told, theme: Theme) -> str:
-    """Return a whole SVG text: its name, its text alternative, the paper and the parts on it."""
+def document(parts: Iterable[str], area: Area, told: Told, theme: Theme, scale: float = 1.0) -> str:
+    """Return a whole SVG text: its name, its text alternative, the paper and the parts on it.
+
+    ``scale`` is how many points of the drawing are one of the paper.
+    """
     attributes = {
         "xmlns": "http://www.w3.org/2000/svg",
         "class_": told.view,
         "role": "img",
-        "width": f"{svg.number(area.width / POINTS_PER_MM)}mm",
-        "height": f"{svg.number(area.height / POINTS_PER_MM)}mm",
+        "width": f"{svg.number(area.width / scale / POINTS_PER_MM)}mm",
+        "height": f"{svg.number(area.height / scale / POINTS_PER_MM)}mm",
         "viewBox": " ".join(map(svg.number, area)),
         "font-family": FAMILY,
         "data-procedure": told.procedure,

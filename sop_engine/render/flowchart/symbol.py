@@ -99,13 +99,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A symbol with its outline. ``shift`` moves a diamond's text down from the middle, away from the narrow tip."""
+    """A symbol with its outline. ``shift`` moves a diamond's text down from the middle, away from the narrow tip.
+
+    ``round_up_to`` limits the radius of round ends.
+    """
 
     symbol: Symbol
     width: float
     height: float
     paragraphs: tuple[Paragraph, ...]
     shift: float = 0.0
+    round_up_to: float = CAPSULE_CORNER
 
     @property
     def banded(self) -> bool:
@@ -118,14 +122,14 @@ class Figure:
         round_ends = self.symbol.shape in (Shape.CAPSULE, Shape.PLAIN)
         if self.symbol.shape is Shape.BAR:
             return 0.0
-        return min(CAPSULE_CORNER, self.height / 2) if round_ends else CORNER
+        return min(self.round_up_to, self.height / 2, self.width / 2) if round_ends else CORNER
 
     @property
     def band_end(self) -> float:
         """Return where the band ends, from the middle of the figure."""
         band = self.paragraphs[0]
         if self.symbol.shape is Shape.DIAMOND:
-            return self.shift - _stack(self.paragraphs) / 2 + band.height + BAND_PAD
+            return self.shift - stack(self.paragraphs) / 2 + band.height + BAND_PAD
         return band.height + 2 * BAND_PAD - self.height / 2
 
     def half_width(self, offset: float) -> float:
@@ -144,9 +148,9 @@ class Figure:
     def lines(self) -> tuple[Line, ...]:
         """Return each line of text with its place."""
         if self.symbol.shape is Shape.DIAMOND or not self.banded:
-            return _lines(self.paragraphs, self.shift - _stack(self.paragraphs) / 2)
+            return _lines(self.paragraphs, self.shift - stack(self.paragraphs) / 2)
         band, *body = self.paragraphs
-        top = (self.band_end + self.height / 2 - _stack(tuple(body))) / 2
+        top = (self.band_end + self.height / 2 - stack(tuple(body))) / 2
         return (*_lines((band,), BAND_PAD - self.height / 2), *_lines(tuple(body), top))
 
 
@@ -161,7 +165,7 @@ def figure(symbol: Symbol, most: int | None = None, diamond_width: float = DIAMO
         return Figure(symbol, BOX_WIDTH, float(ceil(words.height + 2 * BAR_PAD)), (words,))
     paragraphs = _paragraphs(symbol, BOX_WIDTH - 2 * SIDE, most)
     band, *body = paragraphs
-    height = band.height + 2 * BAND_PAD + _stack(tuple(body)) + 2 * BODY_PAD
+    height = band.height + 2 * BAND_PAD + stack(tuple(body)) + 2 * BODY_PAD
     return Figure(symbol, BOX_WIDTH, float(ceil(height)), paragraphs)
 
 
@@ -177,7 +181,7 @@ def _plain(symbol: Symbol, most: int | None) -> Figure:
     paragraphs = (Paragraph(Role.ACTIVITY, lines), *below)
     wide = max(width(line, SIZES[each.role], bold=each.role in BOLD) for each in paragraphs for line in each.lines)
     wide += 2 * (SIDE + mark)
-    return Figure(symbol, max(least, float(ceil(wide))), float(ceil(_stack(paragraphs) + 11)), paragraphs)
+    return Figure(symbol, max(least, float(ceil(wide))), float(ceil(stack(paragraphs) + 11)), paragraphs)
 
 
 def _diamond(symbol: Symbol, most: int | None, wide: float) -> Figure:
@@ -200,7 +204,7 @@ def _lowest(symbol: Symbol, most: int | None, wide: float, tapers: tuple[tuple[f
         tried.add(paragraphs)
         extents = _extents(paragraphs, wide)
         # the band stays in the upper half: below, the outline turns inward again
-        lowest = _stack(paragraphs) / 2 - paragraphs[0].height - BAND_PAD - 2
+        lowest = stack(paragraphs) / 2 - paragraphs[0].height - BAND_PAD - 2
         for shift in (min(place, lowest) for place in range(-10, 17, 2)):
             height = _diamond_height(extents, shift)
             if best is None or height < best.height:
@@ -212,7 +216,7 @@ def _lowest(symbol: Symbol, most: int | None, wide: float, tapers: tuple[tuple[f
 def _extents(paragraphs: tuple[Paragraph, ...], diamond_width: float) -> list[tuple[float, float, float]]:
     """Return each line's top and bottom, from the middle of the text, and the share of the width left beside it."""
     extents = []
-    for line in _lines(paragraphs, -_stack(paragraphs) / 2):
+    for line in _lines(paragraphs, -stack(paragraphs) / 2):
         size = SIZES[line.role]
         wide = width(line.text, size, bold=line.role in BOLD) + 2 * DIAMOND_SIDE
         wide += SIGN if line.role in SIGNED else 0
@@ -248,7 +252,7 @@ def _paragraphs(
     )
 
 
-def _stack(paragraphs: tuple[Paragraph, ...]) -> float:
+def stack(paragraphs: tuple[Paragraph, ...]) -> float:
     """Return the height of paragraphs one below the other; a band has its lower edge and room after it."""
     height = sum(paragraph.height for paragraph in paragraphs)
     return height + sum(_after(paragraph) for paragraph in paragraphs[:-1])

@@ -1,0 +1,214 @@
+"""Symbol -> Figure as wide as the symbols of a lane: number above, activity and question inside.
+
+The lane names the actor, so that the band holds the number alone, and in the lanes of others who do the step how they
+take part. The words of a diamond follow its outline; all ends of capsules are round, as the grid takes them to be.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import ceil, inf
+from typing import TYPE_CHECKING
+
+from sop_engine.messages import printed
+from sop_engine.render.diagram import Shape
+from sop_engine.render.flowchart.symbol import BODY_PAD, BOLD, SIGN, SIGNED, SIZES, Figure, Paragraph, Role
+from sop_engine.render.flowchart.symbol import stack as stacked
+from sop_engine.render.typeface import ASCENT, DESCENT, width, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sop_engine.render.diagram import Symbol
+
+SIDE = 6.0
+"""Between the words and the outline."""
+MARK = 15.0
+"""Room for the mark of an outcome at the left end of an end."""
+DIAMOND_PAD = 3.0
+DIAMOND_SHARE = 1.2
+"""How wide a diamond is, beside a box."""
+LOWEST_DIAMOND = 48.0
+WIDEST_WORD = 0.6
+"""A word that takes more than this share of a diamond is broken."""
+_BAR_PAD = 4.0
+_STEP = 2.0
+_MOST_LINES = 400
+
+
+def figure(symbol: Symbol, wide: float) -> Figure:
+    """Return the figure of a symbol in a lane, as wide as boxes are to be and as high as its words ask for.
+
+    A diamond, which holds less, is wider than that.
+    """
+    if symbol.shape is Shape.BAR:
+        words = Paragraph(Role.BAR, wrap(symbol.text, wide - 2 * SIDE, SIZES[Role.BAR], bold=True))
+        return Figure(symbol, wide, float(ceil(words.height + 2 * _BAR_PAD)), (words,))
+    if symbol.shape is Shape.PLAIN:
+        return _rounded(symbol, wide, 2 * MARK if symbol.status is not None else 0.0)
+    # the lanes of other actors have longer bands, and all are drawn alike
+    longest = replace(symbol, band=_band(symbol, "with") if len(symbol.actors) > 1 else symbol.number)
+    return _banded(_fitted(longest, wide), symbol.number, symbol.actors)
+
+
+def _fitted(symbol: Symbol, wide: float) -> Figure:
+    if symbol.shape is Shape.DIAMOND:
+        return _diamond(symbol, wide * DIAMOND_SHARE)
+    if symbol.shape is Shape.CAPSULE:
+        return _rounded(symbol, wide, 0.0)
+    paragraphs = _paragraphs(symbol, wide - 2 * SIDE)
+    return Figure(symbol, wide, float(ceil(stacked(paragraphs) + 2 * BODY_PAD)), paragraphs)
+
+
+def beside(drawn: Figure, actor: str, instead: bool) -> Figure:
+    """Return the figure for the lane of another actor of the step, who does it too or ``instead`` of the first."""
+    return _banded(drawn, _band(drawn.symbol, "or" if instead else "with"), (actor,))
+
+
+def _banded(drawn: Figure, band: str, actors: tuple[str, ...]) -> Figure:
+    first = replace(drawn.paragraphs[0], lines=(band,))
+    symbol = replace(drawn.symbol, band=band, actors=actors)
+    return replace(drawn, symbol=symbol, paragraphs=(first, *drawn.paragraphs[1:]))
+
+
+def _band(symbol: Symbol, how: str) -> str:
+    return printed(f"diagram.lane_{how}", number=symbol.number)
+
+
+def longest_word(symbol: Symbol) -> float:
+    """Return how wide boxes must be so that none of a symbol's words is broken."""
+    share = DIAMOND_SHARE * WIDEST_WORD if symbol.shape is Shape.DIAMOND else 1.0
+    pad = 0.0 if symbol.shape is Shape.DIAMOND else 2 * SIDE
+    if symbol.status is not None:
+        pad += 2 * MARK
+    words = [(role, word) for role, text in _words(symbol) if role is not Role.BAND for word in text.split()]
+    widest = max((width(word, SIZES[role], bold=role in BOLD) for role, word in words), default=0.0)
+    return (widest + pad) / share
+
+
+def _words(symbol: Symbol) -> Iterator[tuple[Role, str]]:
+    if symbol.band is not None:
+        yield Role.BAND, symbol.band
+    yield Role.ACTIVITY, symbol.text
+    for role, text in (
+        (Role.INVOLVES, symbol.involves),
+        (Role.CONDITION, f"({symbol.condition})" if symbol.condition is not None else None),
+        *((Role.REMARK, remark) for remark in symbol.remarks),
+        (Role.CLOCK, symbol.clock),
+        (Role.QUESTION, symbol.question),
+        (Role.TIME, symbol.time),
+    ):
+        if text is not None:
+            yield role, text
+
+
+def _paragraphs(symbol: Symbol, room: float) -> tuple[Paragraph, ...]:
+    return tuple(
+        Paragraph(
+            role, wrap(text, room - (SIGN if role in SIGNED - {Role.BAND} else 0), SIZES[role], bold=role in BOLD)
+        )
+        for role, text in _words(symbol)
+    )
+
+
+def _rounded(symbol: Symbol, wide: float, mark: float) -> Figure:
+    """Return a figure with round ends in which every line of words stays inside, in the fewest lines that do."""
+    best: Figure | None = None
+    room = wide - 2 * SIDE - mark
+    while best is None or room > wide / 3:
+        paragraphs = _paragraphs(symbol, room)
+        high = float(ceil(stacked(paragraphs) + 2 * BODY_PAD))
+        made = _grown(Figure(symbol, wide, high, paragraphs, round_up_to=inf), mark)
+        if best is None or made.height < best.height:
+            best = made
+        room -= 8.0
+    return best
+
+
+def _grown(made: Figure, mark: float) -> Figure:
+    """Return the figure so high that its round ends are clear of the words."""
+    while not all(_inside(made, line.role, line.text, line.baseline, mark) for line in made.lines()):
+        if made.height > 4 * made.width + stacked(made.paragraphs):
+            return made
+        made = replace(made, height=made.height + _STEP)
+    return made
+
+
+def _inside(made: Figure, role: Role, text: str, baseline: float, mark: float) -> bool:
+    size = SIZES[role]
+    half = width(text, size, bold=role in BOLD) / 2 + (SIGN if role is Role.CLOCK else 2.0) + mark / 2
+    return all(half <= made.half_width(edge) for edge in (baseline - size * ASCENT, baseline + size * DESCENT))
+
+
+def _diamond(symbol: Symbol, wide: float) -> Figure:
+    """Return the lowest diamond whose words, following its outline, all stay inside."""
+    words = [(role, _broken(text, role, wide)) for role, text in _words(symbol)]
+    low, high = 0, 1
+    while (made := _filled(symbol, words, wide, LOWEST_DIAMOND + _STEP * high)) is None and high < _MOST_LINES * 8:
+        low, high = high, high * 2
+    while high - low > 1:
+        middle = (low + high) // 2
+        tried = _filled(symbol, words, wide, LOWEST_DIAMOND + _STEP * middle)
+        if tried is None:
+            low = middle
+        else:
+            made, high = tried, middle
+    assert made is not None
+    return made
+
+
+def _broken(text: str, role: Role, wide: float) -> tuple[str, ...]:
+    """Return the words of a text, those in pieces that no line of a diamond would hold."""
+    size, bold = SIZES[role], role in BOLD
+    return tuple(piece for word in text.split() for piece in wrap(word, wide * WIDEST_WORD, size, bold=bold))
+
+
+def _filled(symbol: Symbol, words: Sequence[tuple[Role, tuple[str, ...]]], wide: float, high: float) -> Figure | None:
+    """Return a diamond of this size with its words, set as far up as they stay inside; None when it holds them not."""
+    top = _STEP - high / 2
+    while top < 0:
+        paragraphs = _set(words, wide, high, top)
+        if paragraphs is not None:
+            stack = stacked(paragraphs)
+            if top + stack < high / 2:
+                return Figure(symbol, wide, high, paragraphs, top + stack / 2)
+        top += _STEP
+    return None
+
+
+def _set(
+    words: Sequence[tuple[Role, tuple[str, ...]]], wide: float, high: float, top: float
+) -> tuple[Paragraph, ...] | None:
+    """Return the paragraphs set from ``top`` on, each line as wide as the outline lets it; None when it lets none."""
+    paragraphs: list[Paragraph] = []
+    for role, pieces in words:
+        lines: list[str] = []
+        left = list(pieces)
+        leading = Paragraph(role, ()).leading
+        y = top + stacked((*paragraphs, Paragraph(role, ())))
+        while left:
+            taken = _taken(left, role, _room(wide, high, y, leading) - (SIGN if role is Role.CLOCK else 0.0))
+            if not taken:
+                return None
+            lines.append(" ".join(left[:taken]))
+            left = left[taken:]
+            y += leading
+        paragraphs.append(Paragraph(role, tuple(lines)))
+    return tuple(paragraphs)
+
+
+def _room(wide: float, high: float, y: float, leading: float) -> float:
+    """Return how wide a line between ``y`` and ``y + leading`` may be."""
+    farthest = max(abs(y), abs(y + leading))
+    return wide * (1 - farthest / (high / 2)) - 2 * DIAMOND_PAD
+
+
+def _taken(pieces: Sequence[str], role: Role, room: float) -> int:
+    """Return how many of the words fit in a line."""
+    size, bold = SIZES[role], role in BOLD
+    used, space = -width(" ", size, bold=bold), width(" ", size, bold=bold)
+    for count, piece in enumerate(pieces):
+        used += space + width(piece, size, bold=bold)
+        if used > room:
+            return count
+    return len(pieces)
