@@ -28,6 +28,7 @@ class View(StrEnum):
     """Which picture of a flow."""
 
     FLOWCHART = "flowchart"
+    MATRIX = "matrix"
 
 
 class PictureFormat(StrEnum):
@@ -93,6 +94,7 @@ def sheet(
     out: Out = Path("out"),
     formats: Annotated[list[SheetFormat] | None, typer.Option("--format", help=text("publisher.sheet_format"))] = None,
     public: Annotated[bool, typer.Option("--public", help=text("publisher.public"))] = False,
+    maklumat: Annotated[bool, typer.Option("--maklumat", help=text("publisher.maklumat"))] = False,
     force: Force = False,
     jobs: Jobs = None,
     as_json: Json = False,
@@ -100,9 +102,13 @@ def sheet(
 ) -> None:
     """Print the standard sheet of the named definitions."""
     from sop_engine.cli import batch
-    from sop_engine.render.publication import Sheets
+    from sop_engine.failure import Failure
+    from sop_engine.render.publication import Charters, Sheets
 
-    order = Sheets(_once(formats or [SheetFormat.HTML]), public)
+    if public and maklumat:
+        raise Failure("USE046")
+    wanted = _once(formats or [SheetFormat.HTML])
+    order = Charters(wanted) if maklumat else Sheets(wanted, public)
     made = batch.carry_out(
         paths or [],
         definitions_folder(definitions),

@@ -335,6 +335,14 @@ FAILURES: dict[str, tuple[str, str]] = {
         "gambar `{view}` tidak dapat ditulis sebagai `{value}`. Pilihannya: {known}.",
         "the view `{view}` cannot be written as `{value}`. Choose from: {known}.",
     ),
+    "USE045": (
+        "{option} tidak berlaku untuk {view}. Pakailah dengan: {known}.",
+        "{option} does not go with {view}. Use it with: {known}.",
+    ),
+    "USE046": (
+        "--public dan --maklumat tidak dipakai bersama: maklumat selalu ditujukan kepada masyarakat.",
+        "--public and --maklumat do not go together: a maklumat is for the public anyway.",
+    ),
     "BUG001": (
         "kesalahan di dalam program ({kind}: {reason}). Ini bukan kesalahan Anda; yang sudah tercatat tetap aman. "
         "Laporkan perintahnya kepada pengelola; SOP_TRACEBACK=1 menampilkan rinciannya.",

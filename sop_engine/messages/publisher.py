@@ -8,13 +8,15 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Yang tidak berubah sejak terakhir digambar dilewati; satu SOP yang gagal tidak menghentikan yang lain."
         "\n\n\b\nContoh:\n"
         "  sop render definitions --out gambar\n"
-        "  sop render kerjasama-media --format png --format pdf --out gambar\n"
+        "  sop render definitions --view matrix --format pdf --out matriks\n"
+        "  sop render kerjasama-media --format png --theme abu --out gambar\n"
         "  sop render - --out gambar < kerjasama-media.yaml",
         "Draw procedures and complaint procedures.\n\n"
         "What has not changed since it was last drawn is passed over; one SOP that fails does not stop the others."
         "\n\n\b\nExamples:\n"
         "  sop render definitions --out pictures\n"
-        "  sop render kerjasama-media --format png --format pdf --out pictures\n"
+        "  sop render definitions --view matrix --format pdf --out matrices\n"
+        "  sop render kerjasama-media --format png --theme abu --out pictures\n"
         "  sop render - --out pictures < kerjasama-media.yaml",
     ),
     "help_sheet": (
@@ -23,13 +25,15 @@ PHRASES: dict[str, tuple[str, str]] = {
         "sejak terakhir dicetak dilewati.\n\n\b\nContoh:\n"
         "  sop sheet definitions --out lembar\n"
         "  sop sheet keprotokolan --format pdf --out lembar\n"
-        "  sop sheet definitions --public --format html --out situs",
+        "  sop sheet definitions --public --format html --out situs\n"
+        "  sop sheet definitions --maklumat --format docx --out maklumat",
         "Print the standard sheet.\n\n"
         "Fourteen components, or the six that are published, with flowcharts and complaints. What has not changed "
         "since it was last printed is passed over.\n\n\b\nExamples:\n"
         "  sop sheet definitions --out sheets\n"
         "  sop sheet keprotokolan --format pdf --out sheets\n"
-        "  sop sheet definitions --public --format html --out site",
+        "  sop sheet definitions --public --format html --out site\n"
+        "  sop sheet definitions --maklumat --format docx --out charters",
     ),
     "help_demo": (
         "Coba semuanya sekali.\n\nPeriksa, gambar, dan cetak semua definisi, lalu jalankan satu perkara."
@@ -42,7 +46,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Definition files or folders, ids of SOPs, or - for standard input. Without PATH: the folder of definitions.",
     ),
     "out": ("Folder hasil; dibuat bila belum ada.", "Folder for the results; made when it is not there."),
-    "view": ("Jenis gambar.", "Kind of picture."),
+    "view": (
+        "Jenis gambar: flowchart (diagram alir), atau matrix (matriks SOP-AP dengan halaman identitas).",
+        "Kind of picture: flowchart, or matrix (the SOP-AP matrix with its identity page).",
+    ),
     "picture_format": ("Bentuk gambar; boleh diulang.", "Form of the picture; may be repeated."),
     "theme": (
         "Warna gambar: berwarna, abu-abu untuk dicetak hitam putih, atau kontras tinggi.",
@@ -52,6 +59,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     "public": (
         "Hanya enam komponen penyampaian yang diumumkan kepada masyarakat.",
         "Only the six delivery components that are published.",
+    ),
+    "maklumat": (
+        "Maklumat pelayanan sebagai lembar tersendiri, menggantikan lembar standar.",
+        "The maklumat pelayanan (service charter) as a sheet of its own, instead of the standard sheet.",
     ),
     "force": ("Buat semua, juga yang tidak berubah.", "Make all, also what has not changed."),
     "jobs": (

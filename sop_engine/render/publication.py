@@ -9,14 +9,13 @@ An order is a plain value that can be sent to another process; what it needs is 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from html import unescape
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sop_engine.failure import Failure
 from sop_engine.render.notice import Notice, gaps
+from sop_engine.render.result import DRAWN, Imprint, Made, files
 
 if TYPE_CHECKING:
     from sop_engine.compiler import Compiled
@@ -26,72 +25,65 @@ if TYPE_CHECKING:
     from sop_engine.render.sheet.document import Sheet
     from sop_engine.settings import Settings
 
-FLOWCHART, LANES, MATRIX = "flowchart", "lanes", "matrix"
-_DRAWN = ("svg", "png", "pdf")
-VIEWS: Mapping[str, tuple[str, ...]] = {FLOWCHART: (*_DRAWN, "dot")}
+FLOWCHART, MATRIX = "flowchart", "matrix"
+VIEWS: Mapping[str, tuple[str, ...]] = {FLOWCHART: (*DRAWN, "dot"), MATRIX: DRAWN}
 """The views of a flow and the formats that each can be written in."""
 
+THEMED = (FLOWCHART,)
+"""The views that come in several themes; the matrix has the black lines that the regulation shows."""
+
 SHEETS = ("html", "pdf", "docx", "md")
-"""The formats of a sheet."""
+"""The formats of sheets and charters."""
 
-_ALTERNATIVE = re.compile(r"<desc\b[^>]*>([^<]*)</desc>")
-
-
-class Drawing(NamedTuple):
-    """The pages of a picture as SVG, and what there is to tell about them."""
-
-    pages: tuple[str, ...]
-    notices: tuple[Notice, ...] = ()
-
-
-class Imprint(NamedTuple):
-    """What a PDF says of itself."""
-
-    title: str
-    author: str
-
-
-class Made(NamedTuple):
-    """A result file: its name and content, and what there is to tell about it."""
-
-    name: str
-    content: str | bytes
-    notices: tuple[Notice, ...] = ()
+USUAL = "warna"
 
 
 @dataclass(frozen=True, slots=True)
 class Pictures:
     """An order: every procedure drawn in a view, written in each of ``formats``.
 
-    Raises :class:`Failure` USE044 for a format that the view does not have.
+    Raises :class:`Failure` USE044 for a format that the view does not have, USE045 for a theme.
     """
 
     view: str = FLOWCHART
     formats: tuple[str, ...] = ("svg",)
-    theme: str = "warna"
+    theme: str = USUAL
 
     def __post_init__(self) -> None:
         wrong = [each for each in self.formats if each not in VIEWS[self.view]]
         if wrong:
             raise Failure("USE044", view=self.view, value=wrong[0], known=", ".join(VIEWS[self.view]))
+        if self.theme != USUAL and self.view not in THEMED:
+            raise Failure("USE045", view=self.view, option="--theme", known=", ".join(THEMED))
 
     def made(self, compiled: Compiled, settings: Settings, catalogue: Catalogue) -> Iterator[Made]:
         """Yield the files of each procedure as they are made."""
         for flow in compiled.flows:
-            stem, shown = _stem(compiled, flow, self.view), heading(compiled, flow)
+            shown, stem = heading(compiled, flow), _stem(compiled, flow, self.view)
             if "dot" in self.formats:
                 from sop_engine.render.flowchart import chart
 
                 yield Made(f"{stem}.dot", chart.dot(flow, shown))
-            if not set(_DRAWN).isdisjoint(self.formats):
-                paper = _stem(compiled, flow, self.view, "pdf")
-                yield from written(self._drawing(flow, shown), self.formats, stem, paper, imprint(shown))
+            if not set(DRAWN).isdisjoint(self.formats):
+                pages, notices = self._drawn(compiled, flow, settings, catalogue)
+                imprint = Imprint(stem, _stem(compiled, flow, self.view, "pdf"), full_title(shown), shown.unit)
+                yield from files(pages, self.formats, imprint, notices)
 
-    def _drawing(self, flow: Flow, shown: Heading) -> Drawing:
+    def _drawn(
+        self, compiled: Compiled, flow: Flow, settings: Settings, catalogue: Catalogue
+    ) -> tuple[tuple[str, ...], tuple[Notice, ...]]:
+        if self.view == MATRIX:
+            from sop_engine.render.logo import logo
+            from sop_engine.render.matrix import picture
+            from sop_engine.render.matrix.style import Style
+
+            image, lacking = logo(compiled.unit, catalogue)
+            drawing = picture.draw(compiled, flow, Style.of(settings), image)
+            return drawing.pages, (*lacking, *drawing.notices)
         from sop_engine.render.flowchart import chart
         from sop_engine.render.palette import THEMES
 
-        return Drawing(chart.draw(flow, shown, theme=THEMES[self.theme]))
+        return chart.draw(flow, heading(compiled, flow), theme=THEMES[self.theme]), ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +105,34 @@ class Sheets:
             yield Made(f"{stem}.{wanted}", _sheet(content, drawn, settings.paper, wanted), told)
 
 
+@dataclass(frozen=True, slots=True)
+class Charters:
+    """An order: the maklumat pelayanan in each of ``formats``, on the project's paper."""
+
+    formats: tuple[str, ...] = ("html",)
+
+    def made(self, compiled: Compiled, settings: Settings, catalogue: Catalogue) -> Iterator[Made]:
+        """Yield the charter in one format after the other."""
+        from sop_engine.render.charter import docx, html, markdown, pdf
+        from sop_engine.render.charter.document import charter_sheet
+
+        content = charter_sheet(compiled.definition, compiled.unit)
+        for wanted in self.formats:
+            name = f"{compiled.definition.id}.maklumat.{wanted}"
+            if wanted == "html":
+                yield Made(name, html.page(content, settings.paper))
+            elif wanted == "pdf":
+                yield Made(name, pdf.document(content, settings.paper), gaps(markdown.page(content)))
+            elif wanted == "docx":
+                yield Made(name, docx.document(content, settings.paper))
+            else:
+                yield Made(name, markdown.page(content))
+
+
+Order = Pictures | Sheets | Charters
+"""What is wanted of each definition; its ``repr`` tells it from every other order."""
+
+
 def _sheet(content: Sheet, drawn: Mapping[str, tuple[str, ...]], paper: str, form: str) -> str | bytes:
     """Return a sheet with the drawings of its procedures in one of SHEETS."""
     from sop_engine.render.sheet import docx, html, markdown, pdf
@@ -124,9 +144,8 @@ def _sheet(content: Sheet, drawn: Mapping[str, tuple[str, ...]], paper: str, for
     if form == "docx":
         from sop_engine.render.image import png
 
-        return docx.document(
-            content, {each: tuple(png(page, docx.DPI) for page in drawn[each]) for each in drawn}, paper
-        )
+        pictures = {each: tuple(png(page, docx.DPI) for page in pages) for each, pages in drawn.items()}
+        return docx.document(content, pictures, paper)
     return markdown.page(content)
 
 
@@ -135,40 +154,6 @@ def _lacking(content: Sheet, drawn: Mapping[str, tuple[str, ...]]) -> tuple[Noti
     from sop_engine.render.sheet import markdown
 
     return gaps("".join((markdown.page(content), *(page for pages in drawn.values() for page in pages))))
-
-
-Order = Pictures | Sheets
-"""What is wanted of each definition; its ``repr`` tells it from every other order."""
-
-
-def written(drawing: Drawing, formats: Sequence[str], stem: str, paper: str, said: Imprint) -> Iterator[Made]:
-    """Yield a picture as SVG and PNG, a file a page named after ``stem``, and as one PDF, named ``paper``.
-
-    What there is to tell stands with the first file, also which characters its typeface lacks.
-    """
-    notices = (*drawing.notices, *gaps("".join(drawing.pages)))
-    for number, page in enumerate(drawing.pages, 1):
-        name = stem if number == 1 else f"{stem}_{number}"
-        if "svg" in formats:
-            yield Made(f"{name}.svg", page, notices)
-            notices = ()
-        if "png" in formats:
-            from sop_engine.render.image import png
-
-            yield Made(f"{name}.png", png(page), notices)
-            notices = ()
-    if "pdf" in formats:
-        from sop_engine.render import pdf
-
-        alternatives = [_alternative(page) for page in drawing.pages]
-        content = pdf.pages(drawing.pages, title=said.title, author=said.author, alternatives=alternatives)
-        yield Made(f"{paper}.pdf", content, notices)
-
-
-def _alternative(page: str) -> str:
-    """Return what a drawing says of itself to those who cannot see it."""
-    found = _ALTERNATIVE.search(page)
-    return unescape(found[1]) if found else ""
 
 
 def drawings(compiled: Compiled, *, embedded: bool = False) -> dict[str, tuple[str, ...]]:
@@ -194,9 +179,9 @@ def heading(compiled: Compiled, flow: Flow) -> Heading:
     )
 
 
-def imprint(shown: Heading) -> Imprint:
-    """Return what the PDF of a picture with this title block says of itself."""
-    return Imprint(" – ".join(part for part in (shown.title, shown.procedure) if part), shown.unit)
+def full_title(shown: Heading) -> str:
+    """Return the title of a picture with this title block."""
+    return " – ".join(part for part in (shown.title, shown.procedure) if part)
 
 
 def _stem(compiled: Compiled, flow: Flow, view: str, form: str = "") -> str:

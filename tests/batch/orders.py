@@ -14,7 +14,7 @@ from pathlib import Path
 from sop_engine.batch.work import Job
 from sop_engine.definition.catalogue import Catalogue
 from sop_engine.render.notice import Notice
-from sop_engine.render.publication import Made
+from sop_engine.render.result import Made
 
 TOP = Path(__file__).resolve().parents[2]
 PATTERN = "konsultasi-sop"
