@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from sop_engine.render.charter.fit import BOTTOM, GAP, ROOM_TO_SIGN, SIDE, SIGNING, SMALL, TOP, fitting
 from sop_engine.render.paper import SIZES
 from sop_engine.render.sheet import word
 from sop_engine.render.sheet.docx import letterhead
 from sop_engine.render.sheet.word import ARTICLES, Place, listed, said
-from sop_engine.render.typeface import wrap
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -19,18 +19,8 @@ if TYPE_CHECKING:
     from sop_engine.render.charter.document import Charter, Signing
     from sop_engine.render.sheet.blocks import Text
 
-SIDE, TOP, BOTTOM = 26.0, 17.0, 30.0
-"""Margins in millimetres; the border stands 8 mm outside them, above the note of the signing service."""
-
 _BORDER_GAP = 23  # points from the words to the border; Word allows 31
-_SIGNING = 84.0  # mm, as wide as the lines to be filled in
 _LABEL = 28.0  # mm
-_ROOM_TO_SIGN = 46.0  # points
-_SMALL = 11.5  # points
-_SIZES = (16, 15, 14, 13, 12, 11, 10)
-_FIXED = 84.0  # points: the heading, the line under the letterhead, and the gaps
-_LEADING, _GAP = 1.4, 8.0  # font sizes from line to line; points between paragraphs
-_POINTS = 72 / 25.4
 
 
 def document(charter: Charter, paper: str = "A4") -> bytes:
@@ -40,10 +30,10 @@ def document(charter: Charter, paper: str = "A4") -> bytes:
     _across(made, (width, height))
     body = Place(made)
     letterhead(body, charter.unit, _words)
-    size, left = _fitting(charter, width - 2 * SIDE, height - TOP - BOTTOM)
+    size, left = fitting(charter, width - 2 * SIDE, height - TOP - BOTTOM)
     _lowered(body.paragraph("JudulMaklumat", charter.heading), left / 4)
-    body.paragraph("LayananMaklumat", charter.title).paragraph_format.space_after = _points(_GAP + left / 4)
-    for style, points in (("Isi Maklumat", size), ("Butir Maklumat", size), ("Tanda Tangan", _SMALL)):
+    body.paragraph("LayananMaklumat", charter.title).paragraph_format.space_after = _points(GAP + left / 4)
+    for style, points in (("Isi Maklumat", size), ("Butir Maklumat", size), ("Tanda Tangan", SMALL)):
         made.styles[style].font.size = _points(points)
     if charter.opening:
         body.paragraph("IsiMaklumat", charter.opening)
@@ -70,35 +60,6 @@ def _across(made: Document, size: tuple[float, float]) -> None:
     word.page_border(made, gap=_BORDER_GAP)
 
 
-def _fitting(charter: Charter, width: float, height: float) -> tuple[int, float]:
-    """Return the largest size at which a page of this size (mm) holds the words, and the points that they leave."""
-    texts = [charter.opening] * bool(charter.opening) + [*charter.lines]
-    room = height * _POINTS - _around(charter, width)
-
-    def high(size: int) -> float:
-        return sum(_high(text, width, size) + _GAP for text in texts)
-
-    size = next((size for size in _SIZES if high(size) <= room), _SIZES[-1])
-    return size, max(0.0, room - high(size))
-
-
-def _around(charter: Charter, width: float) -> float:
-    """Return how many points the head, the title and the place of the signature take."""
-    unit, signing = charter.unit, charter.signing
-    head = [
-        (unit.parent.upper(), 11),
-        (unit.name.text.upper(), 13),
-        (" · ".join(f.value.text for f in unit.contact), 9),
-    ]
-    told = sum(_high(text, width, size) for text, size in (*head, (charter.title, 15)) if text)
-    signed = sum(_high(text, _SIGNING, _SMALL) for text in (signing.position, "-", "-", "-", *signing.details))
-    return told + signed + _ROOM_TO_SIGN + _FIXED
-
-
-def _high(text: str, width: float, size: float) -> float:
-    return len(wrap(text, width * _POINTS, size)) * size * _LEADING
-
-
 def _lowered(paragraph: Any, room: float) -> None:
     paragraph.paragraph_format.space_before = _points(room)
 
@@ -122,17 +83,17 @@ def _signing(place: Place, signing: Signing, width: float, above: float) -> None
     def line(text: str, room: float = 0.0, style: str = "") -> Any:
         paragraph = place.paragraph("TandaTangan")
         said(paragraph, text, style)
-        paragraph.paragraph_format.left_indent = Mm(width - _SIGNING)
+        paragraph.paragraph_format.left_indent = Mm(width - SIGNING)
         _lowered(paragraph, room)
         return paragraph
 
-    _ruled(line(f"{signing.place}\t\t", _GAP + above), width, width - _SIGNING + _LABEL)
-    _ruled(line(f"{signing.day}\t\t", _GAP / 2), width, width - _SIGNING + _LABEL)
-    line(signing.position, _GAP)
+    _ruled(line(f"{signing.place}\t\t", GAP + above), width, width - SIGNING + _LABEL)
+    _ruled(line(f"{signing.day}\t\t", GAP / 2), width, width - SIGNING + _LABEL)
+    line(signing.position, GAP)
     if not signing.name:
-        _ruled(line("\t", _ROOM_TO_SIGN), width)
+        _ruled(line("\t", ROOM_TO_SIGN), width)
         return
-    line(signing.name, _ROOM_TO_SIGN, "Pelaksana")
+    line(signing.name, ROOM_TO_SIGN, "Pelaksana")
     for detail in signing.details:
         line(detail)
 
