@@ -14,6 +14,7 @@ from math import ceil, sqrt
 from typing import TYPE_CHECKING
 
 from sop_engine.render.diagram import Shape
+from sop_engine.render.grid.outline import ROUND
 from sop_engine.render.typeface import ASCENT, DESCENT, LEADING, width, wrap
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ DIAMOND_WIDTH = 334.0
 PLAIN_WIDTHS = (116.0, 220.0)
 BAR_PAD = 4.5
 CORNER = 2.5
-CAPSULE_CORNER = 21.0
 DIAMOND_LEAST = 76.0
 TALL_DIAMOND = 140.0
 HOPELESS_DIAMOND = 1000.0  # no page holds it, whatever is done
@@ -99,17 +99,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A symbol with its outline. ``shift`` moves a diamond's text down from the middle, away from the narrow tip.
-
-    ``round_up_to`` limits the radius of round ends.
-    """
+    """A symbol with its outline. ``shift`` moves a diamond's text down from the middle, away from the narrow tip."""
 
     symbol: Symbol
     width: float
     height: float
     paragraphs: tuple[Paragraph, ...]
     shift: float = 0.0
-    round_up_to: float = CAPSULE_CORNER
 
     @property
     def banded(self) -> bool:
@@ -122,7 +118,7 @@ class Figure:
         round_ends = self.symbol.shape in (Shape.CAPSULE, Shape.PLAIN)
         if self.symbol.shape is Shape.BAR:
             return 0.0
-        return min(self.round_up_to, self.height / 2, self.width / 2) if round_ends else CORNER
+        return min(ROUND, self.height / 2) if round_ends else CORNER
 
     @property
     def band_end(self) -> float:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from sop_engine.render import svg
 from sop_engine.render.diagram import Shape
-from sop_engine.render.grid.outline import POINT
+from sop_engine.render.grid.outline import POINT, ROUND
 
 if TYPE_CHECKING:
     from sop_engine.render.diagram import Arrow
@@ -94,7 +94,7 @@ def outline(shape: Shape, x: float, y: float, size: Size, **attributes: object) 
             corners = ((x, top), (left + size.across, y), (x, top + size.down), (left, y))
             return svg.polygon(corners, class_="outline", **attributes)
         case Shape.CAPSULE | Shape.PLAIN:
-            corner = min(size.across, size.down) / 2
+            corner = min(size.across / 2, size.down / 2, ROUND)
         case _:
             corner = 0.0
     return svg.element(

@@ -11,6 +11,8 @@ from sop_engine.render.grid.field import PENTAGON
 if TYPE_CHECKING:
     from sop_engine.render.grid.plan import Size
 
+ROUND = 21.0
+"""The largest radius of the round ends of a capsule."""
 POINT = 0.38
 """The share of a pentagon's height that is its point."""
 
@@ -22,7 +24,7 @@ def side(shape: Shape | str, size: Size, offset: float) -> float:
         case Shape.DIAMOND:
             return half * (1 - abs(offset) / tall)
         case Shape.CAPSULE | Shape.PLAIN:
-            round_ = min(half, tall)
+            round_ = min(half, tall, ROUND)
             beyond = max(0.0, abs(offset) - (tall - round_))
             return half - round_ + sqrt(max(0.0, round_ * round_ - beyond * beyond))
         case str() if shape == PENTAGON:
@@ -38,7 +40,7 @@ def top(shape: Shape | str, size: Size, offset: float) -> float:
         case Shape.DIAMOND:
             return tall * (1 - abs(offset) / half)
         case Shape.CAPSULE | Shape.PLAIN:
-            round_ = min(half, tall)
+            round_ = min(half, tall, ROUND)
             beyond = max(0.0, abs(offset) - (half - round_))
             return tall - round_ + sqrt(max(0.0, round_ * round_ - beyond * beyond))
         case _:

@@ -6,6 +6,7 @@ page as wide as the flow is long, for a screen.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from sop_engine.messages import printed
@@ -18,12 +19,15 @@ from sop_engine.render.flowchart.look import explained
 from sop_engine.render.flowchart.signs import signs
 from sop_engine.render.flowchart.surround import Area, Told, document, title_block
 from sop_engine.render.flowchart.surround import legend as drawn_legend
+from sop_engine.render.lanes.draft import MARGIN, Laid
 from sop_engine.render.lanes.ink import HEAD_ACROSS, Ink, head_height, head_lines, head_width
-from sop_engine.render.lanes.lay import MARGIN, Laid, across, upright
+from sop_engine.render.lanes.lay import across, upright
 from sop_engine.render.palette import WARNA
 from sop_engine.render.running import timed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sop_engine.flow import Flow
     from sop_engine.render.diagram import Diagram, Heading, Progress
     from sop_engine.render.flowchart.frame import Key, Title
@@ -65,24 +69,30 @@ class _Chart(NamedTuple):
 
     def upright(self) -> tuple[str, ...]:
         """Return the pages of A4."""
-        laid = upright(self.diagram, self._taken, head_width)
+        laid = upright(self.diagram, self._heads(), self._taken)
         pages = len(laid.layout.pages)
         return tuple(self._page(laid, number, pages) for number in range(pages))
 
     def across(self) -> tuple[str, ...]:
         """Return the one wide page."""
-        laid = across(self.diagram, lambda party: head_height(len(head_lines(party, HEAD_ACROSS))))
+        heads = tuple(head_height(len(head_lines(party, HEAD_ACROSS))) for party in self.diagram.parties.values())
+        laid = across(self.diagram, heads)
         return (self._page(laid, 0, 1),)
 
     def _taken(self, content: float, lane: float) -> float:
         """Return the height of all that stands around lanes of this width on a page."""
         block = self._title(content, 1, 1)
-        return block.height + TITLE_GAP + self._head(lane) + LEGEND_GAP + legend_height(self._legend(content, True))
+        lanes = [min(lane, head) for head in self._heads()]
+        return block.height + TITLE_GAP + self._head(lanes) + LEGEND_GAP + legend_height(self._legend(content, True))
 
-    def _head(self, lane: float) -> float:
-        """Return how high the heads are on lanes of this width; a lane where nothing stands may be narrower."""
-        rooms = [(party, min(lane, head_width(party))) for party in self.diagram.parties.values()]
-        return head_height(max((len(head_lines(party, room)) for party, room in rooms), default=1))
+    def _heads(self) -> tuple[float, ...]:
+        return tuple(head_width(party) for party in self.diagram.parties.values())
+
+    def _head(self, lanes: Sequence[float]) -> float:
+        """Return how high the heads are on lanes of these widths."""
+        parties = self.diagram.parties.values()
+        counts = [len(head_lines(party, lane)) for party, lane in zip(parties, lanes, strict=True)]
+        return head_height(max(counts, default=1))
 
     def _title(self, content: float, page: int, pages: int) -> Title:
         return title(self.diagram.heading, printed("diagram.of", page=page, pages=pages), content, kind="kind_lanes")
@@ -99,7 +109,8 @@ class _Chart(NamedTuple):
         if laid.across:
             head, content = HEAD_ACROSS, max(LEAST_CONTENT, HEAD_ACROSS + page.height)
         else:
-            head, content = self._head(laid.narrowest), laid.paper.width - 2 * MARGIN
+            lanes = [right - left for left, right in pairwise(layout.columns)] if drawn.parties else []
+            head, content = self._head(lanes), laid.paper.width - 2 * MARGIN
         block, keys = self._title(content, number + 1, pages), self._legend(content, pages > 1)
         left, top = MARGIN, MARGIN + block.height + TITLE_GAP
         if laid.across:

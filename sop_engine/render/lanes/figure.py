@@ -1,13 +1,13 @@
 """Symbol -> Figure as wide as the symbols of a lane: number above, activity and question inside.
 
 The lane names the actor, so that the band holds the number alone, and in the lanes of others who do the step how they
-take part. The words of a diamond follow its outline; all ends of capsules are round, as the grid takes them to be.
+take part. The words of a diamond follow its outline, and those of a capsule stay clear of its round ends.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from math import ceil, inf
+from math import ceil
 from typing import TYPE_CHECKING
 
 from sop_engine.messages import printed
@@ -118,7 +118,7 @@ def _rounded(symbol: Symbol, wide: float, mark: float) -> Figure:
     while best is None or room > wide / 3:
         paragraphs = _paragraphs(symbol, room)
         high = float(ceil(stacked(paragraphs) + 2 * BODY_PAD))
-        made = _grown(Figure(symbol, wide, high, paragraphs, round_up_to=inf), mark)
+        made = _grown(Figure(symbol, wide, high, paragraphs), mark)
         if best is None or made.height < best.height:
             best = made
         room -= 8.0

@@ -10,8 +10,8 @@ from sop_engine.render.flowchart.lines import STROKE
 from sop_engine.render.flowchart.marks import person
 from sop_engine.render.flowchart.placed import PlacedArrow, PlacedConnector, PlacedFigure, PlacedLabel
 from sop_engine.render.flowchart.symbol import SIGN
+from sop_engine.render.lanes.draft import LABEL_PAD
 from sop_engine.render.lanes.figure import beside
-from sop_engine.render.lanes.lay import LABEL_PAD
 from sop_engine.render.palette import LANE_SHARE, mixed
 from sop_engine.render.typeface import LEADING, width, wrap
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sop_engine.render.diagram import Arrow, Party
     from sop_engine.render.flowchart.ink import Brush
     from sop_engine.render.grid.layout import Page, Placed, Words
-    from sop_engine.render.lanes.lay import Laid
+    from sop_engine.render.lanes.draft import Laid
     from sop_engine.render.svg import Point
 
 HEAD_SIZE = 8.5

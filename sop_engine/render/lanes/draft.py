@@ -1,0 +1,121 @@
+"""Diagram -> figures and words of lanes with boxes of one width, and those laid out on paper by the grid."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from sop_engine.render.diagram import FORK_PREFIX, Shape
+from sop_engine.render.flowchart.port import LABEL_LEADING, LABEL_SIZE
+from sop_engine.render.grid.lay import lay
+from sop_engine.render.grid.layout import Spec
+from sop_engine.render.grid.plan import Size, grid
+from sop_engine.render.lanes.figure import figure
+from sop_engine.render.typeface import width, wrap
+
+if TYPE_CHECKING:
+    from sop_engine.render.diagram import Diagram
+    from sop_engine.render.flowchart.symbol import Figure
+    from sop_engine.render.grid.layout import Layout
+    from sop_engine.render.grid.plan import Grid
+
+MARGIN = 30.0
+LABEL_PAD = 2.5
+"""Beside the words on an arrow."""
+TRACK = 6.0
+SLACK = 0.01
+
+Taken: TypeAlias = "Callable[[float, float], float]"
+"""The width of the content and of the narrowest lane -> the height of all that stands around the lanes on a page."""
+
+
+class Paper(NamedTuple):
+    """A sheet of paper in points; ``scale`` is how many points of the drawing are one of the paper."""
+
+    width: float
+    height: float
+    scale: float = 1.0
+
+    @property
+    def content(self) -> float:
+        """Return the width between the margins."""
+        return self.width - 2 * MARGIN
+
+    def scaled(self, more: float) -> Paper:
+        """Return the same sheet with ``more`` times as many points of the drawing."""
+        return Paper(self.width * more, self.height * more, self.scale * more)
+
+
+@dataclass(frozen=True)
+class Laid:
+    """The lanes of a diagram on their pages, with the figure of each symbol and the lines of words on each arrow.
+
+    ``across`` means that both axes of the grid are turned: what the layout calls x is y on the paper.
+    """
+
+    diagram: Diagram
+    figures: Mapping[str, Figure]
+    words: Mapping[int, tuple[str, ...]]
+    layout: Layout
+    paper: Paper
+    across: bool = False
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The parts of lanes with boxes and bars of given widths, before they are on paper.
+
+    ``heads`` is how wide the head of each lane must be.
+    """
+
+    diagram: Diagram
+    plan: Grid
+    figures: Mapping[str, Figure]
+    words: Mapping[int, tuple[str, ...]]
+    heads: tuple[float, ...]
+    box: float
+
+    def upright(self, paper: Paper, room: float, air: float, *, paged: bool = True) -> Laid:
+        """Return the lanes from top to bottom with ``room`` points of height on a page."""
+        sizes = {key: Size(each.width, each.height) for key, each in self.figures.items()}
+        rows = tuple(each.height + 2 * air for each in self.figures.values())
+        least = tuple(min(head, self.box) for head in self.heads)
+        spec = Spec(paper.content, least, rows, room, sizes, self._labels(), paged=paged, track=TRACK)
+        return Laid(self.diagram, self.figures, self.words, lay(self.plan, spec), paper)
+
+    def across(self, air: float) -> Laid:
+        """Return the lanes from left to right, on one page as large as they are."""
+        sizes = {key: Size(each.height, each.width) for key, each in self.figures.items()}
+        rows = tuple(each.width + 2 * air for each in self.figures.values())
+        labels = {index: Size(size.down, size.across) for index, size in self._labels().items()}
+        layout = lay(self.plan, Spec(0.0, self.heads, rows, 0.0, sizes, labels, paged=False, track=TRACK))
+        paper = Paper(layout.pages[0].height, layout.width)
+        return Laid(self.diagram, self.figures, self.words, layout, paper, across=True)
+
+    def _labels(self) -> dict[int, Size]:
+        return {
+            index: Size(max(width(line, LABEL_SIZE) for line in lines) + 2 * LABEL_PAD, len(lines) * LABEL_LEADING)
+            for index, lines in self.words.items()
+        }
+
+
+def draft(diagram: Diagram, heads: tuple[float, ...], box: float, label: float, bar: float | None = None) -> Draft:
+    """Return the parts of a diagram's lanes; the words on arrows are broken at ``label`` points."""
+    plan = grid(diagram)
+    wide = {Shape.BAR: box if bar is None else bar}
+    figures = {symbol.id: figure(symbol, wide.get(symbol.shape, box)) for symbol in diagram.symbols}
+    return Draft(diagram, plan, figures, _words(diagram, plan, label), heads or (0.0,), box)
+
+
+def _words(diagram: Diagram, plan: Grid, limit: float) -> dict[int, tuple[str, ...]]:
+    """Return the lines of words on each arrow; the heading of a parallel branch stands on the arrow into it."""
+    inside = {symbol.id: symbol.inside for symbol in diagram.symbols}
+    words = {}
+    for index, link in enumerate(plan.links):
+        text = link.arrow.label
+        if link.source.startswith(FORK_PREFIX):
+            text = diagram.branches[inside[link.target][-1]]
+        if text:
+            words[index] = wrap(text, limit, LABEL_SIZE)
+    return words
