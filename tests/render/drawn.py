@@ -197,7 +197,8 @@ def _arrow(node: ET.Element) -> Arrow:
     said = node.attrib
     head = _points(next(node.iter(f"{NS}polygon")).get("points", ""))
     way = _corners(next(node.iter(f"{NS}path")).get("d", ""))
-    if math.dist(way[0], head[0]) < math.dist(way[-1], head[0]):
+    neck = ((head[1][0] + head[2][0]) / 2, (head[1][1] + head[2][1]) / 2)
+    if math.dist(way[0], neck) < math.dist(way[-1], neck):  # a small loop may begin nearer to the tip than it ends
         way = way[::-1]
     names = (said["data-from"], said["data-to"], said.get("data-answer"), said.get("data-kind"))
     return Arrow(*names, said.get("data-letter"), _straightened([*way, head[0]]), head)

@@ -20,6 +20,10 @@ BAR_END = 6.0
 """How far a bar reaches over the centre of its last column, if that has no symbol of more."""
 
 
+EDGE = 4.0
+"""From the border of a column to the nearest track of its channel."""
+
+
 class Columns(NamedTuple):
     """``halves`` are half the widths of the widest symbols; ``before`` counts the tracks that lie before a border."""
 
@@ -30,12 +34,26 @@ class Columns(NamedTuple):
 
 
 def columns(count: int, pages: Sequence[Routed], spec: Spec) -> Columns:
-    """Return the borders and centres of the columns, and how far before each border its first track lies."""
+    """Return the columns that some pages share."""
     most = [max((page.tracks.channels.get(2 * number, 0) for page in pages), default=0) for number in range(count + 1)]
-    before = [
-        0 if number == 0 else tracks_ if number == count else (tracks_ + 1) // 2 for number, tracks_ in enumerate(most)
-    ]
-    half, left, right, under = ([0.0] * count for _ in range(4))
+    before = [(number + 1) // 2 for number in most]
+    before[0], before[-1] = 0, most[-1]
+    half, left, right = _around(count, pages, spec)
+    lead = [_beside(most[each] - before[each], spec) + left[each] for each in range(count)]
+    trail = [_beside(before[each + 1], spec) + right[each] for each in range(count)]
+    widths = _widths(half, lead, trail, spec)
+    borders, centres = [0.0], []
+    for each, width in enumerate(widths):
+        middle = min(max(width / 2, lead[each] + half[each]), width - trail[each] - half[each])
+        centres.append(borders[-1] + middle)
+        borders.append(borders[-1] + width)
+    return Columns(borders, centres, half, before)
+
+
+def _around(count: int, pages: Sequence[Routed], spec: Spec) -> tuple[list[float], list[float], list[float]]:
+    """Return half the width of the symbols of each column, and what their arrows need at the left and the right."""
+    half, under = [0.0] * count, [0.0] * count
+    left, right = [BORDER] * count, [BORDER] * count
     for page in pages:
         for spot, port in zip(page.field.spots, page.ports, strict=True):
             wide = BAR_END if spot.bar else size_of(spot, spec).across / 2
@@ -44,20 +62,34 @@ def columns(count: int, pages: Sequence[Routed], spec: Spec) -> Columns:
             left[spot.left] = max(left[spot.left], port.left)
             right[spot.right] = max(right[spot.right], port.right)
             under[spot.main] = max(under[spot.main], port.under_width)
-    lead = [max(left[each], BORDER) + (most[each] - before[each]) * spec.track for each in range(count)]
-    trail = [
-        max(right[each], under[each] - half[each], BORDER) + before[each + 1] * spec.track for each in range(count)
-    ]
-    needs = [lead[each] + 2 * half[each] + trail[each] for each in range(count)]
-    least = [max(need, wanted) for need, wanted in zip(needs, spec.least, strict=True)]
-    wide_enough = _level(least, spec.width)
-    borders, centres = [0.0], []
-    for each in range(count):
-        width = max(least[each], wide_enough)
-        middle = min(max(width / 2, lead[each] + half[each]), width - trail[each] - half[each])
-        centres.append(borders[-1] + middle)
-        borders.append(borders[-1] + width)
-    return Columns(borders, centres, half, before)
+    return half, left, [max(room, wide - middle) for room, wide, middle in zip(right, under, half, strict=True)]
+
+
+def _beside(count: int, spec: Spec) -> float:
+    """Return how far from a border the last of some tracks lies."""
+    return EDGE + (count - 1) * spec.track if count else 0.0
+
+
+def _widths(half: Sequence[float], lead: Sequence[float], trail: Sequence[float], spec: Spec) -> list[float]:
+    """Return the widths of the columns: first what they need, then what centres their symbols, then alike."""
+    needs = list(map(sum, zip(lead, half, half, trail, strict=True)))
+    least = list(map(max, needs, spec.least))
+    rest = spec.width - sum(least)
+    if rest <= 0:
+        return least
+    centred = [2 * (max(each) + middle) for middle, *each in zip(half, lead, trail, strict=True)]
+    missing = [max(0.0, wanted - has) for wanted, has in zip(centred, least, strict=True)]
+    share = min(1.0, rest / sum(missing)) if any(missing) else 0.0
+    least = [has + share * lacks for has, lacks in zip(least, missing, strict=True)]
+    level = _level(least, spec.width)
+    return [max(each, level) for each in least]
+
+
+def track_at(border: float, before: int, track: int, apart: float) -> float:
+    """Return where a track lies beside the border of its channel, of whose tracks ``before`` lie before it."""
+    if track < before:
+        return border - EDGE - (before - 1 - track) * apart
+    return border + EDGE + (track - before) * apart
 
 
 def _level(least: Sequence[float], width: float) -> float:

@@ -65,7 +65,7 @@ class Routed(NamedTuple):
 def routed(page: Field, spec: Spec) -> Routed:
     """Return a page with its ways and the room of its rows."""
     ways = route(page)
-    on = tracks(page, ways)
+    on = tracks(ways)
     sizes = [size_of(spot, spec) for spot in page.spots]
     labels = {number: spec.labels[wire.link] for number, wire in enumerate(page.wires) if says(page, number, spec)}
     there = ports(page, ways, on, sizes, labels)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sop_engine.render.grid import outline
+from sop_engine.render.grid.columns import track_at
 from sop_engine.render.grid.field import PENTAGON
 from sop_engine.render.grid.layout import Course, Page, Pentagon, Placed, Row, Words
 from sop_engine.render.grid.measure import CONNECTOR, says, size_of
@@ -139,7 +140,7 @@ class Placer:
         if odd:
             return self.centres[number]
         assert track is not None
-        return self.borders[number] + (track - self.before[number] + 0.5) * self.spec.track
+        return track_at(self.borders[number], self.before[number], track, self.spec.track)
 
     def _end(self, number: int, spot_number: int, side: Side, leg: Leg, *, leaves: bool) -> Point:
         """Return where an arrow touches the outline of a symbol."""

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sop_engine.render.grid.field import Field
     from sop_engine.render.grid.route import Leg, Way
 
 Name = tuple[int, int]
@@ -30,7 +29,7 @@ class Tracks:
     gaps: dict[int, int]
 
 
-def tracks(field: Field, ways: Sequence[Way]) -> Tracks:
+def tracks(ways: Sequence[Way]) -> Tracks:
     """Return the tracks of all legs in channels and gaps."""
     channels: dict[int, list[Name]] = {}
     gaps: dict[int, list[Name]] = {}
@@ -41,11 +40,12 @@ def tracks(field: Field, ways: Sequence[Way]) -> Tracks:
             elif not leg.down and leg.at % 3 != 1:
                 gaps.setdefault(leg.at, []).append((number, part))
     of: dict[Name, int] = {}
-    for names in gaps.values():
-        _pack(sorted(names, key=lambda name: _length(ways, name)), ways, of, 0)
-    count = {level: 1 + max(of[name] for name in names) for level, names in gaps.items()}
-    wide = {place: _channel(field, ways, names, of) for place, names in channels.items()}
-    return Tracks(of, wide, count)
+    counts = {}
+    for level, names in gaps.items():
+        lines: list[list[Leg]] = []
+        _pack(sorted(names, key=lambda name: _length(ways, name)), ways, of, lines)
+        counts[level] = len(lines)
+    return Tracks(of, {place: _channel(ways, names, of) for place, names in channels.items()}, counts)
 
 
 def _leg(ways: Sequence[Way], name: Name) -> Leg:
@@ -57,42 +57,46 @@ def _length(ways: Sequence[Way], name: Name) -> tuple[int, Name]:
     return leg.high - leg.low, name
 
 
-def _pack(names: Sequence[Name], ways: Sequence[Way], of: dict[Name, int], first: int) -> None:
-    """Give each leg in turn the lowest track from ``first`` on in which nothing is that it meets."""
-    rows: list[list[Leg]] = []
+def _pack(names: Sequence[Name], ways: Sequence[Way], of: dict[Name, int], lines: list[list[Leg]]) -> None:
+    """Give each leg in turn the lowest track in which nothing is that it meets; ``lines`` are the legs of each."""
     for name in names:
         leg = _leg(ways, name)
-        for track, others in enumerate(rows):
-            if all(other.high < leg.low or leg.high < other.low for other in others):
-                others.append(leg)
-                of[name] = first + track
-                break
-        else:
-            rows.append([leg])
-            of[name] = first + len(rows) - 1
+        track = next((track for track, others in enumerate(lines) if not _meets(leg, others)), len(lines))
+        if track == len(lines):
+            lines.append([])
+        lines[track].append(leg)
+        of[name] = track
 
 
-def _channel(field: Field, ways: Sequence[Way], names: list[Name], of: dict[Name, int]) -> int:
+def _meets(leg: Leg, others: Sequence[Leg]) -> bool:
+    return any(other.low <= leg.high and leg.low <= other.high for other in others)
+
+
+def _channel(ways: Sequence[Way], names: list[Name], of: dict[Name, int]) -> int:
     """Give tracks in a channel, at each side to what leads to that side; return how many there are."""
     place = _leg(ways, names[0]).at
     toward: dict[int, list[Name]] = {-1: [], 0: [], 1: []}
-    for name in names:
-        toward[_leaning(field, ways, name, place)].append(name)
-    count = 0
-    for side in (-1, 0, 1):
-        group = sorted(toward[side], key=lambda name: _length(ways, name))
-        if not group:
-            continue
-        own: dict[Name, int] = {}
-        _pack(group, ways, own, 0)
-        most = max(own.values())
-        for name, track in own.items():
-            of[name] = count + (most - track if side > 0 else track)
-        count += most + 1
-    return count
+    for name in sorted(names, key=lambda name: _length(ways, name)):
+        toward[_leaning(ways, name, place)].append(name)
+    lines: list[list[Leg]] = []
+    _pack([*toward[-1], *toward[0]], ways, of, lines)
+    longer: list[Name] = []
+    for name in reversed(toward[1]):
+        leg = _leg(ways, name)
+        # right of the longer ones that it meets, as far to the right as there is a free track
+        least = max((of[other] + 1 for other in longer if _meets(leg, [_leg(ways, other)])), default=0)
+        track = next(
+            (each for each in range(len(lines) - 1, least - 1, -1) if not _meets(leg, lines[each])), len(lines)
+        )
+        if track == len(lines):
+            lines.append([])
+        lines[track].append(leg)
+        of[name] = track
+        longer.append(name)
+    return len(lines)
 
 
-def _leaning(field: Field, ways: Sequence[Way], name: Name, place: int) -> int:
+def _leaning(ways: Sequence[Way], name: Name, place: int) -> int:
     """Return to which side of a channel both ends of a leg lead: -1 left, 1 right, 0 to different ones or nowhere."""
     way, part = ways[name[0]], name[1]
     ends = [_far(leg, place) for leg in (*way.legs[part - 1 : part], *way.legs[part + 1 : part + 2])]
