@@ -28,6 +28,7 @@ class View(StrEnum):
     """Which picture of a flow."""
 
     FLOWCHART = "flowchart"
+    LANES = "lanes"
     MATRIX = "matrix"
 
 
@@ -65,6 +66,7 @@ def render(
     formats: Annotated[
         list[PictureFormat] | None, typer.Option("--format", help=text("publisher.picture_format"))
     ] = None,
+    across: Annotated[bool, typer.Option("--across", help=text("publisher.across"))] = False,
     theme: Annotated[ThemeName, typer.Option("--theme", help=text("publisher.theme"))] = ThemeName.WARNA,
     force: Force = False,
     jobs: Jobs = None,
@@ -75,7 +77,7 @@ def render(
     from sop_engine.cli import batch
     from sop_engine.render.publication import Pictures
 
-    order = Pictures(view.value, _once(formats or [PictureFormat.SVG]), theme.value)
+    order = Pictures(view.value, _once(formats or [PictureFormat.SVG]), theme.value, across)
     made = batch.carry_out(
         paths or [],
         definitions_folder(definitions),

@@ -47,10 +47,16 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "out": ("Folder hasil; dibuat bila belum ada.", "Folder for the results; made when it is not there."),
     "view": (
-        "Jenis gambar: flowchart (diagram alir), atau matrix (matriks SOP-AP dengan halaman identitas).",
-        "Kind of picture: flowchart, or matrix (the SOP-AP matrix with its identity page).",
+        "Jenis gambar: flowchart (diagram alir), lanes (jalur per pelaksana), atau matrix (matriks SOP-AP dengan "
+        "halaman "
+        "identitas).",
+        "Kind of picture: flowchart, lanes (one an actor), or matrix (the SOP-AP matrix with its identity page).",
     ),
     "picture_format": ("Bentuk gambar; boleh diulang.", "Form of the picture; may be repeated."),
+    "across": (
+        "Jalur dari kiri ke kanan pada satu halaman lebar, untuk layar (dengan --view lanes).",
+        "Lanes from left to right on one wide page, for a screen (with --view lanes).",
+    ),
     "theme": (
         "Warna gambar: berwarna, abu-abu untuk dicetak hitam putih, atau kontras tinggi.",
         "Colours of the picture: coloured, grey for printing in black and white, or of high contrast.",
@@ -104,13 +110,16 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "notice_logo": ("{code} {problem}", "{code} {problem}"),
     "notice_matrix_parallel": (
-        "pekerjaan bersamaan (langkah {numbers}) tidak mempunyai simbol pada matriks; digambar dengan dua garis tebal dan "
+        "pekerjaan bersamaan (langkah {numbers}) tidak mempunyai simbol pada matriks; digambar dengan dua garis "
+        "tebal dan "
         "diterangkan di bawah tabel",
-        "the matrix has no symbol for parallel work (step {numbers}); it is drawn with two thick lines and explained below "
+        "the matrix has no symbol for parallel work (step {numbers}); it is drawn with two thick lines and explained "
+        "below "
         "the table",
     ),
     "notice_matrix_answers": (
-        "keputusan dengan lebih dari dua jawaban (langkah {numbers}): jawabannya tertulis pada anak panah atau diterangkan "
+        "keputusan dengan lebih dari dua jawaban (langkah {numbers}): jawabannya tertulis pada anak panah atau "
+        "diterangkan "
         "dengan nomor, bukan Ya dan Tidak",
         "a decision with more than two answers (step {numbers}): they stand on the arrows or are explained by numbers, "
         "not as Ya and Tidak",
@@ -121,14 +130,16 @@ PHRASES: dict[str, tuple[str, str]] = {
         "the matrix has no symbol for a deadline that passes (step {numbers}); it is drawn as a dotted arrow",
     ),
     "notice_matrix_skip": (
-        "langkah yang boleh dilewati (langkah {numbers}) tidak mempunyai simbol pada matriks; digambar dengan anak panah "
+        "langkah yang boleh dilewati (langkah {numbers}) tidak mempunyai simbol pada matriks; digambar dengan anak "
+        "panah "
         "kedua",
         "the matrix has no symbol for a step that may be left out (step {numbers}); it is drawn with a second arrow",
     ),
     "notice_matrix_either": (
         "langkah oleh salah satu dari beberapa pelaksana (langkah {numbers}) digambar pada semua kolomnya, dengan kata "
         "“atau” dalam keterangan",
-        "a step that one of several actors does (step {numbers}) is drawn in all their columns, with “atau” in the remarks",
+        "a step that one of several actors does (step {numbers}) is drawn in all their columns, with “atau” in the "
+        "remarks",
     ),
     "notice_matrix_call": (
         "SOP lain yang dijalankan sebagai langkah (langkah {numbers}) digambar sebagai kotak biasa dan disebut dalam "

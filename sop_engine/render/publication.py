@@ -21,15 +21,15 @@ if TYPE_CHECKING:
     from sop_engine.compiler import Compiled
     from sop_engine.definition.catalogue import Catalogue
     from sop_engine.flow import Flow
-    from sop_engine.render.diagram import Heading
+    from sop_engine.render.diagram import Heading, Progress
     from sop_engine.render.sheet.document import Sheet
     from sop_engine.settings import Settings
 
-FLOWCHART, MATRIX = "flowchart", "matrix"
-VIEWS: Mapping[str, tuple[str, ...]] = {FLOWCHART: (*DRAWN, "dot"), MATRIX: DRAWN}
+FLOWCHART, LANES, MATRIX = "flowchart", "lanes", "matrix"
+VIEWS: Mapping[str, tuple[str, ...]] = {FLOWCHART: (*DRAWN, "dot"), LANES: DRAWN, MATRIX: DRAWN}
 """The views of a flow and the formats that each can be written in."""
 
-THEMED = (FLOWCHART,)
+THEMED = (FLOWCHART, LANES)
 """The views that come in several themes; the matrix has the black lines that the regulation shows."""
 
 SHEETS = ("html", "pdf", "docx", "md")
@@ -40,14 +40,15 @@ USUAL = "warna"
 
 @dataclass(frozen=True, slots=True)
 class Pictures:
-    """An order: every procedure drawn in a view, written in each of ``formats``.
+    """An order: every procedure drawn in a view, written in each of ``formats``; lanes may run ``across``.
 
-    Raises :class:`Failure` USE044 for a format that the view does not have, USE045 for a theme.
+    Raises :class:`Failure` USE044 for a format that the view does not have, USE045 for a theme or a turn.
     """
 
     view: str = FLOWCHART
     formats: tuple[str, ...] = ("svg",)
     theme: str = USUAL
+    across: bool = False
 
     def __post_init__(self) -> None:
         wrong = [each for each in self.formats if each not in VIEWS[self.view]]
@@ -55,6 +56,8 @@ class Pictures:
             raise Failure("USE044", view=self.view, value=wrong[0], known=", ".join(VIEWS[self.view]))
         if self.theme != USUAL and self.view not in THEMED:
             raise Failure("USE045", view=self.view, option="--theme", known=", ".join(THEMED))
+        if self.across and self.view != LANES:
+            raise Failure("USE045", view=self.view, option="--across", known=LANES)
 
     def made(self, compiled: Compiled, settings: Settings, catalogue: Catalogue) -> Iterator[Made]:
         """Yield the files of each procedure as they are made."""
@@ -80,10 +83,20 @@ class Pictures:
             image, lacking = logo(compiled.unit, catalogue)
             drawing = picture.draw(compiled, flow, Style.of(settings), image)
             return drawing.pages, (*lacking, *drawing.notices)
-        from sop_engine.render.flowchart import chart
-        from sop_engine.render.palette import THEMES
+        return drawn(flow, heading(compiled, flow), None, self), ()
 
-        return chart.draw(flow, heading(compiled, flow), theme=THEMES[self.theme]), ()
+
+def drawn(flow: Flow, shown: Heading, progress: Progress | None, order: Pictures) -> tuple[str, ...]:
+    """Return the pages of a flowchart or of lanes; with ``progress``, how far a case has come."""
+    from sop_engine.render.palette import THEMES
+
+    if order.view == LANES:
+        from sop_engine.render.lanes import chart as lanes
+
+        return lanes.draw(flow, shown, progress, across=order.across, theme=THEMES[order.theme])
+    from sop_engine.render.flowchart import chart
+
+    return chart.draw(flow, shown, progress, theme=THEMES[order.theme])
 
 
 @dataclass(frozen=True, slots=True)
