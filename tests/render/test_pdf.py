@@ -103,6 +103,18 @@ def test_a_sheet_of_the_usual_length_has_each_of_its_tables_on_one_page(name: st
     assert "14 Evaluasi kinerja pelaksana" in whole[-1]
 
 
+def test_the_outline_leads_to_both_tables_and_every_flowchart() -> None:
+    with pypdfium2.PdfDocument(document("kerjasama-media")) as file:
+        outline = [(entry.level, entry.get_title()) for entry in file.get_toc()]
+    assert outline == [
+        (0, "Kerjasama Media"),
+        (1, "A. Komponen penyampaian pelayanan"),
+        (1, "B. Komponen pengelolaan pelayanan"),
+        (1, "Diagram alir 1. Kerjasama Media"),
+        (1, "Diagram alir 2. Pengaduan Langsung"),
+    ]
+
+
 def test_the_file_bears_the_day_of_the_decree() -> None:
     def created(data: bytes) -> str:
         with pypdfium2.PdfDocument(data) as file:
