@@ -13,6 +13,8 @@ from scene import Line, Scene
 
 CENTRED = 1.0
 """A symbol may be so far from the middle of its column, in points."""
+TALL, WIDE = 1.25, 4.0
+"""A symbol is stretched when it is higher or wider than so many times the other."""
 ASTRAY = 14.0
 """A label that is farther from its arrow than this may be taken for another's."""
 ALONG = 2.0
@@ -30,6 +32,7 @@ def numbers(svgs: Sequence[str]) -> Counter[str]:
         count["length"] += round(sum(math.dist(*pair) for arrow in page.arrows for pair in pairwise(arrow.points)))
         count["connectors"] += len(page.connectors)
         count["symbols off centre"] += sum(1 for symbol in page.symbols if _off_centre(page, symbol))
+        count["symbols stretched"] += sum(1 for symbol in page.symbols if _stretched(symbol))
         count["labels astray"] += sum(1 for _ in _astray(scene))
         count["labels on borders"] += sum(1 for _ in _cut_labels(page))
         count["lines on borders"] += sum(1 for _ in _on_borders(scene))
@@ -49,6 +52,11 @@ def _off_centre(page: Page, symbol: Symbol) -> bool:
         return False
     (across, down), middle = symbol.box.centre, heads[0].centre
     return min(abs(across - middle[0]), abs(down - middle[1])) > CENTRED
+
+
+def _stretched(symbol: Symbol) -> bool:
+    width, height = symbol.box.right - symbol.box.left, symbol.box.bottom - symbol.box.top
+    return symbol.shape != "bar" and not symbol.texts and (height > TALL * width or width > WIDE * height)
 
 
 def _astray(scene: Scene) -> Iterator[str]:

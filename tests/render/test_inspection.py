@@ -129,7 +129,7 @@ def test_the_numbers_of_the_good_drawing() -> None:
     count = numbers([FIRST, SECOND])
     assert count == {
         "pages": 2, "crossings": 0, "bends": 3, "length": 496, "connectors": 4, "symbols off centre": 0,
-        "labels astray": 0, "labels on borders": 0, "lines on borders": 0,
+        "symbols stretched": 0, "labels astray": 0, "labels on borders": 0, "lines on borders": 0,
     }  # fmt: skip
 
 
@@ -138,6 +138,7 @@ def test_the_numbers_of_the_good_drawing() -> None:
     [
         ("crossings", "M215 230L215 100L225 100", "M215 230L215 220L290 220L290 130L260 130L260 112"),
         ("symbols off centre", 'x="225" y="88" width="50"', 'x="230" y="88" width="50"'),
+        ("symbols stretched", "350,147 380,165 350,183 320,165", "350,125 365,165 350,205 335,165"),
         ("labels astray", '<text x="355" y="195"', '<text x="375" y="220"'),
         ("labels on borders", '<text x="285" y="160"', '<text x="300" y="160"'),
         ("lines on borders", "M350 183L350 230", "M350 183L350 200L390 200L390 220L350 220L350 230"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -22,13 +22,13 @@ def matrix(compiled: Compiled, flow: Flow) -> Sequence[str]:
 
 
 def lanes(compiled: Compiled, flow: Flow) -> Sequence[str]:
-    from sop_engine.render import lanes as view
+    from sop_engine.render.lanes import chart as view
 
     return view.draw(flow, heading(compiled, flow))
 
 
 def across(compiled: Compiled, flow: Flow) -> Sequence[str]:
-    from sop_engine.render import lanes as view
+    from sop_engine.render.lanes import chart as view
 
     return view.draw(flow, heading(compiled, flow), across=True)
 
@@ -57,8 +57,17 @@ def standards() -> dict[str, Compiled]:
     return found
 
 
-def procedures() -> Iterator[tuple[str, Compiled, Flow]]:
-    """Yield every procedure of the definitions and examples, named as its files are."""
-    for name, compiled in standards().items():
-        for flow in compiled.flows:
-            yield name if flow.procedure == MAIN else f"{name}.{flow.procedure}", compiled, flow
+@cache
+def procedures() -> dict[str, tuple[Compiled, Flow]]:
+    """Return every procedure of the definitions and examples by the name that its files have."""
+    return {
+        name if flow.procedure == MAIN else f"{name}.{flow.procedure}": (compiled, flow)
+        for name, compiled in standards().items()
+        for flow in compiled.flows
+    }
+
+
+@cache
+def drawn(view: str, procedure: str) -> tuple[str, ...]:
+    """Return the pages of one of ``procedures`` in one of ``VIEWS``."""
+    return tuple(VIEWS[view](*procedures()[procedure]))
