@@ -25,6 +25,8 @@ LEAST = {"row": 8 * MM, "activity": 38 * MM, "input": 21 * MM, "time": 14 * MM, 
 """The narrowest that a column of words becomes, whatever the number of actors."""
 MOST = {"row": 10 * MM, "activity": 72 * MM, "input": 46 * MM, "time": 24 * MM, "output": 42 * MM, "note": 58 * MM}
 """The widest that its texts make a column; what is then left over is shared out all the same."""
+WORD_MOST = 1.3
+"""A column is not made wider than this many times its least width for a long word; an address on the web is broken."""
 LINES = 4
 """A column of words would like its longest text to have no more lines than this."""
 
@@ -66,9 +68,9 @@ def wishes(rows: Iterable[Cells], style: Style) -> Wishes:
             continue
         head = max(width(word, style.size, bold=True) for word in style.label(key).split()) + 2 * PAD
         word = max((_longest_word(text, style.size) for text in texts[key]), default=0.0)
-        least[key] = max(min(max(head, word), MOST[key]), LEAST[key])
+        least[key] = max(head, min(word, LEAST[key] * WORD_MOST), LEAST[key])
         longest = max((width(text, style.size) for text in texts[key]), default=0.0)
-        wish[key] = max(least[key], min(longest / LINES * UNEVEN + 2 * PAD, MOST[key]))
+        wish[key] = max(least[key], min(word, MOST[key]), min(longest / LINES * UNEVEN + 2 * PAD, MOST[key]))
     return Wishes(least, wish, {key: part for key, part in GROWING.items() if key not in style.widths})
 
 

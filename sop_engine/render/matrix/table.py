@@ -7,10 +7,10 @@ nothing is cut. Lengths in points of the drawing, which are smaller on paper whe
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 from math import floor
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sop_engine.messages import printed
 from sop_engine.render.diagram import Shape
@@ -47,10 +47,12 @@ SMALLEST = 6.0
 TAIL_MOST = 0.4
 """Notes that take more of the room of a page than this have pages of their own."""
 NOTES_GAP = 6.0
-SMALLER_PAGE = 0.985
-"""When a page is scaled, it is scaled by this little more: widths are rounded."""
-ROUNDS = 4
+SLACK = 1.01
+"""Rows that move to another page may take a little more room for their arrows."""
+ROUNDS = 5
 ROUNDING = 0.01
+TOLD_SCALE = 0.97
+"""A page that is scaled by less than this is as good as whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,31 @@ def table(words: Wording, diagram: Diagram, style: Style) -> Table:
     return _Measure(words, diagram, style).table()
 
 
+class _Laid(NamedTuple):
+    """A layout with what it was made for: widths of the columns of words, head, texts, notes and room for rows."""
+
+    layout: Layout
+    widths: dict[str, float]
+    actors: float
+    top: Head
+    rows: dict[str, dict[str, Block]]
+    notes: Block
+    tail: float
+    room: float
+    notices: tuple[Notice, ...]
+
+    @property
+    def need(self) -> float:
+        """Return how wide the table is."""
+        return sum(self.widths.values()) + self.layout.width
+
+    @property
+    def high(self) -> float:
+        """Return how high the highest page is, with the notes below the last one."""
+        *others, last = (page.height for page in self.layout.pages)
+        return max(*others, last + self.tail) if others else last + self.tail
+
+
 class _Measure:
     """Finds the sizes of one table."""
 
@@ -91,52 +118,52 @@ class _Measure:
         self.grid = grid(diagram)
         self.parties = tuple(diagram.parties.values())
         self.wanted = wishes(words.rows.values(), style)
+        self.least = sum(self.wanted.least.values())
 
     def table(self) -> Table:
         """Return the table, scaled down only when its columns cannot fit otherwise."""
-        scale = 1.0
+        scale, narrow = 1.0, narrowest(self.grid.columns)
+        room = self.style.width - 2 * SIDE
+        widths, actors = shares(self.wanted, self.grid.columns, room)
+        equal = actors / self.grid.columns
         for _ in range(ROUNDS):
-            room = (self.style.width - 2 * SIDE) / scale
-            widths, actors = shares(self.wanted, self.grid.columns, room)
-            for equal in (actors / self.grid.columns, narrowest(self.grid.columns)):
-                made = self._settled(widths, actors, equal, scale)
-                if made.heading.after[-1] <= (self.style.width - SIDE) / scale + ROUNDING:
-                    return made
-            scale *= min(1.0, room / (self._least + made.layout.width)) * SMALLER_PAGE
-        return made
-
-    def _settled(self, widths: dict[str, float], actors: float, equal: float, scale: float) -> Table:
-        """Return the table with words squeezed beside actors whose arrows take more room than they were given."""
-        room = (self.style.width - 2 * SIDE) / scale
-        made = self._laid(widths, actors, equal, scale)
-        for _ in range(ROUNDS):
-            need = made.layout.width
-            if need <= actors + ROUNDING or self._least + need > room:
-                break
-            widths = squeezed(self.wanted, need, room)
-            actors = room - sum(widths.values())
             made = self._laid(widths, actors, equal, scale)
-        return made
+            need = made.layout.width
+            if need <= actors + ROUNDING:
+                break
+            if self.least + need > room:
+                if equal > narrow + ROUNDING:
+                    equal = narrow
+                else:
+                    scale *= room / (self.least + need * SLACK)
+                    room = (self.style.width - 2 * SIDE) / scale
+            widths = squeezed(self.wanted, min(need * SLACK, room - self.least), room)
+            actors = room - sum(widths.values())
+        return self._table(made, scale)
 
-    @property
-    def _least(self) -> float:
-        return sum(self.wanted.least.values())
-
-    def _laid(self, widths: dict[str, float], actors: float, equal: float, scale: float) -> Table:
-        """Return the table for columns of words of given widths; symbols and names fit a column ``equal`` wide."""
+    def _laid(self, widths: dict[str, float], actors: float, equal: float, scale: float) -> _Laid:
+        """Return the layout for columns of words of given widths; symbols and names fit a column ``equal`` wide."""
         style = self.style
         top = head([party.name for party in self.parties] or [""], equal * HEAD_ROOM, widths, style)
-        room = style.height / scale - (TOP + FOOT) / scale - top.height
+        room = (style.height - TOP - FOOT) / scale - top.height
         fit = _Fit(self.words, style, widths, room * HIGHEST)
         rows = {symbol.id: fit.row(symbol.id) for symbol in self.diagram.symbols}
         across = (style.width - 2 * SIDE) / scale
         notes = _notes([*self.words.notes, *fit.rest, *self._long_names(top, equal)], across, style)
         tail = notes.height + NOTES_GAP if notes.lines else 0.0
-        tailed = tail <= room * TAIL_MOST
-        spec = self._spec(top, rows, actors, room, tail if tailed else 0.0)
-        layout = lay(self.grid, replace(spec, sizes=self._sizes(equal)))
-        notices = [*self.words.notices, *fit.notices]
-        if scale < 1:
+        tail = tail if tail <= room * TAIL_MOST else 0.0
+        layout = lay(self.grid, self._spec(top, rows, (actors, equal), room, tail))
+        return _Laid(layout, widths, actors, top, rows, notes, tail, room, tuple(fit.notices))
+
+    def _table(self, made: _Laid, scale: float) -> Table:
+        """Return the table on its page, which is made as large as the table asks for and then drawn smaller."""
+        style = self.style
+        scale = min(
+            scale, (style.width - 2 * SIDE) / made.need, (style.height - TOP - FOOT) / (made.high + made.top.height)
+        )
+        room = (style.height - TOP - FOOT) / scale
+        notices = [*self.words.notices, *made.notices]
+        if scale < TOLD_SCALE:
             notices.append(Notice.of("matrix_scaled", percent=round(scale * 100)))
         return Table(
             width=style.width / scale,
@@ -144,11 +171,11 @@ class _Measure:
             scale=scale,
             left=SIDE / scale,
             top=TOP / scale,
-            heading=self._heading(top, widths, layout, SIDE / scale),
-            layout=layout,
-            rows=rows,
-            notes=(notes,) if tailed else tuple(_pages(notes, room + top.height)),
-            tailed=tailed,
+            heading=self._heading(made.top, made.widths, made.layout, SIDE / scale),
+            layout=made.layout,
+            rows=made.rows,
+            notes=(made.notes,) if made.tail else tuple(_pages(made.notes, room)),
+            tailed=bool(made.tail),
             notices=tuple(notices),
         )
 
@@ -170,7 +197,11 @@ class _Measure:
         shapes = {Shape.DIAMOND: Size(across * DIAMOND_WIDER, DIAMOND_HEIGHT), Shape.BAR: Size(across, BAR_HEIGHT)}
         return {item.id: shapes.get(item.shape, Size(across, BOX_HEIGHT)) for item in self.grid.items}
 
-    def _spec(self, top: Head, rows: dict[str, dict[str, Block]], actors: float, room: float, tail: float) -> Spec:
+    def _spec(
+        self, top: Head, rows: dict[str, dict[str, Block]], columns: tuple[float, float], room: float, tail: float
+    ) -> Spec:
+        """Return what there is room for; ``columns`` are the width of all actors and the one that symbols fit."""
+        actors, equal = columns
         high = [max(it.height for it in rows[symbol.id].values()) + 2 * ROW_PAD for symbol in self.diagram.symbols]
         labels = {
             place: Size(max(width(line, LABEL_SIZE) for line in lines), len(lines) * LABEL_SIZE * LABEL_LEADING)
@@ -181,7 +212,7 @@ class _Measure:
             least=(top.least,) * self.grid.columns,
             rows=tuple(max(each, ROW_LEAST) for each in high),
             room=room,
-            sizes={},
+            sizes=self._sizes(equal),
             labels=labels,
             tail=tail,
         )
