@@ -141,6 +141,26 @@ class History:
         last = {each.event.step: each.event.kind for each in self.events}
         return frozenset(step for step in self.done if last[step] in (EventKind.SKIPPED, EventKind.ESCALATED))
 
+    @property
+    def times(self) -> dict[str, tuple[datetime, datetime | None]]:
+        """Return when each step of :attr:`done` was last opened and recorded, and since when the open ones wait (None).
+
+        The times are those of the unit's zone; an end that was reached stands under its id, opened and closed at once.
+        """
+        zone = ZoneInfo(self.view.record.zone)
+        opened: dict[str, datetime] = {}
+        closed: dict[str, tuple[datetime, datetime | None]] = {}
+        for event in (each.event for each in self.events):
+            at = event.at.astimezone(zone)
+            if event.step is not None:
+                closed[event.step] = opened.get(event.step, at), at
+            opened.update(dict.fromkeys(event.opens, at))
+            if event.end is not None:
+                closed[END_PREFIX + event.end] = at, at
+        waiting = {each.step: (each.since.astimezone(zone), None) for each in self.view.case.open}
+        standing = self.done | ({self.view.end.id} if self.view.end is not None else set())
+        return {step: span for step, span in closed.items() if step in standing} | waiting
+
 
 class Office:
     """What one person does to the cases of one store. Raises :class:`Failure` and then has changed nothing."""

@@ -1,17 +1,39 @@
-"""A case -> its flowchart as files: what is done, what is open and what is still to come."""
+"""A case -> its flowchart or its lanes: what is done and when, what is open and since when, what is still to come."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sop_engine.failure import Failure
-from sop_engine.office import History
+from sop_engine.render.diagram import Progress
 from sop_engine.render.flowchart import chart as flowchart
+from sop_engine.render.palette import WARNA
 from sop_engine.render.publication import heading
 from sop_engine.writing import write_whole
 
+if TYPE_CHECKING:
+    from sop_engine.office import History
+    from sop_engine.render.palette import Theme
+
 _FORMATS = (".svg", ".png")
+
+
+def case_pages(
+    history: History, view: str = flowchart.VIEW, theme: Theme = WARNA, *, across: bool = False
+) -> tuple[str, ...]:
+    """Return the pages (SVG) of a case as it stands, in the view "flowchart" or "lanes"; ``across`` is for lanes alone.
+
+    Raises :class:`Failure` OUT010 when a step has more answers than fit on a page of the flowchart.
+    """
+    flow, progress = history.view.flow, _progress(history)
+    shown = replace(heading(history.view.compiled, flow), case=history.view.id)
+    if view == flowchart.VIEW:
+        return flowchart.draw(flow, shown, progress, theme=theme)
+    from sop_engine.render.lanes import chart as lanes
+
+    return lanes.draw(flow, shown, progress, across=across, theme=theme)
 
 
 def write_picture(history: History, file: Path) -> tuple[Path, ...]:
@@ -19,14 +41,16 @@ def write_picture(history: History, file: Path) -> tuple[Path, ...]:
 
     Raises :class:`Failure` USE025 for another kind of file, OUT001-OUT003 when it cannot be written.
     """
-    view = history.view
     if file.suffix.lower() not in _FORMATS:
         raise Failure("USE025", path=file, allowed=", ".join(_FORMATS))
+    return tuple(_write(page, number, file) for number, page in enumerate(case_pages(history), 1))
+
+
+def _progress(history: History) -> Progress:
+    view = history.view
     reached = frozenset() if view.end is None else frozenset({view.end.id})
     current = frozenset(node.id for node in view.open_nodes)
-    progress = flowchart.Progress(history.done | reached, current, history.walked, history.skipped, view.awaits)
-    pages = flowchart.draw(view.flow, replace(heading(view.compiled, view.flow), case=view.id), progress)
-    return tuple(_write(page, number, file) for number, page in enumerate(pages, 1))
+    return Progress(history.done | reached, current, history.walked, history.skipped, view.awaits, history.times)
 
 
 def _write(page: str, number: int, file: Path) -> Path:

@@ -9,14 +9,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sop_engine.flow import END_PREFIX
 from sop_engine.messages import printed
-from sop_engine.render.indonesian import dated
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from sop_engine.render.diagram import Diagram, Progress
 
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
 _UNITS = (("days", 1440), ("hours", 60), ("minutes", 1))
 
 
@@ -37,15 +38,15 @@ def _told(step: str, progress: Progress, opened: datetime, closed: datetime | No
     if closed is None:
         name = "time_current" if progress.awaits is None else "time_suspended"
         return printed(f"diagram.{name}", at=moment(opened))
-    if opened == closed:
+    if step.startswith(END_PREFIX):
         return printed("diagram.time_reached", at=moment(closed))
     name = "time_skipped" if step in progress.skipped else "time_done"
     return printed(f"diagram.{name}", at=moment(closed), span=passed(opened, closed))
 
 
 def moment(at: datetime) -> str:
-    """Return a moment as ``3 Maret 2026 pukul 09.15 WIB``."""
-    return printed("diagram.moment", day=dated(at.date()), time=f"{at:%H.%M} {at:%Z}")
+    """Return a moment as ``3 Mar 2026 09.15 WIB``: there is little room in a symbol."""
+    return f"{at.day} {_MONTHS[at.month - 1]} {at.year} {at:%H.%M} {at:%Z}"
 
 
 def passed(opened: datetime, closed: datetime) -> str:

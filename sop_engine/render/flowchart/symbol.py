@@ -64,7 +64,7 @@ SIZES = {
     Role.TIME: 8.0,
     Role.BAR: 8.5,
 }
-BOLD = frozenset({Role.BAND, Role.QUESTION, Role.TIME, Role.BAR})
+BOLD = frozenset({Role.BAND, Role.QUESTION, Role.BAR})
 SIGNED = frozenset({Role.BAND, Role.CLOCK})
 """Before these words there may stand a sign."""
 

@@ -27,7 +27,7 @@ PAPERS = (
 """A4 portrait, A4 landscape, A3 landscape: the widths of boxes that are tried on them, in this order."""
 LABELS = (92.0, 62.0)
 """Where the words on an arrow are broken: the first with which the lanes fit."""
-UNBROKEN = 98.0
+UNBROKEN = 90.0
 """Boxes up to this width are taken rather than that one of their words is broken."""
 AIRS = (11.0, 14.0, 18.0, 23.0)
 """Above and below a symbol, at least; more where the pages have it."""
