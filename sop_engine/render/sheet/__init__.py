@@ -1,1 +1,1 @@
-"""The standard sheet: what it says, and HTML, PDF and Markdown of it."""
+"""The standard sheet: what it says, and HTML, PDF, Word and Markdown of it."""
