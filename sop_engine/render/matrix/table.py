@@ -49,10 +49,11 @@ TAIL_MOST = 0.4
 NOTES_GAP = 6.0
 SLACK = 1.01
 """Rows that move to another page may take a little more room for their arrows."""
+NEARLY = 0.04
+"""What is wider than the page by this share of it is scaled without another round."""
 ROUNDS = 5
-ROUNDING = 0.01
-TOLD_SCALE = 0.97
-"""A page that is scaled by less than this is as good as whole."""
+TOLD_SCALE = 0.9
+"""A page that is scaled by less than this is as legible as a whole one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,10 @@ class _Measure:
         self.parties = tuple(diagram.parties.values())
         self.wanted = wishes(words.rows.values(), style)
         self.least = sum(self.wanted.least.values())
+        self._labels = {
+            place: Size(max(width(line, LABEL_SIZE) for line in lines), len(lines) * LABEL_SIZE * LABEL_LEADING)
+            for place, lines in words.labels.items()
+        }
 
     def table(self) -> Table:
         """Return the table, scaled down only when its columns cannot fit otherwise."""
@@ -126,13 +131,19 @@ class _Measure:
         room = self.style.width - 2 * SIDE
         widths, actors = shares(self.wanted, self.grid.columns, room)
         equal = actors / self.grid.columns
+        need = self._estimate(equal, actors)
+        if need > actors:
+            fits = self.least + need <= room
+            equal = equal if fits else narrow
+            widths = squeezed(self.wanted, need if fits else room - self.least, room)
+            actors = room - sum(widths.values())
         for _ in range(ROUNDS):
             made = self._laid(widths, actors, equal, scale)
             need = made.layout.width
-            if need <= actors + ROUNDING:
+            if need <= actors + room * NEARLY:
                 break
             if self.least + need > room:
-                if equal > narrow + ROUNDING:
+                if equal > narrow:
                     equal = narrow
                 else:
                     scale *= room / (self.least + need * SLACK)
@@ -140,6 +151,13 @@ class _Measure:
             widths = squeezed(self.wanted, min(need * SLACK, room - self.least), room)
             actors = room - sum(widths.values())
         return self._table(made, scale)
+
+    def _estimate(self, equal: float, actors: float) -> float:
+        """Return how wide the columns of actors would be if all rows stood on one page: mostly a little too much."""
+        rows = (0.0,) * self.grid.rows
+        least = (equal * HEAD_ROOM,) * self.grid.columns
+        spec = Spec(actors, least, rows, 0.0, self._sizes(equal), self._labels, paged=False)
+        return lay(self.grid, spec).width
 
     def _laid(self, widths: dict[str, float], actors: float, equal: float, scale: float) -> _Laid:
         """Return the layout for columns of words of given widths; symbols and names fit a column ``equal`` wide."""
@@ -203,17 +221,13 @@ class _Measure:
         """Return what there is room for; ``columns`` are the width of all actors and the one that symbols fit."""
         actors, equal = columns
         high = [max(it.height for it in rows[symbol.id].values()) + 2 * ROW_PAD for symbol in self.diagram.symbols]
-        labels = {
-            place: Size(max(width(line, LABEL_SIZE) for line in lines), len(lines) * LABEL_SIZE * LABEL_LEADING)
-            for place, lines in self.words.labels.items()
-        }
         return Spec(
             width=actors,
             least=(top.least,) * self.grid.columns,
             rows=tuple(max(each, ROW_LEAST) for each in high),
             room=room,
             sizes=self._sizes(equal),
-            labels=labels,
+            labels=self._labels,
             tail=tail,
         )
 
