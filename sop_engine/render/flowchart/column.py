@@ -147,7 +147,9 @@ class _Straight:
         there = self.connections[Landing(row, Side.DOWN, late)]
         sources = tuple(arrow.source for arrow in carries)
         self._connector(
-            PlacedConnector(there.letter, MIDDLE, top - above + CONNECTOR / 2, False, sources, target),
+            PlacedConnector(
+                there.letter, MIDDLE, top - above + CONNECTOR / 2, False, sources, target, connector_width(there.letter)
+            ),
             source_pages(self.plan, there),
         )
         points = ((MIDDLE, top - above + CONNECTOR), (MIDDLE, top))
@@ -167,14 +169,14 @@ class _Straight:
         if here:
             return _drawn(points, route.arrow)
         there = self.connections[route.landing]
-        ends = (route.arrow.source,), route.arrow.target
+        ends = (route.arrow.source,), route.arrow.target, connector_width(there.letter)
         connector = PlacedConnector(there.letter, MIDDLE, end + CONNECTOR / 2, True, *ends)
         self._connector(connector, goal_page(self.plan, there))
         return _drawn(points, route.arrow, there.letter)
 
     def _connector(self, connector: PlacedConnector, note: str) -> None:
         self.connectors.append(connector)
-        x = connector.x + connector_width(connector.letter) / 2 + 5
+        x = connector.x + connector.width / 2 + 5
         self.labels.append(PlacedLabel(None, (note,), x, connector.y - LABEL_LEADING / 2, "start", connector.letter))
 
 
@@ -241,4 +243,6 @@ def _connectors(plan: Plan, span: range, stubs: list[Stub]) -> Iterable[PlacedCo
             sources: tuple[str, ...] = (stub.step,)
             if route is None:
                 sources = tuple(dict.fromkeys(each.source for each in _from_elsewhere(plan, span, stub.port.landing)))
-            yield PlacedConnector(there.letter, x, stub.y, route is not None, sources, target)
+            yield PlacedConnector(
+                there.letter, x, stub.y, route is not None, sources, target, connector_width(there.letter)
+            )

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from sop_engine.render import svg
 from sop_engine.render.flowchart.marks import pentagon
+from sop_engine.render.flowchart.placed import LETTER_SIZE
 from sop_engine.render.flowchart.port import LABEL_LEADING, LABEL_SIZE
+from sop_engine.render.typeface import width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
     from sop_engine.render.palette import Theme
     from sop_engine.render.svg import Point
 
+LETTER_PAD = 2.0
+LETTER_RISE = 0.05
+"""How far the letter stands above the middle of its pentagon, whose point is below, in heights."""
 HEAD_LENGTH, HEAD_WIDTH = 7.0, 6.0
 CORNER = 5.0
 STROKE = 1.2
@@ -91,8 +96,12 @@ class Lines:
     def connector(self, connector: PlacedConnector) -> str:
         """Return an off-page connector."""
         shape = pentagon(connector.x, connector.y, connector.width, connector.height, self.theme)
+        # where the pentagon is of one size whatever stands in it, a long letter is smaller
+        wide = width(connector.letter, LETTER_SIZE, bold=True)
+        size = LETTER_SIZE * min(1.0, (connector.width - 2 * LETTER_PAD) / wide)
+        baseline = connector.y - connector.height * LETTER_RISE + size * 0.36
         letter = svg.words(
-            connector.letter, connector.x, connector.y + 2.2, 8.5, class_="text", text_anchor="middle",
+            connector.letter, connector.x, baseline, size, class_="text", text_anchor="middle",
             font_weight="700", fill=self.theme.ink,
         )  # fmt: skip
         return svg.group(

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 Point = tuple[float, float]
 
+LETTER_SIZE = 8.5
+"""Of the letter of a connector."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlacedFigure:
@@ -69,12 +72,8 @@ class PlacedConnector:
     outgoing: bool
     sources: tuple[str, ...]
     target: str
+    width: float
     height: float = CONNECTOR
-
-    @property
-    def width(self) -> float:
-        """Return its width, which a long letter needs."""
-        return connector_width(self.letter, self.height)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +107,6 @@ class Placed:
         return max(*figures, *(connector.y + CONNECTOR / 2 for connector in self.connectors), 0.0)
 
 
-def connector_width(letter: str, height: float = CONNECTOR) -> float:
-    """Return the width of a connector's pentagon."""
-    return max(height - 1, width(letter, 8.5, bold=True) + 7)
+def connector_width(letter: str) -> float:
+    """Return the width of a connector's pentagon that has room for its letter at full size."""
+    return max(CONNECTOR - 1, width(letter, LETTER_SIZE, bold=True) + 7)

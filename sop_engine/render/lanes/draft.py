@@ -104,18 +104,16 @@ def draft(diagram: Diagram, heads: tuple[float, ...], box: float, label: float, 
     """Return the parts of a diagram's lanes; the words on arrows are broken at ``label`` points."""
     plan = grid(diagram)
     wide = {Shape.BAR: box if bar is None else bar}
-    figures = {symbol.id: figure(symbol, wide.get(symbol.shape, box)) for symbol in diagram.symbols}
-    return Draft(diagram, plan, figures, _words(diagram, plan, label), heads or (0.0,), box)
+    titled = _titled(diagram)
+    figures = {each.id: figure(each, wide.get(each.shape, box), titled.get(each.id)) for each in diagram.symbols}
+    words = {
+        index: wrap(link.arrow.label, label, LABEL_SIZE) for index, link in enumerate(plan.links) if link.arrow.label
+    }
+    return Draft(diagram, plan, figures, words, heads or (0.0,), box)
 
 
-def _words(diagram: Diagram, plan: Grid, limit: float) -> dict[int, tuple[str, ...]]:
-    """Return the lines of words on each arrow; the heading of a parallel branch stands on the arrow into it."""
+def _titled(diagram: Diagram) -> dict[str, str]:
+    """Return the heading of each parallel branch by the step that it begins with, where the lanes show it."""
     inside = {symbol.id: symbol.inside for symbol in diagram.symbols}
-    words = {}
-    for index, link in enumerate(plan.links):
-        text = link.arrow.label
-        if link.source.startswith(FORK_PREFIX):
-            text = diagram.branches[inside[link.target][-1]]
-        if text:
-            words[index] = wrap(text, limit, LABEL_SIZE)
-    return words
+    forks = (arrow.target for arrow in diagram.arrows if arrow.source.startswith(FORK_PREFIX))
+    return {step: diagram.branches[inside[step][-1]] for step in forks}

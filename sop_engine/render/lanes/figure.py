@@ -36,11 +36,13 @@ _STEP = 2.0
 _MOST_LINES = 400
 
 
-def figure(symbol: Symbol, wide: float) -> Figure:
+def figure(symbol: Symbol, wide: float, heading: str | None = None) -> Figure:
     """Return the figure of a symbol in a lane, as wide as boxes are to be and as high as its words ask for.
 
-    A diamond, which holds less, is wider than that.
+    A diamond, which holds less, is wider than that. ``heading`` is that of the parallel branch which begins here.
     """
+    if heading is not None:
+        symbol = replace(symbol, remarks=(heading, *symbol.remarks))
     if symbol.shape is Shape.BAR:
         words = Paragraph(Role.BAR, wrap(symbol.text, wide - 2 * SIDE, SIZES[Role.BAR], bold=True))
         return Figure(symbol, wide, float(ceil(words.height + 2 * _BAR_PAD)), (words,))
@@ -142,7 +144,7 @@ def _inside(made: Figure, role: Role, text: str, baseline: float, mark: float) -
 
 def _diamond(symbol: Symbol, wide: float) -> Figure:
     """Return the lowest diamond whose words, following its outline, all stay inside."""
-    words = [(role, _broken(text, role, wide)) for role, text in _words(symbol)]
+    words = [(role, (text,) if role is Role.BAND else _broken(text, role, wide)) for role, text in _words(symbol)]
     low, high = 0, 1
     while (made := _filled(symbol, words, wide, LOWEST_DIAMOND + _STEP * high)) is None and high < _MOST_LINES * 8:
         low, high = high, high * 2

@@ -144,7 +144,7 @@ class Ink:
         for each in page.connectors:
             arrow = each.link.arrow
             x, y = self._at((each.x, each.y))
-            yield PlacedConnector(each.letter, x, y, each.out, (arrow.source,), arrow.target, each.size.down)
+            yield PlacedConnector(each.letter, x, y, each.out, (arrow.source,), arrow.target, *each.size)
 
     def _label(self, words: Words, page: Page) -> PlacedLabel:
         """Return the words on an arrow, set against the side on which its line is."""
