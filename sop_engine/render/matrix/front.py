@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sop_engine.messages import printed
 from sop_engine.render import palette, svg
-from sop_engine.render.matrix.cell import PAD, THIN, Block, Box, Item, Line, block, cell, frame, said, texts
+from sop_engine.render.matrix.cell import APART, PAD, THIN, Block, Box, Item, Line, block, cell, frame, said, texts
 from sop_engine.render.matrix.head import FILL
 from sop_engine.render.matrix.identity import PAIRS
 from sop_engine.render.matrix.style import FOOT, MM, SIDE, TOP
@@ -201,7 +201,7 @@ class _Front:
         above, name, below = self._lines(self.content.approval)
         blanks = [above, name].count(None) + (self.content.approval.nip is None)
         words = sum(it.height for it in (above, name, below) if it is not None)
-        return words + blanks * self.size * BLANK_HEIGHT + SIGNATURE + 2 * self.pad
+        return words + blanks * self.size * BLANK_HEIGHT + SIGNATURE + 2 * self.pad + 2 * APART
 
     def _signing(self, box: Box) -> str:
         """Return the cell for the signature: office above, free room, name and number below."""
@@ -222,6 +222,7 @@ class _Front:
         if below is not None:
             y -= below.height
             inside.append(texts(below, x, y))
+            y -= APART
         if name is not None:
             inside.append(texts(name, x, y - name.height))
         else:

@@ -37,6 +37,8 @@ SYMBOL_SHARE = 0.62
 """How much of its column a symbol takes across."""
 SYMBOL_LEAST, SYMBOL_MOST = 13.0, 54.0
 BOX_HEIGHT, DIAMOND_HEIGHT, BAR_HEIGHT = 17.0, 23.0, 8.0
+BOX_SHARE, DIAMOND_SHARE = 0.75, 0.9
+"""A symbol is no higher than this share of its width, so that a box lies and a capsule is no ball."""
 DIAMOND_WIDER = 1.1
 HEAD_ROOM = 0.8
 """The share of an equal column that an actor's name can count on: busy columns take from the others."""
@@ -212,8 +214,10 @@ class _Measure:
     def _sizes(self, equal: float) -> dict[str, Size]:
         """Return the size of each symbol in columns of equal width."""
         across = min(max(equal * SYMBOL_SHARE, SYMBOL_LEAST), SYMBOL_MOST)
-        shapes = {Shape.DIAMOND: Size(across * DIAMOND_WIDER, DIAMOND_HEIGHT), Shape.BAR: Size(across, BAR_HEIGHT)}
-        return {item.id: shapes.get(item.shape, Size(across, BOX_HEIGHT)) for item in self.grid.items}
+        diamond = Size(across * DIAMOND_WIDER, min(DIAMOND_HEIGHT, across * DIAMOND_SHARE))
+        box = Size(across, min(BOX_HEIGHT, across * BOX_SHARE))
+        shapes = {Shape.DIAMOND: diamond, Shape.BAR: Size(across, BAR_HEIGHT)}
+        return {item.id: shapes.get(item.shape, box) for item in self.grid.items}
 
     def _spec(
         self, top: Head, rows: dict[str, dict[str, Block]], columns: tuple[float, float], room: float, tail: float
