@@ -83,8 +83,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     "extension": ("Dapat diperpanjang paling lama {time}.", "May be extended by {time}."),
     "extension_when": ("Dapat diperpanjang paling lama {time} {when}.", "May be extended by {time} {when}."),
     "hours": ("Jam layanan: {hours}", "Hours: {hours}"),
-    "fee_additive": ("Jumlah dari:", "The sum of:"),
-    "fee_alternative": ("Salah satu tarif yang sesuai:", "One of these, whichever applies:"),
+    "fee_additive": ("Jumlah dari tarif berikut:", "The sum of:"),
+    "fee_alternative": ("Salah satu tarif berikut, menurut yang sesuai:", "One of these, whichever applies:"),
     "fee_payer": ("{text} ({payer})", "{text} ({payer})"),
     "sla_requirements_complete": (
         "{time}, dihitung sejak persyaratan diterima lengkap",
@@ -140,7 +140,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         "This step follows the SOP {title} and is finished when that is finished.",
     ),
     "four_eyes": (
-        "Dikerjakan oleh orang lain daripada yang mengerjakan langkah {numbers}.",
+        "Pelaksananya orang yang berbeda dari pelaksana langkah {numbers}.",
         "Done by another person than step {numbers}.",
     ),
     "clock_office": (
@@ -184,8 +184,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     "repeated": ("langkah ini diulangi", "this step is repeated"),
     "finished": ("proses selesai", "the process is finished"),
     "ended": ("proses berakhir: {text}", "the process ends: {text}"),
-    "document": ("{outcome}, dengan dokumen {document}", "{outcome}, with the document {document}"),
-    "with_product": ("{outcome}, dengan produk {product}", "{outcome}, with the product {product}"),
+    "document": ("{outcome}, dengan {document}", "{outcome}, with the document {document}"),
+    "with_product": ("{outcome}, produknya {product}", "{outcome}, with the product {product}"),
     "told": ("{outcome}, dan diberitahukan kepada {names}", "{outcome}, and {names} are told"),
     "involves": ("Melibatkan {names}.", "Involves {names}."),
     "requires": ("Persyaratan", "Requirements"),

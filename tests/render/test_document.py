@@ -150,7 +150,7 @@ def test_repeats_rejections_jumps_and_ends_are_told() -> None:
     lines = steps("izin-lapak")
     assert lines[3][2:] == [
         "Apabila belum cocok, langkah ini diulangi.",
-        "Jika denah palsu, proses berakhir: permohonan ditolak, dengan dokumen surat penolakan.",
+        "Jika denah palsu, proses berakhir: permohonan ditolak, dengan surat penolakan.",
     ]
     assert lines[4][1:] == ["Dilanjutkan ke langkah 7 (Pemohon)."]
     assert lines[5][1:] == ["Proses berakhir: izin lapak terbit."]
@@ -296,7 +296,7 @@ def told_all(name: str) -> str:
         "Apabila tidak lengkap, dikembalikan ke langkah 1 (Pemohon), disertai surat pemberitahuan kekurangan dan "
         "alasan tertulis, paling lama 7 hari kerja dan paling banyak 3 kali. "
         "Apabila tenggat itu lewat, proses berakhir: permohonan batal. "
-        "Apabila jawaban ini sudah diberikan 3 kali, proses berakhir: permohonan ditolak, dengan dokumen surat "
+        "Apabila jawaban ini sudah diberikan 3 kali, proses berakhir: permohonan ditolak, dengan surat "
         "penolakan.",
         "Selanjutnya dikerjakan bersamaan:",
         "Cabang 1: Pemeriksaan teknis",
@@ -311,10 +311,10 @@ def told_all(name: str) -> str:
         "Untuk golongan pemohon lain, langkah ini dilewati.",
         "Setelah semua cabang selesai, dilanjutkan ke langkah 12 (Kepala UPTD Pasar).",
         "Apabila Kepala UPTD tidak di tempat, langkah ini dikerjakan oleh Sekretaris UPTD.",
-        "Dikerjakan oleh orang lain daripada yang mengerjakan langkah 2 dan 3.",
+        "Pelaksananya orang yang berbeda dari pelaksana langkah 2 dan 3.",
         "Ketentuan: Pasal 5 Peraturan Contoh Nomor 3 Tahun 2026.",
         "Apabila perlu data, dikembalikan ke langkah 1 (Pemohon), melalui Petugas Loket.",
-        "Proses berakhir: izin keramaian terbit, dengan dokumen surat izin, dengan produk izin keramaian, "
+        "Proses berakhir: izin keramaian terbit, dengan surat izin, produknya izin keramaian, "
         "dan diberitahukan kepada Koordinator Keamanan dan Bendahara Penerimaan.",
     ],
 )
@@ -401,7 +401,7 @@ def test_times_by_kind_and_by_stage() -> None:
 
 def test_fees_by_item() -> None:
     assert lines("izin-keramaian", 4) == [
-        "Jumlah dari:",
+        "Jumlah dari tarif berikut:",
         "Retribusi lapak (Penyelenggara umum): Rp25.000 per lapak per hari",
         "Kebersihan: 10% dari retribusi lapak (dibayar sekali)",
         "Penyelenggara sosial: Tidak dipungut biaya",
