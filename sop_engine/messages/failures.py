@@ -195,6 +195,10 @@ FAILURES: dict[str, tuple[str, str]] = {
         "logo {path} berukuran {width} x {height} piksel, jadi tidak dipakai. Tiap sisi {least} sampai {most} piksel.",
         "the logo {path} has {width} x {height} pixels and is not used. Each side has {least} to {most} pixels.",
     ),
+    "OUT018": (
+        "logo {path} memakai warna mesin cetak (CMYK), jadi tidak dipakai. Simpan ulang sebagai PNG.",
+        "the logo {path} is in the colours of a printing press (CMYK) and is not used. Save it again as PNG.",
+    ),
     "OUT012": (
         "lembar “{title}” tidak dapat dibuat menjadi PDF ({reason}). Coba format html, dan laporkan definisinya.",
         "the sheet “{title}” could not be made into a PDF ({reason}). Try the format html, and report the definition.",

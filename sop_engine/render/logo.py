@@ -27,6 +27,11 @@ _PNG = b"\x89PNG\r\n\x1a\n"
 _DEEPEST = 8  # bytes of a pixel
 _JPEG_SIZES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _JPEG_SCAN, _JPEG_END = 0xDA, b"\xff\xd9"
+_FOUR_COLOURS = 4
+
+
+class _PressError(Exception):
+    """An image in cyan, magenta, yellow and black, which an archive file cannot hold without a profile of the press."""
 
 
 class Logo(NamedTuple):
@@ -52,7 +57,7 @@ def read(file: Path, folder: Path) -> Logo:
     """Return the logo in a file somewhere below ``folder``.
 
     Raises Failure OUT013 outside the folder, OUT014 when it cannot be read, OUT015 when it is too large, OUT016 for
-    what is no whole PNG or JPEG, OUT017 for too few or too many pixels.
+    what is no whole PNG or JPEG, OUT017 for too few or too many pixels, OUT018 for the four colours of a press.
     """
     try:
         place = file.resolve()
@@ -67,6 +72,8 @@ def read(file: Path, folder: Path) -> Logo:
         raise Failure("OUT014", path=file, reason=reason(error)) from error
     try:
         kind, (across, down) = ("png", _png(content)) if content.startswith(_PNG) else ("jpeg", _jpeg(content))
+    except _PressError as error:
+        raise Failure("OUT018", path=file) from error
     except (ValueError, IndexError, struct.error, zlib.error) as error:
         raise Failure("OUT016", path=file) from error
     if min(across, down) < LEAST_SIDE or max(across, down) > MOST_SIDE:
@@ -111,6 +118,8 @@ def _jpeg(content: bytes) -> tuple[int, int]:
         if kind in _JPEG_SIZES:
             down, across = struct.unpack_from(">HH", content, place + 5)
             size = (across, down)
+            if content[place + 9] == _FOUR_COLOURS:
+                raise _PressError
         if kind == _JPEG_SCAN:
             break
         place += 2 + length

@@ -214,10 +214,9 @@ class _Front:
             outside.append(self._blank(box, box.top + self.pad + self.size))
         y = box.top + box.height - self.pad
         if self.content.approval.nip is None:
-            inside.append(
-                texts(block((Item(printed("matrix.nip_blank")),), box.width, self.size), x, y - blank + DESCENT)
-            )
-            outside.append(self._blank(box, y - blank + self.size, indent=self.size * NIP_WIDTH))
+            nip = block((Item(printed("matrix.nip_blank")),), box.width, self.size)
+            inside.append(texts(nip, x, y - nip.height))
+            outside.append(self._blank(box, y - DESCENT * self.size, indent=self.size * NIP_WIDTH))
             y -= blank
         if below is not None:
             y -= below.height
