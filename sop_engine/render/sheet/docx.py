@@ -85,6 +85,8 @@ class _Writer:
         table = self.made.add_table(0, len(widths))
         table._tbl.tblPr.style, table.autofit = "TableGrid", False
         word.set_in(table._tbl.tblPr, "tblCaption", val=caption)
+        if short:
+            word.tight(table)
         for column, width in zip(table.columns, widths, strict=True):
             column.width = width
         head = table.add_row()
