@@ -32,6 +32,7 @@ CAPSULE_FILL = "#dfe8f1"
 """First and last activities stand out, also on a grey print."""
 BAR_FILL = palette.BAR
 LETTER_SIZE = 8.0
+"""The letters in connectors."""
 CENTRED = frozenset({"row", "time"})
 """The columns whose texts stand in the middle."""
 

@@ -35,11 +35,12 @@ NUMBER_HANG = 1.5
 UNEVEN = 1.15
 """What lines that end at different places take more than their text in one line."""
 
-ACTOR_LEAST = 13 * MM
-ACTOR_WISH = 20 * MM
-ACTOR_TIGHT = 8.5 * MM
-"""With more than MANY actors their columns shrink to this."""
+ACTOR_LEAST, ACTOR_WISH = 13 * MM, 20 * MM
+"""The column of an actor beside many others, and beside few; arrows may ask for more."""
 MANY = 12
+"""With more actors than these their columns become narrower still."""
+ACTOR_TIGHT = 8.5 * MM
+"""The narrowest column of an actor, whatever their number."""
 ACTOR_SHARE = 0.4
 """The share of what is left over that goes to the actors."""
 GROWING = {"activity": 0.4, "input": 0.2, "output": 0.2, "note": 0.2}

@@ -25,12 +25,17 @@ if TYPE_CHECKING:
 LEFT_SHARE = 0.5
 """The share of the logo and the unit in the width of the block, and that of the left boxes below."""
 LABEL_WIDTH = 40 * MM
+"""The column of labels beside the facts."""
 FACT_HEIGHT = 7 * MM
+"""The least height of the row of a fact."""
 SIGNATURE = 24 * MM
 """Free room for the signature or the code of the certified one."""
 LOGO_HEIGHT, LOGO_WIDTH = 24 * MM, 60 * MM
+"""The room for a logo, which keeps its proportions."""
 LOGO_GAP = 4 * MM
+"""From the logo to the names below it."""
 UNIT_SIZE = 12.0
+"""The letters of the parent and the unit."""
 LARGER = 1.0
 """The letters of the identity page are so many points larger than those of the table."""
 BOX_LEAST = 16 * MM
@@ -42,10 +47,13 @@ BLANK_SHARE = 0.6
 BLANK_HEIGHT = 1.6
 """How high a dotted line stands in the cell for the signature, in font sizes."""
 NIP_WIDTH = 2.2
+"""From the left of the cell to the dotted line for the number of the official, in font sizes."""
 BLANK_DASH = "0.8 2.2"
+"""The dots of a dotted line."""
 LINES_TOGETHER = 2
 """A box is not parted for fewer lines than these."""
-ROOMY = 1.5  # paddings of the cells of this page, in those of the table
+ROOMY = 1.5
+"""The padding of the cells of this page, in those of the table."""
 
 
 class _Pair(NamedTuple):

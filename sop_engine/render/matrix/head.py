@@ -30,7 +30,9 @@ END_LEAST, END_MOST = 48.0, 150.0
 FILL = "#e8edf3"
 """The head is tinted so lightly that it stays light on a grey print."""
 ROW_PAD = 2.5
+"""Above and below the words of a row of the head."""
 ROUNDING = 0.1
+"""What a head is higher than its longest word."""
 
 
 class Head(NamedTuple):

@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 RUNNING_SIZE = 7.0
 """The line above the table: the SOP at the left, the page at the right."""
 RUNNING_GAP = 5.0
+"""From that line to the table."""
 RUNNING_APART = 20.0
+"""Between the words at its left and at its right."""
 
 
 class Drawing(NamedTuple):

@@ -33,27 +33,35 @@ if TYPE_CHECKING:
 ROW_PAD = 4.0
 """Above and below the texts of a row together with the lines that part it from its neighbours."""
 ROW_LEAST = 30.0
+"""The least height of a row."""
 SYMBOL_SHARE = 0.62
 """How much of its column a symbol takes across."""
 SYMBOL_LEAST, SYMBOL_MOST = 13.0, 54.0
+"""The narrowest and the widest symbol."""
 BOX_HEIGHT, DIAMOND_HEIGHT, BAR_HEIGHT = 17.0, 23.0, 8.0
+"""The heights of symbols; a capsule is as high as a box. Many arrows at one side make a symbol higher."""
 BOX_SHARE, DIAMOND_SHARE = 0.75, 0.9
 """A symbol is no higher than this share of its width, so that a box lies and a capsule is no ball."""
 DIAMOND_WIDER = 1.1
+"""The width of a diamond, in that of a box."""
 HEAD_ROOM = 0.8
 """The share of an equal column that an actor's name can count on: busy columns take from the others."""
 LABEL_LEADING = 1.1
+"""From line to line of the words on an arrow, in font sizes."""
 HIGHEST = 0.55
-"""A text that takes more of the room of a page than this is set smaller, down to SMALLEST."""
+"""A text that takes more of the room of a page than this is set smaller."""
 SMALLEST = 6.0
+"""The smallest letters; what is still too high goes on below the table."""
 TAIL_MOST = 0.4
 """Notes that take more of the room of a page than this have pages of their own."""
 NOTES_GAP = 6.0
+"""From the table to the notes below it."""
 SLACK = 1.01
 """Rows that move to another page may take a little more room for their arrows."""
 NEARLY = 0.04
 """What is wider than the page by this share of it is scaled without another round."""
 ROUNDS = 5
+"""How often columns are measured anew at most."""
 TOLD_SCALE = 0.9
 """A page that is scaled by less than this is as legible as a whole one."""
 

@@ -32,6 +32,7 @@ LABEL_SIZE = 7.0
 LABEL_WIDTH = 40.0
 """What is longer on an arrow becomes a number."""
 LABEL_LINES = 2
+"""What takes more lines on an arrow becomes a number, too."""
 TWO = 2
 """The answers of a decision in PermenPAN-RB 35/2012: Ya and Tidak."""
 
