@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from sop_engine.cli.options import Definitions, Json, catalogue
+from sop_engine.cli.options import Definitions, Json, Store, catalogue
 from sop_engine.cli.spoken import App
 from sop_engine.engine.event import CaseStatus
 from sop_engine.messages import text
@@ -30,9 +30,6 @@ _INTERRUPTED = 130
 _NOT_INTACT = 3
 
 
-Store = Annotated[
-    str | None, typer.Option("--store", envvar="SOP_STORE", metavar="URL", help=text("officer.opt_store"))
-]
 CaseId = Annotated[str, typer.Argument(metavar="CASE", help=text("officer.arg_case"))]
 Note = Annotated[str | None, typer.Option("--note", metavar="T", help=text("officer.opt_note"))]
 Actor = Annotated[str | None, typer.Option("--as", metavar="ACTOR", help=text("officer.opt_as"))]

@@ -16,6 +16,9 @@ Definitions = Annotated[
     Path | None,
     typer.Option("--definitions", envvar="SOP_DEFINITIONS", metavar="DIR", help=text("shell.definitions")),
 ]
+Store = Annotated[
+    str | None, typer.Option("--store", envvar="SOP_STORE", metavar="URL", help=text("officer.opt_store"))
+]
 Json = Annotated[bool, typer.Option("--json", help=text("shell.json"))]
 
 

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from sop_engine.cli.completion import definitions_named
-from sop_engine.cli.options import Definitions, Json, definitions_folder
+from sop_engine.cli.options import Definitions, Json, Store, definitions_folder
 from sop_engine.cli.spoken import App
 from sop_engine.messages import text
 
@@ -68,6 +68,8 @@ def render(
     ] = None,
     across: Annotated[bool, typer.Option("--across", help=text("publisher.across"))] = False,
     theme: Annotated[ThemeName, typer.Option("--theme", help=text("publisher.theme"))] = ThemeName.WARNA,
+    case: Annotated[str | None, typer.Option("--case", metavar="ID", help=text("publisher.case"))] = None,
+    store: Store = None,
     force: Force = False,
     jobs: Jobs = None,
     as_json: Json = False,
@@ -75,9 +77,16 @@ def render(
 ) -> None:
     """Draw every procedure of the named definitions."""
     from sop_engine.cli import batch
+    from sop_engine.failure import Failure
     from sop_engine.render.publication import Pictures
 
     order = Pictures(view.value, _once(formats or [PictureFormat.SVG]), theme.value, across)
+    if case is not None:
+        from sop_engine.cli.case_files import write_case
+
+        if paths:
+            raise Failure("USE047")
+        batch.answer([write_case(case, store, order, out)], 1, out, as_json=as_json)
     made = batch.carry_out(
         paths or [],
         definitions_folder(definitions),

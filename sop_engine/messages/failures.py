@@ -347,6 +347,10 @@ FAILURES: dict[str, tuple[str, str]] = {
         "--public dan --maklumat tidak dipakai bersama: maklumat selalu ditujukan kepada masyarakat.",
         "--public and --maklumat do not go together: a maklumat is for the public anyway.",
     ),
+    "USE047": (
+        "--case menggambar satu perkara; jangan sebutkan definisi di sampingnya.",
+        "--case draws one case; name no definitions beside it.",
+    ),
     "BUG001": (
         "kesalahan di dalam program ({kind}: {reason}). Ini bukan kesalahan Anda; yang sudah tercatat tetap aman. "
         "Laporkan perintahnya kepada pengelola; SOP_TRACEBACK=1 menampilkan rinciannya.",

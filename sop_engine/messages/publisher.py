@@ -10,14 +10,16 @@ PHRASES: dict[str, tuple[str, str]] = {
         "  sop render definitions --out gambar\n"
         "  sop render definitions --view matrix --format pdf --out matriks\n"
         "  sop render kerjasama-media --format png --theme abu --out gambar\n"
-        "  sop render - --out gambar < kerjasama-media.yaml",
+        "  sop render - --out gambar < kerjasama-media.yaml\n"
+        "  sop render --case kerjasama-media-2026-0001 --format pdf --out gambar",
         "Draw procedures and complaint procedures.\n\n"
         "What has not changed since it was last drawn is passed over; one SOP that fails does not stop the others."
         "\n\n\b\nExamples:\n"
         "  sop render definitions --out pictures\n"
         "  sop render definitions --view matrix --format pdf --out matrices\n"
         "  sop render kerjasama-media --format png --theme abu --out pictures\n"
-        "  sop render - --out pictures < kerjasama-media.yaml",
+        "  sop render - --out pictures < kerjasama-media.yaml\n"
+        "  sop render --case kerjasama-media-2026-0001 --format pdf --out pictures",
     ),
     "help_sheet": (
         "Cetak lembar standar pelayanan.\n\n"
@@ -69,6 +71,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     "maklumat": (
         "Maklumat pelayanan sebagai lembar tersendiri, menggantikan lembar standar.",
         "The maklumat pelayanan (service charter) as a sheet of its own, instead of the standard sheet.",
+    ),
+    "case": (
+        "Nomor perkara: gambarlah sampai di mana perkara itu, dengan waktunya.",
+        "Number of a case: draw how far it has come, with its times.",
     ),
     "force": ("Buat semua, juga yang tidak berubah.", "Make all, also what has not changed."),
     "jobs": (
