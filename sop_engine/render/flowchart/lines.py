@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from sop_engine.render.palette import Theme
     from sop_engine.render.svg import Point
 
-LETTER_PAD = 2.0
-LETTER_RISE = 0.05
+LETTER_PAD = 2.6
+LETTER_RISE = 0.12
 """How far the letter stands above the middle of its pentagon, whose point is below, in heights."""
 HEAD_LENGTH, HEAD_WIDTH = 7.0, 6.0
 CORNER = 5.0
