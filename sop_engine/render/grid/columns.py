@@ -22,6 +22,8 @@ BAR_END = 6.0
 
 EDGE = 4.0
 """From the border of a column to the nearest track of its channel."""
+CLEAR = 2.5
+"""From the last track of a channel to the room around a symbol."""
 
 
 class Columns(NamedTuple):
@@ -66,8 +68,8 @@ def _around(count: int, pages: Sequence[Routed], spec: Spec) -> tuple[list[float
 
 
 def _beside(count: int, spec: Spec) -> float:
-    """Return how far from a border the last of some tracks lies."""
-    return EDGE + (count - 1) * spec.track if count else 0.0
+    """Return the room of some tracks beside a border, up to where a symbol's own room begins."""
+    return EDGE + (count - 1) * spec.track + CLEAR if count else 0.0
 
 
 def _widths(half: Sequence[float], lead: Sequence[float], trail: Sequence[float], spec: Spec) -> list[float]:

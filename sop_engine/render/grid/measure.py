@@ -107,4 +107,6 @@ def _row(page: Field, row: int, there: Sequence[Ports], on: Tracks, spec: Spec) 
     least = spec.rows[page.first + row - first] if first <= row < last else 0.0
     height = max(least, before + after)
     middle = min(max(height / 2, before), height - after)
-    return RowRoom(height, middle, middle - to_above, middle + to_below, middle + down_reach)
+    # what is left over lies on both sides of the tracks
+    over_room, under_room = (middle - before) / 2, (height - after - middle) / 2
+    return RowRoom(height, middle, middle - to_above - over_room, middle + to_below + under_room, middle + down_reach)

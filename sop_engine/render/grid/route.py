@@ -21,6 +21,7 @@ CROSSING = 9.0
 ROW = 1.6  # the length of a row, where that of half a column is 1
 LEFT_RETURN = 2.5  # returns run at the right of what they return from, unless that costs more than this
 ANSWER_BELOW = 2.0  # the answer that goes on leaves below, the others at the sides
+ASKED_FROM_ABOVE = 7.0  # work comes to a decision from above, so that its sides are free for answers
 BUSY_SIDE = 3.0  # for every arrow that is already there
 BUSY_TOP = 5.0
 MOST_ON_TOP = 3  # arrows that may reach the top of a symbol
@@ -127,6 +128,8 @@ class _Router:
             cost += BUSY_SIDE * self.sides.get((wire.target, way.arrives), 0)
         if wire.back and way.leaves is Side.LEFT:
             cost += LEFT_RETURN
+        if not wire.back and way.arrives is not Side.TOP and self.field.spots[wire.target].shape is Shape.DIAMOND:
+            cost += ASKED_FROM_ABOVE
         if self.field.spots[wire.source].shape is Shape.DIAMOND:
             cost += ANSWER_BELOW if wire.onward != (way.leaves is Side.BOTTOM) else 0
         return cost
