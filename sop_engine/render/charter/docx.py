@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sop_engine.render.charter.fit import BOTTOM, GAP, ROOM_TO_SIGN, SIDE, SIGNING, SMALL, TOP, fitting
 from sop_engine.render.paper import SIZES
 from sop_engine.render.sheet import word
-from sop_engine.render.sheet.docx import letterhead
+from sop_engine.render.sheet.stationery import letterhead
 from sop_engine.render.sheet.word import ARTICLES, Place, listed, said
 
 if TYPE_CHECKING:

@@ -7,31 +7,26 @@ ever read as markup. Same sheet, same bytes.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from sop_engine.render.paper import SIZES
 from sop_engine.render.sheet import word
 from sop_engine.render.sheet.blocks import Facts, Groups, Items, ProcedureText
+from sop_engine.render.sheet.stationery import BOTTOM, SIDE, TOP, frame, letterhead, picture, signed
 from sop_engine.render.sheet.word import DASHES, Place, listed, said
 
 if TYPE_CHECKING:
     from docx.document import Document
 
     from sop_engine.render.sheet.blocks import Block, Component, Fact, StepText, Text
-    from sop_engine.render.sheet.document import Figure, Letterhead, Sheet, Signature
+    from sop_engine.render.sheet.document import Figure, Sheet
 
 DPI = 200
 """Dots per inch at which a flowchart is worth printing."""
 
-SIDE, TOP, BOTTOM = 18.0, 13.0, 26.0
-FOOT = 20.0
-"""Margins in millimetres; the lowest 20 mm stay free for the note of the signing service."""
-
 _CAPTION = 14.0  # mm, above a picture
 _NUMBER, _NAME, _LONG_NAME = 10.0, 38.0, 82.0  # mm, the first columns of the table
 _SIGNATURE = 70.0  # mm
-_ROOM_TO_SIGN = 16.0  # mm
 _INDENT = 360  # twentieths of a point, as in numbering.xml
 _TINT = "EEF2F6"
 
@@ -39,24 +34,25 @@ _TINT = "EEF2F6"
 def document(sheet: Sheet, drawings: Mapping[str, tuple[bytes, ...]], paper: str = "A4") -> bytes:
     """Return the sheet as a DOCX on ``paper``, a key of SIZES; ``drawings`` are PNG pages by procedure id."""
     made = word.blank(paper, title=sheet.name, author=sheet.unit.name.text, day=sheet.set_on)
-    _Writer(made, sheet, SIZES[paper][0] - 2 * SIDE).write(drawings, SIZES[paper][1] - TOP - BOTTOM)
+    width, height = SIZES[paper]
+    _Writer(made, sheet, drawings, width - 2 * SIDE).write(height - TOP - BOTTOM)
     return word.packed(made)
 
 
 class _Writer:
     """Writes one sheet into one document whose lines are ``width`` millimetres long."""
 
-    def __init__(self, made: Document, sheet: Sheet, width: float) -> None:
+    def __init__(self, made: Document, sheet: Sheet, drawings: Mapping[str, tuple[bytes, ...]], width: float) -> None:
         self.made = made
         self.sheet = sheet
+        self.drawings = drawings
         self.width = width
         self.body = Place(made)
 
-    def write(self, drawings: Mapping[str, tuple[bytes, ...]], height: float) -> None:
+    def write(self, height: float) -> None:
         """Write everything; pictures are at most ``height`` millimetres high with their captions."""
         sheet, labels = self.sheet, self.sheet.labels
         frame(self.made, self.width, sheet.running, (labels.page, labels.of))
-        self.drawn = drawings
         letterhead(self.body, sheet.unit, self._words)
         self._title()
         self._table(labels.caption, sheet.components, short=False)
@@ -66,7 +62,7 @@ class _Writer:
         if sheet.signature is not None:
             signed(self.body, sheet.signature, self.width - _SIGNATURE)
         for figure in sheet.figures:
-            self._figure(figure, drawings.get(figure.procedure, ()), height - _CAPTION)
+            self._figure(figure, self.drawings.get(figure.procedure, ()), height - _CAPTION)
 
     def _title(self) -> None:
         sheet = self.sheet
@@ -106,7 +102,7 @@ class _Writer:
     def _named(self, place: Place, component: Component) -> None:
         place.paragraph("Heading3", component.name)
         for block in component.blocks:
-            if isinstance(block, ProcedureText) and not block.title and self.drawn.get(block.procedure):
+            if isinstance(block, ProcedureText) and not block.title and self.drawings.get(block.procedure):
                 place.paragraph("MutuBaku", f"({block.figure_link})")
 
     def _block(self, place: Place, block: Block) -> None:
@@ -160,7 +156,7 @@ class _Writer:
     def _procedure(self, place: Place, block: ProcedureText) -> None:
         if block.title:
             title = place.paragraph("Heading4", block.title)
-            if self.drawn.get(block.procedure):
+            if self.drawings.get(block.procedure):
                 said(title, f" ({block.figure_link})", "Label").bold = False
         if block.applies:
             said(place.paragraph("IsiTabel"), block.applies).italic = True
@@ -230,70 +226,6 @@ class _Writer:
             caption.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
             holder = self.body.paragraph("NomorKomponen")
             picture(holder, page, (self.width, height), figure.caption + part, figure.alt + part)
-
-
-def frame(made: Document, width: float, running: str, counted: tuple[str, str]) -> None:
-    """Set the margins and the foot of the pages: what they run under, and "Halaman 1 dari 3" in ``counted`` words."""
-    from docx.enum.text import WD_TAB_ALIGNMENT
-    from docx.shared import Mm
-
-    section = made.sections[0]
-    section.left_margin = section.right_margin = Mm(SIDE)
-    section.top_margin, section.bottom_margin = Mm(TOP), Mm(BOTTOM)
-    section.header_distance, section.footer_distance = Mm(TOP / 2), Mm(FOOT)
-    paragraph = section.footer.paragraphs[0]
-    paragraph._p.style = "Footer"
-    paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(width), WD_TAB_ALIGNMENT.RIGHT)
-    said(paragraph, f"{running}\t{counted[0]} ")
-    word.field(paragraph, "PAGE", "1")
-    said(paragraph, f" {counted[1]} ")
-    word.field(paragraph, "NUMPAGES", "1")
-
-
-def letterhead(place: Place, unit: Letterhead, words: Any) -> None:
-    """Write the head of a paper of the unit; ``words`` writes a text into a paragraph."""
-    if unit.parent:
-        place.paragraph("KopInduk", unit.parent)
-    words(place.paragraph("KopUnit"), unit.name)
-    for labelled in (False, True):
-        facts = [fact for fact in unit.contact if bool(fact.label) is labelled]
-        if facts:
-            paragraph = place.paragraph("KopKontak")
-            for number, fact in enumerate(facts):
-                said(paragraph, f"{' · ' if number else ''}{fact.label + ': ' if fact.label else ''}")
-                words(paragraph, fact.value, fact.link)
-    place.paragraph("KopGaris")
-
-
-def signed(place: Place, signature: Signature, left: float) -> None:
-    """Write who signs, ``left`` millimetres from the margin, with room for the signature and never one of ours."""
-    from docx.shared import Mm, Pt
-
-    lines = [*signature.above, *signature.below]
-    for number, line in enumerate(lines):
-        paragraph = place.paragraph("TandaTangan")
-        shape = paragraph.paragraph_format
-        shape.left_indent = Mm(left)
-        if number == 0:
-            shape.space_before = Pt(18)
-        named = number == len(signature.above)
-        if named:
-            shape.space_before = Mm(_ROOM_TO_SIGN)
-        if number == len(lines) - 1:
-            shape.keep_with_next = False
-        said(paragraph, line, "Pelaksana" if named else "")
-
-
-def picture(paragraph: Any, png: bytes, room: tuple[float, float], title: str, alternative: str) -> None:
-    """Add a picture as large as ``room`` (width and height in millimetres) holds it, named and told in words."""
-    from docx.image.image import Image
-    from docx.shared import Mm
-
-    image = Image.from_blob(png)
-    scale = min(room[0] / image.px_width, room[1] / image.px_height)
-    inline = paragraph.add_run().add_picture(BytesIO(png), width=Mm(image.px_width * scale))._inline
-    inline.docPr.set("name", title)
-    inline.docPr.set("descr", alternative)
 
 
 def _indented(paragraph: Any, level: int) -> Any:
