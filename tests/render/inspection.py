@@ -14,7 +14,7 @@ from enum import StrEnum
 from itertools import combinations
 
 from drawn import Arrow, Cell, Connector, NotDrawnSoError, Page, Symbol, read
-from plane import Box, Nearby, Shape, distance, nearer
+from plane import Box, Nearby, Shape, distance, inside, nearer
 from scene import Line, Scene
 
 NEAR = 3.0
@@ -222,7 +222,7 @@ def _text_places(scene: Scene) -> Found:
     """Yield texts that are not wholly inside their symbol or their cell."""
     for shape in (*scene.page.symbols, *scene.page.connectors):
         for text in shape.texts:
-            if not all(nearer((c, c), Box(*c, *c), shape.outline, shape.box, -PADDING) for c in text.box.corners):
+            if not all(inside(corner, shape.outline, PADDING) for corner in text.box.corners):
                 yield Kind.TEXT_OUTSIDE, f"{shape.name} “{text.words}”"
     for cell in scene.page.cells:
         for text in cell.texts:
@@ -247,10 +247,11 @@ def _bounds(scene: Scene) -> Found:
 def _symbols(scene: Scene) -> Found:
     """Yield symbols that are not in the column of their actor and the row of their step, and those on one another."""
     page = scene.page
+    lanes = {cell.column: cell.box for cell in page.cells if not cell.head and not cell.step}
     heads = {cell.column: cell.box for cell in page.cells if cell.head and cell.column.startswith("actor:")}
     rows = {(cell.column, cell.step): cell.box for cell in page.cells if not cell.head and cell.step}
     for symbol in page.symbols:
-        if heads and not any(symbol.box.within(room, -0.02) for room in _rooms(symbol, heads, rows)):
+        if heads and not any(symbol.box.within(room, -0.02) for room in _rooms(symbol, heads, rows, lanes)):
             yield Kind.COLUMN, f"{symbol.step} of {symbol.actor}"
     shapes = (*page.symbols, *page.connectors)
     for one, other in combinations(shapes, 2):
@@ -258,27 +259,23 @@ def _symbols(scene: Scene) -> Found:
             yield Kind.SYMBOLS, f"{one.name} on {other.name}"
 
 
-def _rooms(symbol: Symbol, heads: dict[str, Box], rows: dict[tuple[str, str], Box]) -> Iterator[Box]:
-    """Yield where a symbol may stand: in the cell of its actor and step; in its actor's column where there are no rows.
+def _rooms(
+    symbol: Symbol, heads: dict[str, Box], rows: dict[tuple[str, str], Box], lanes: dict[str, Box]
+) -> Iterator[Box]:
+    """Yield where a symbol may stand: in the cell of its actor and step, or in the lane of its actor.
 
-    What has no actor may stand in any column, and a bar across several.
+    What has no actor may stand in any of them, and a bar across several.
     """
     bar = symbol.shape == "bar"
     columns = list(heads) if bar or symbol.actor is None else [f"actor:{symbol.actor}"]
-    if rows:
-        boxes = [rows[column, symbol.step] for column in columns if (column, symbol.step) in rows]
-    else:
-        upright = len({round(box.top) for box in heads.values()}) == 1
-        boxes = [_endless(heads[column], upright) for column in columns if column in heads]
+    boxes = [rows[column, symbol.step] for column in columns if (column, symbol.step) in rows]
+    if not rows:
+        boxes = [lanes[column] for column in columns if column in lanes]
     if bar and boxes:
-        yield Box(*map(min, list(zip(*boxes, strict=True))[:2]), *map(max, list(zip(*boxes, strict=True))[2:]))
+        left, top, right, bottom = zip(*boxes, strict=True)
+        yield Box(min(left), min(top), max(right), max(bottom))
     elif not bar:
         yield from boxes
-
-
-def _endless(head: Box, upright: bool) -> Box:
-    far = math.inf
-    return Box(head.left, -far, head.right, far) if upright else Box(-far, head.top, far, head.bottom)
 
 
 def _table(scene: Scene) -> Found:

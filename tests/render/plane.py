@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
 from picture import meet
@@ -12,7 +14,8 @@ Point = tuple[float, float]
 Shape = Sequence[Point]
 Thing = TypeVar("Thing")
 
-TILE = 48.0
+TILE = 64.0
+SHORT = 1e-6
 
 
 class Box(NamedTuple):
@@ -53,6 +56,22 @@ def nearer(one: Shape, here: Box, other: Shape, there: Box, than: float) -> bool
         (len(one) == 4 and len(other) == 4 and one == here.corners and other == there.corners)
         or meet(list(one), list(other), than)
     )
+
+
+def inside(point: Point, shape: Shape, margin: float) -> bool:
+    """Return whether a point lies in a convex shape, so far from each of its sides."""
+    x, y = point
+    turn = 0
+    for (x1, y1), (x2, y2) in pairwise((*shape, shape[0])):
+        length = math.hypot(x2 - x1, y2 - y1)
+        if length < SHORT:
+            continue
+        away = ((x2 - x1) * (y - y1) - (y2 - y1) * (x - x1)) / length
+        side = 1 if away > 0 else -1
+        if abs(away) < margin or side == -turn:
+            return False
+        turn = side
+    return True
 
 
 def distance(point: Point, shape: Shape) -> float:

@@ -18,6 +18,9 @@ DOT_NODE = re.compile(rf"\s*{DOT_NAME} \[(.*)\]")
 DOT_EDGE = re.compile(rf"\s*{DOT_NAME} -> {DOT_NAME}(?: \[(.*)\])?")
 DOT_LABEL = re.compile(r'\blabel=(?:"((?:[^"\\]|\\.)*)"|([^\s\]]+))')
 DOT_ESCAPE = re.compile(r"\\(.)")
+MERMAID_NODE = re.compile(r'\s+s_([\w-]+)(?:\(\[|\[\[|\[|\{)"(.*)"(?:\]\)|\]\]|\]|\}):::\w+')
+MERMAID_EDGE = re.compile(r'\s+s_([\w-]+) (?:-->|-\.->)(?:\|"(.*)"\|)? s_([\w-]+)')
+MERMAID_ESCAPE = re.compile(r"#(\d+);")
 
 Way = tuple[str, str, str]
 """An arrow as a script has it: from, to, and what stands on it."""
@@ -42,6 +45,20 @@ def _dot_label(attributes: str) -> str:
     if found is None:
         return ""
     return DOT_ESCAPE.sub(lambda escape: " " if escape[1] == "n" else escape[1], found[1] or found[2])
+
+
+def of_mermaid(text: str, flow: Flow) -> Told:
+    """Return what Mermaid text tells of a flow."""
+    symbols: list[str] = []
+    ways: list[Way] = []
+    for line in text.splitlines():
+        edge, node = MERMAID_EDGE.fullmatch(line), MERMAID_NODE.fullmatch(line)
+        if edge:
+            label = MERMAID_ESCAPE.sub(lambda escape: chr(int(escape[1])), edge[2] or "")
+            ways.append((_id(edge[1]), _id(edge[3]), label))
+        elif node:
+            symbols.append(_id(node[1]))
+    return told(symbols, ways, flow)
 
 
 def _id(name: str) -> str:

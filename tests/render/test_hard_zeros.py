@@ -1,0 +1,59 @@
+"""No drawing has a fault, and none gets worse unseen.
+
+Every procedure of the definitions and examples, a sample of the made-up standards and the nasty inputs, in every view;
+``hard_zeros.py`` draws as many made-up ones as one likes. ``baseline.json`` holds the numbers that may be better or
+worse: ``SOP_UPDATE_DOCS=1`` writes it anew, and the difference says which they are.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from flows import STRESS
+from hard_zeros import judged
+from inspection import faults
+from tally import numbers
+from views import VIEWS, drawn, procedures
+
+BASELINE = Path(__file__).with_name("baseline.json")
+SAMPLES = {"matrix": range(1000, 1030), "lanes": range(2000, 2015), "across": range(3000, 3010), "flowchart": range(5)}
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("name", procedures())
+def test_a_drawing_has_no_fault(name: str, view: str) -> None:
+    assert [str(fault) for fault in faults(drawn(view, name))] == []
+
+
+@pytest.mark.parametrize(("view", "seed"), [(view, seed) for view, seeds in SAMPLES.items() for seed in seeds])
+def test_the_drawing_of_a_made_up_standard_has_no_fault(view: str, seed: int) -> None:
+    assert judged((view, seed)).found == {}
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("name", STRESS)
+def test_the_drawing_of_a_nasty_input_has_no_fault(name: str, view: str) -> None:
+    assert judged((view, name)).found == {}
+
+
+def test_the_numbers_are_those_of_the_baseline() -> None:
+    measured: dict[str, dict[str, int]] = {}
+    for view in VIEWS:
+        total: Counter[str] = Counter()
+        for name in procedures():
+            total.update(numbers(drawn(view, name)))
+        measured[view] = dict(sorted(total.items()))
+    if os.environ.get("SOP_UPDATE_DOCS"):
+        BASELINE.write_text(json.dumps(measured, indent=2) + "\n", encoding="utf-8", newline="\n")
+    kept = json.loads(BASELINE.read_text(encoding="utf-8"))
+    changes = [
+        f"{view}: {name} {'worse' if count > kept[view].get(name, 0) else 'better'}, {kept[view].get(name)} → {count}"
+        for view, counts in measured.items()
+        for name, count in counts.items()
+        if count != kept.get(view, {}).get(name)
+    ]
+    assert changes == [], "look at the drawings; SOP_UPDATE_DOCS=1 writes the new numbers"
