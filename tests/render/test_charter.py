@@ -110,6 +110,13 @@ def test_who_set_the_standard_signs_else_who_approved_the_procedure_else_the_hea
     assert (nobody.position, nobody.name) == ("Pimpinan UPTD Pasar Contoh", "")
 
 
+def test_the_charter_is_indonesian_in_english_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOP_LANG", "id")
+    indonesian = charter_of("kerjasama-media")
+    monkeypatch.setenv("SOP_LANG", "en")
+    assert charter_of("kerjasama-media") == indonesian
+
+
 @pytest.mark.parametrize("paper", SIZES)
 @pytest.mark.parametrize("name", sheeting.INPUTS)
 def test_the_pdf_is_one_page_across_that_says_everything(name: str, paper: str) -> None:
