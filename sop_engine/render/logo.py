@@ -24,6 +24,7 @@ LEAST_SIDE, MOST_SIDE = 16, 3000
 """Pixels of either side: what is smaller cannot be seen, what is larger takes much memory when it is drawn."""
 
 _PNG = b"\x89PNG\r\n\x1a\n"
+_CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}  # numbers of a pixel, by the kind of colours
 _DEEPEST = 8  # bytes of a pixel
 _JPEG_SIZES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _JPEG_SCAN, _JPEG_END = 0xDA, b"\xff\xd9"
@@ -74,7 +75,7 @@ def read(file: Path, folder: Path) -> Logo:
         kind, (across, down) = ("png", _png(content)) if content.startswith(_PNG) else ("jpeg", _jpeg(content))
     except _PressError as error:
         raise Failure("OUT018", path=file) from error
-    except (ValueError, IndexError, struct.error, zlib.error) as error:
+    except (ValueError, LookupError, struct.error, zlib.error) as error:
         raise Failure("OUT016", path=file) from error
     if min(across, down) < LEAST_SIDE or max(across, down) > MOST_SIDE:
         raise Failure("OUT017", path=file, width=across, height=down, least=LEAST_SIDE, most=MOST_SIDE)
@@ -82,8 +83,9 @@ def read(file: Path, folder: Path) -> Logo:
 
 
 def _png(content: bytes) -> tuple[int, int]:
-    """Return the sides of a PNG. Raises ValueError, struct.error or zlib.error for one that is not whole."""
-    place, packed, size = len(_PNG), [], (0, 0)
+    """Return the sides of a PNG. Raises ValueError, LookupError, or the errors of its parts, when it is not whole."""
+    place, packed = len(_PNG), []
+    across = down = expected = 0
     while True:
         length, kind = struct.unpack_from(">I4s", content, place)
         data = content[place + 8 : place + 8 + length]
@@ -91,18 +93,19 @@ def _png(content: bytes) -> tuple[int, int]:
         if zlib.crc32(kind + data) != check:
             raise ValueError(kind)
         if kind == b"IHDR":
-            size = struct.unpack_from(">II", data)
+            across, down, depth, colours, _, _, interlaced = struct.unpack_from(">IIBBBBB", data)
+            expected = 0 if interlaced else down * (1 + (across * _CHANNELS[colours] * depth + 7) // 8)
         elif kind == b"IDAT":
             packed.append(data)
         elif kind == b"IEND":
             break
         place += 12 + length
-    if max(size) <= MOST_SIDE:
+    if max(across, down) <= MOST_SIDE:
         unpacking = zlib.decompressobj()
-        unpacking.decompress(b"".join(packed), (size[0] + 1) * size[1] * _DEEPEST + 1)
-        if not unpacking.eof:
+        pixels = unpacking.decompress(b"".join(packed), (across + 1) * down * _DEEPEST + 1)
+        if not unpacking.eof or len(pixels) < expected:
             raise ValueError("IDAT")
-    return size
+    return across, down
 
 
 def _jpeg(content: bytes) -> tuple[int, int]:

@@ -58,7 +58,7 @@ NOTES_GAP = 6.0
 """From the table to the notes below it."""
 SLACK = 1.01
 """Rows that move to another page may take a little more room for their arrows."""
-NEARLY = 0.04
+NEARLY = 0.06
 """What is wider than the page by this share of it is scaled without another round."""
 ROUNDS = 5
 """How often columns are measured anew at most."""
@@ -141,11 +141,12 @@ class _Measure:
         room = self.style.width - 2 * SIDE
         widths, actors = shares(self.wanted, self.grid.columns, room)
         equal = actors / self.grid.columns
-        need = self._estimate(equal, actors)
-        if need > actors:
-            fits = self.least + need <= room
-            equal = equal if fits else narrow
-            widths = squeezed(self.wanted, need if fits else room - self.least, room)
+        tight = self._estimate(narrow)
+        need = tight + self.grid.columns * (self._across(equal) - self._across(narrow)) * DIAMOND_WIDER
+        if self.least + need > room:
+            equal, need = narrow, tight
+        if need > actors or equal == narrow:
+            widths = squeezed(self.wanted, min(need, room - self.least), room)
             actors = room - sum(widths.values())
         for _ in range(ROUNDS):
             made = self._laid(widths, actors, equal, scale)
@@ -162,11 +163,11 @@ class _Measure:
             actors = room - sum(widths.values())
         return self._table(made, scale)
 
-    def _estimate(self, equal: float, actors: float) -> float:
-        """Return how wide the columns of actors would be if all rows stood on one page: mostly a little too much."""
+    def _estimate(self, equal: float) -> float:
+        """Return how wide the columns of actors must be if all rows stood on one page: mostly a little too much."""
         rows = (0.0,) * self.grid.rows
         least = (equal * HEAD_ROOM,) * self.grid.columns
-        spec = Spec(actors, least, rows, 0.0, self._sizes(equal), self._labels, paged=False)
+        spec = Spec(0.0, least, rows, 0.0, self._sizes(equal), self._labels, paged=False)
         return lay(self.grid, spec).width
 
     def _laid(self, widths: dict[str, float], actors: float, equal: float, scale: float) -> _Laid:
@@ -219,9 +220,13 @@ class _Measure:
         cut = Heading(top, self.style, self.parties, (), borders, ()).cut()
         return [f"{self.style.label('actors')}: {name}" for name in cut.values()]
 
+    def _across(self, equal: float) -> float:
+        """Return the width of a symbol in columns of equal width."""
+        return min(max(equal * SYMBOL_SHARE, SYMBOL_LEAST), SYMBOL_MOST)
+
     def _sizes(self, equal: float) -> dict[str, Size]:
         """Return the size of each symbol in columns of equal width."""
-        across = min(max(equal * SYMBOL_SHARE, SYMBOL_LEAST), SYMBOL_MOST)
+        across = self._across(equal)
         diamond = Size(across * DIAMOND_WIDER, min(DIAMOND_HEIGHT, across * DIAMOND_SHARE))
         box = Size(across, min(BOX_HEIGHT, across * BOX_SHARE))
         shapes = {Shape.DIAMOND: diamond, Shape.BAR: Size(across, BAR_HEIGHT)}

@@ -95,6 +95,8 @@ class _Words:
     def _cells(self, symbol: Symbol, heading: str | None) -> Cells:
         node = self.flow.node.get(symbol.id)
         remarks = tuple(Item(raised(plain(words))) for words in self._remarks(symbol, node, heading) if words.strip())
+        if node is not None and node.note:
+            remarks = (Item(plain(node.note)), *remarks)
         if node is None:
             return Cells("", (Item(raised(plain(symbol.text))),), (), (), (), remarks)
         activity = [Item(plain(node.activity))]
@@ -116,9 +118,8 @@ class _Words:
         return tuple(Item(each, printed("matrix.numbered", number=place)) for place, each in enumerate(named, 1))
 
     def _remarks(self, symbol: Symbol, node: Node | None, heading: str | None) -> Iterator[str]:
+        """Yield what we say of a symbol below the document's own remark."""
         number = str(node.number) if node is not None else ""
-        if node is not None and node.note:
-            yield node.note
         if heading is not None:
             yield self.diagram.branches[heading]
         if node is not None:
