@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection, wait
@@ -147,12 +148,15 @@ def _serve(pipe: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     from sop_engine.batch.making import CalledOff, make
     from sop_engine.batch.memory import Memory
+    from sop_engine.render import pdf
 
     memory = Memory(folder_in_force())
     with suppress(CalledOff, EOFError, OSError):
         while True:
             job: Job = pipe.recv()
             pipe.send(make(job, memory, lambda: _hung_up(pipe)))
+            if "typst" in sys.modules:
+                pdf.forget()
 
 
 def _hung_up(pipe: Connection) -> bool:

@@ -10,6 +10,7 @@ from sop_engine.cli import publisher
 from sop_engine.compiler import Compiled, compile_text
 from sop_engine.definition.catalogue import Catalogue
 from sop_engine.failure import Failure
+from sop_engine.render import pdf
 from sop_engine.render.notice import Notice
 from sop_engine.render.palette import THEMES
 from sop_engine.render.publication import SHEETS, THEMED, USUAL, VIEWS, Charters, Pictures, Sheets
@@ -104,3 +105,12 @@ def test_what_there_is_to_tell_stands_with_the_first_file_only():
     assert [each.name for each in made] == ["a.svg", "a.png", "a_2.svg", "a_2.png", "b.pdf"]
     assert [notice.message().count("😀") for notice in made[0].notices] == [0, 1]
     assert not [each for each in made[1:] if each.notices]
+
+
+def test_what_the_typesetter_forgets_does_not_change_what_it_makes():
+    def made():
+        return [each.content for each in Sheets(("pdf",)).made(compiled(NAME), PLAIN, CATALOGUE)]
+
+    first = made()
+    pdf.forget()
+    assert made() == first
