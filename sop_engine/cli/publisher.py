@@ -39,6 +39,7 @@ class PictureFormat(StrEnum):
     PNG = "png"
     PDF = "pdf"
     DOT = "dot"
+    MERMAID = "mermaid"
 
 
 class ThemeName(StrEnum):

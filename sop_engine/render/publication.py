@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from sop_engine.settings import Settings
 
 FLOWCHART, LANES, MATRIX = "flowchart", "lanes", "matrix"
-VIEWS: Mapping[str, tuple[str, ...]] = {FLOWCHART: (*DRAWN, "dot"), LANES: DRAWN, MATRIX: DRAWN}
+VIEWS: Mapping[str, tuple[str, ...]] = {FLOWCHART: (*DRAWN, "dot", "mermaid"), LANES: DRAWN, MATRIX: DRAWN}
 """The views of a flow and the formats that each can be written in."""
 
 THEMED = (FLOWCHART, LANES)
@@ -63,10 +63,9 @@ class Pictures:
         """Yield the files of each procedure as they are made."""
         for flow in compiled.flows:
             shown, stem = heading(compiled, flow), _stem(compiled, flow, self.view)
-            if "dot" in self.formats:
-                from sop_engine.render.flowchart import chart
-
-                yield Made(f"{stem}.dot", chart.dot(flow, shown))
+            for each in ("dot", "mermaid"):
+                if each in self.formats:
+                    yield Made(f"{stem}.{each}", _scripted(flow, shown, each))
             if not set(DRAWN).isdisjoint(self.formats):
                 pages, notices = self._drawn(compiled, flow, settings, catalogue)
                 imprint = Imprint(stem, _stem(compiled, flow, self.view, "pdf"), full_title(shown), shown.unit)
@@ -84,6 +83,15 @@ class Pictures:
             drawing = picture.draw(compiled, flow, Style.of(settings), image)
             return drawing.pages, (*lacking, *drawing.notices)
         return drawn(flow, heading(compiled, flow), None, self), ()
+
+
+def _scripted(flow: Flow, shown: Heading, form: str) -> str:
+    """Return a flowchart as text that another program lays out: "dot" or "mermaid"."""
+    from sop_engine.render import dot, mermaid
+    from sop_engine.render.drawing import diagram
+
+    chart = diagram(flow, shown)
+    return dot.write(chart) if form == "dot" else mermaid.write(chart)
 
 
 def drawn(flow: Flow, shown: Heading, progress: Progress | None, order: Pictures) -> tuple[str, ...]:
