@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from sop_engine.render import svg
 from sop_engine.render.diagram import Shape
 from sop_engine.render.grid.outline import POINT, ROUND
+from sop_engine.render.grid.ports import HEAD
 
 if TYPE_CHECKING:
     from sop_engine.render.diagram import Arrow
@@ -20,11 +21,14 @@ if TYPE_CHECKING:
     from sop_engine.render.grid.plan import Size
     from sop_engine.render.svg import Point
 
-HEAD_LENGTH = 6.5
 HEAD_WIDTH = 5.0
+"""How wide an arrow head is; it is HEAD long."""
 RETURN_DASH = "4 2.5"
+"""The dashes of an arrow that leads back."""
 LATE_DASH = "1.2 2.4"
-BAR_LINE = 1.8  # the two lines of a bar
+"""The dots of an arrow along which a deadline leads."""
+BAR_LINE = 1.8
+"""The weight of the two lines of a bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ def arrow(course: Course, left: float, top: float, pen: Pen, **attributes: objec
     tip, before = points[-1], points[-2]
     length = hypot(tip[0] - before[0], tip[1] - before[1])
     across, down = (tip[0] - before[0]) / length, (tip[1] - before[1]) / length
-    neck = (tip[0] - across * HEAD_LENGTH, tip[1] - down * HEAD_LENGTH)
+    neck = (tip[0] - across * HEAD, tip[1] - down * HEAD)
     wing = HEAD_WIDTH / 2
     line = svg.element(
         "path", class_="line", d=svg.level_path([*points[:-1], neck], pen.radius), fill="none", stroke=colour,

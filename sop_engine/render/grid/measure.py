@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from sop_engine.render.grid.field import PENTAGON, above, below
 from sop_engine.render.grid.plan import Size
 from sop_engine.render.grid.ports import HEAD, NECK, Ports, ports
-from sop_engine.render.grid.route import Way, route
+from sop_engine.render.grid.route import route
 from sop_engine.render.grid.tracks import Tracks, tracks
+from sop_engine.render.grid.way import Way
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

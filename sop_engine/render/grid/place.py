@@ -12,7 +12,7 @@ from sop_engine.render.grid.layout import Course, Page, Pentagon, Placed, Row, W
 from sop_engine.render.grid.measure import CONNECTOR, says, size_of
 from sop_engine.render.grid.plan import Size
 from sop_engine.render.grid.ports import PAD
-from sop_engine.render.grid.route import Leg, Side, Way
+from sop_engine.render.grid.way import Leg, Side, Way
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -13,16 +13,17 @@ from typing import TYPE_CHECKING
 
 from sop_engine.render.diagram import Shape
 from sop_engine.render.grid.plan import Size
-from sop_engine.render.grid.route import Side
+from sop_engine.render.grid.way import Side
 
 if TYPE_CHECKING:
     from sop_engine.render.grid.field import Field
-    from sop_engine.render.grid.route import Way
     from sop_engine.render.grid.tracks import Tracks
+    from sop_engine.render.grid.way import Way
 
 HEAD = 6.5
-"""The length of an arrow head; the last straight part of an arrow is longer by NECK."""
+"""The length of an arrow head."""
 NECK = 2.5
+"""How much longer than its head the last straight part of an arrow is."""
 PORT = 6.0
 """Between two arrows at one side of a symbol."""
 TOP_PORT = 6.0
@@ -32,8 +33,9 @@ PAD = 2.5
 BEYOND = 4.0
 """From the outermost arrow at a side to the end of that side."""
 MOST_SIDE = 0.65
+"""How much of the height of a diamond or capsule several arrows at a side may use at most."""
 LEAST_SIDE = 0.2
-"""How much of the height of a diamond or capsule several arrows at a side may use."""
+"""How much of it they may use even when arrows on its top are in their way."""
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sop_engine.render.grid.route import Leg, Way
+    from sop_engine.render.grid.way import Leg, Way
 
 Name = tuple[int, int]
 """Which leg: the number of the way, and that of the leg in it."""
