@@ -35,8 +35,8 @@ NUMBER_HANG = 1.5
 UNEVEN = 1.15
 """What lines that end at different places take more than their text in one line."""
 
-ACTOR_LEAST, ACTOR_WISH = 13 * MM, 20 * MM
-"""The column of an actor beside many others, and beside few; arrows may ask for more."""
+ACTOR_LEAST, ACTOR_WISH, ACTOR_MOST = 13 * MM, 20 * MM, 27 * MM
+"""The column of an actor beside many others, beside few, and for the sake of a long word in a name."""
 MANY = 12
 """With more actors than these their columns become narrower still."""
 ACTOR_TIGHT = 8.5 * MM
@@ -86,13 +86,14 @@ def narrowest(actors: int) -> float:
     return max(ACTOR_TIGHT, min(ACTOR_LEAST, MANY * ACTOR_LEAST / actors))
 
 
-def shares(wanted: Wishes, actors: int, room: float) -> tuple[dict[str, float], float]:
+def shares(wanted: Wishes, actors: int, name: float, room: float) -> tuple[dict[str, float], float]:
     """Return the width of each column of words, and what is left for all actors together.
 
-    All together may take more than ``room``: then no column can be narrower.
+    ``name`` is the room that the longest word of their names takes. All together may take more than ``room``: then no
+    column can be narrower.
     """
     narrow = narrowest(actors)
-    wide = max(narrow, ACTOR_WISH)
+    wide = max(narrow, ACTOR_WISH, min(name, ACTOR_MOST))
     least, wish = sum(wanted.least.values()), sum(wanted.wish.values())
     spare = actors * (wide - narrow) + wish - least
     share = max(0.0, min(1.0, (room - actors * narrow - least) / spare)) if spare else 0.0

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 SMALLER = 0.5
 """The names of actors are so many points smaller than the other letters."""
+HEAD_ROOM = 0.8
+"""The share of an equal column that an actor's name can count on: busy columns take from the others."""
 LEVEL_LINES = 7
 """A name that takes more lines than these is set on end."""
 END_LEAST, END_MOST = 48.0, 150.0
@@ -49,9 +51,17 @@ class Head(NamedTuple):
         return sum(self.rows)
 
 
-def head(names: Sequence[str], room: float, words: dict[str, float], style: Style) -> Head:
-    """Return the head for actors whose columns are at least ``room`` wide, beside columns of words."""
+def longest_word(names: Sequence[str], style: Style) -> float:
+    """Return the width of a column in which every word of some names stands level."""
     size = style.size - SMALLER
+    return max(width(word, size, bold=True) for name in names for word in name.split() or [""]) + 2 * PAD + ROUNDING
+
+
+def head(names: Sequence[str], equal: float, words: dict[str, float], style: Style) -> Head:
+    """Return the head for actors whose columns would be ``equal`` wide if all were alike, beside columns of words."""
+    size = style.size - SMALLER
+    longest = longest_word(names, style)
+    room = min(max(equal * HEAD_ROOM, longest), equal)
     over = max(_broken(style.label(key), 200.0, style.size).height for key in ("actors", "quality")) + 2 * ROW_PAD
     under = max(
         _broken(style.label(key), words[key] - 2 * PAD, style.size).height for key in ("input", "time", "output")
@@ -59,7 +69,6 @@ def head(names: Sequence[str], room: float, words: dict[str, float], style: Styl
     beside = max(
         _broken(style.label(key), words[key] - 2 * PAD, style.size).height for key in ("row", "activity", "note")
     )
-    longest = max(width(word, size, bold=True) for name in names for word in name.split() or [""]) + 2 * PAD
     level = longest <= room
     if level:
         blocks = [_broken(name, room - 2 * PAD, size) for name in names]

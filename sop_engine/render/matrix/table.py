@@ -19,7 +19,7 @@ from sop_engine.render.grid.layout import Layout, Spec
 from sop_engine.render.grid.plan import Size, grid
 from sop_engine.render.matrix.cell import PAD, Block, Item, Line, block
 from sop_engine.render.matrix.columns import WORDS, narrowest, shares, squeezed, wishes
-from sop_engine.render.matrix.head import Head, Heading, head
+from sop_engine.render.matrix.head import HEAD_ROOM, Head, Heading, head, longest_word
 from sop_engine.render.matrix.style import FOOT, SIDE, TOP, Style
 from sop_engine.render.matrix.words import LABEL_SIZE, Wording
 from sop_engine.render.notice import Notice
@@ -44,8 +44,6 @@ BOX_SHARE, DIAMOND_SHARE = 0.75, 0.9
 """A symbol is no higher than this share of its width, so that a box lies and a capsule is no ball."""
 DIAMOND_WIDER = 1.1
 """The width of a diamond, in that of a box."""
-HEAD_ROOM = 0.8
-"""The share of an equal column that an actor's name can count on: busy columns take from the others."""
 LABEL_LEADING = 1.1
 """From line to line of the words on an arrow, in font sizes."""
 HIGHEST = 0.55
@@ -128,6 +126,7 @@ class _Measure:
         self.style = style
         self.grid = grid(diagram)
         self.parties = tuple(diagram.parties.values())
+        self.names = [party.name for party in self.parties] or [""]
         self.wanted = wishes(words.rows.values(), style)
         self.least = sum(self.wanted.least.values())
         self._labels = {
@@ -139,7 +138,7 @@ class _Measure:
         """Return the table, scaled down only when its columns cannot fit otherwise."""
         scale, narrow = 1.0, narrowest(self.grid.columns)
         room = self.style.width - 2 * SIDE
-        widths, actors = shares(self.wanted, self.grid.columns, room)
+        widths, actors = shares(self.wanted, self.grid.columns, longest_word(self.names, self.style), room)
         equal = actors / self.grid.columns
         tight = self._estimate(narrow)
         need = tight + self.grid.columns * (self._across(equal) - self._across(narrow)) * DIAMOND_WIDER
@@ -173,12 +172,12 @@ class _Measure:
     def _laid(self, widths: dict[str, float], actors: float, equal: float, scale: float) -> _Laid:
         """Return the layout for columns of words of given widths; symbols and names fit a column ``equal`` wide."""
         style = self.style
-        top = head([party.name for party in self.parties] or [""], equal * HEAD_ROOM, widths, style)
+        top = head(self.names, equal, widths, style)
         room = (style.height - TOP - FOOT) / scale - top.height
         fit = _Fit(self.words, style, widths, room * HIGHEST)
         rows = {symbol.id: fit.row(symbol.id) for symbol in self.diagram.symbols}
         across = (style.width - 2 * SIDE) / scale
-        notes = _notes([*self.words.notes, *fit.rest, *self._long_names(top, equal)], across, style)
+        notes = _notes([*self.words.notes, *fit.rest, *self._long_names(top)], across, style)
         tail = notes.height + NOTES_GAP if notes.lines else 0.0
         tail = tail if tail <= room * TAIL_MOST else 0.0
         layout = lay(self.grid, self._spec(top, rows, (actors, equal), room, tail))
@@ -214,9 +213,9 @@ class _Measure:
         after = list(accumulate((widths[key] for key in WORDS[2:]), initial=actors[-1]))
         return Heading(top, self.style, self.parties, before, actors, after)
 
-    def _long_names(self, top: Head, equal: float) -> list[str]:
-        """Return the names that the head cannot show whole."""
-        borders = [equal * place for place in range(len(self.parties) + 1)]
+    def _long_names(self, top: Head) -> list[str]:
+        """Return the names that the head cannot show whole in its narrowest columns."""
+        borders = [top.least * place for place in range(len(self.parties) + 1)]
         cut = Heading(top, self.style, self.parties, (), borders, ()).cut()
         return [f"{self.style.label('actors')}: {name}" for name in cut.values()]
 
