@@ -63,8 +63,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     "state_skipped": ("dilewati / lewat tenggat", "skipped / past its deadline"),
     "state_ahead": ("belum", "not yet"),
     "described_lanes": (
-        "Diagram alir lajur {title}, halaman {page} dari {pages}",
-        "Lanes of {title}, page {page} of {pages}",
+        "Diagram alir menurut pelaksana: {title}, halaman {page} dari {pages}",
+        "Flowchart by actor: {title}, page {page} of {pages}",
     ),
     "kind_lanes": ("DIAGRAM ALIR MENURUT PELAKSANA", "FLOWCHART BY ACTOR"),
     "lane_with": ("{number} · bersama", "{number} · with"),

@@ -31,6 +31,8 @@ DESCENT = 0.24
 """From a line's baseline to the bottom of its lowest letters, in font sizes."""
 
 ELLIPSIS = "…"
+PARTING = "/-"
+"""After these signs a word may go on in the next line, where it has to."""
 _UNKNOWN = 1.25  # em
 _FORBIDDEN = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufffe\\uffff]")
 
@@ -111,13 +113,14 @@ def _words(text: str, limit: float, size: float, bold: bool) -> list[tuple[str, 
 
 
 def _pieces(word: str, limit: float, size: float, bold: bool) -> Iterator[tuple[str, float]]:
-    """Yield a word in pieces that fit a line, of one character at least."""
+    """Yield a word in pieces that fit a line, of one character at least, parted after a sign where it has one."""
     first, used = 0, 0.0
     for place, character in enumerate(word):
         wide = width(character, size, bold=bold)
         if place > first and used + wide > limit:
-            yield word[first:place], used
-            first, used = place, 0.0
+            cut = max(word.rfind(sign, first, place) for sign in PARTING) + 1 or place
+            yield word[first:cut], width(word[first:cut], size, bold=bold)
+            first, used = cut, width(word[cut:place], size, bold=bold)
         used += wide
     yield word[first:], used
 

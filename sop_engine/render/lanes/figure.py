@@ -33,6 +33,7 @@ WIDEST_WORD = 0.6
 """A word that takes more than this share of a diamond is broken."""
 _BAR_PAD = 4.0
 _STEP = 2.0
+_ROUNDING = 0.01
 _MOST_LINES = 400
 
 
@@ -161,8 +162,8 @@ def _diamond(symbol: Symbol, wide: float) -> Figure:
 
 def _broken(text: str, role: Role, wide: float) -> tuple[str, ...]:
     """Return the words of a text, those in pieces that no line of a diamond would hold."""
-    size, bold = SIZES[role], role in BOLD
-    return tuple(piece for word in text.split() for piece in wrap(word, wide * WIDEST_WORD, size, bold=bold))
+    limit, size, bold = wide * WIDEST_WORD + _ROUNDING, SIZES[role], role in BOLD
+    return tuple(piece for word in text.split() for piece in wrap(word, limit, size, bold=bold))
 
 
 def _filled(symbol: Symbol, words: Sequence[tuple[Role, tuple[str, ...]]], wide: float, high: float) -> Figure | None:
