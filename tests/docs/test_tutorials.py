@@ -33,7 +33,9 @@ def run(line: str, folder: Path, typed: str = "") -> subprocess.CompletedProcess
     line, _, given = line.replace("{tahun}", YEAR).partition("<<<")
     program, *arguments = shlex.split(line, comments=True)
     start = {"sop": [sys.executable, "-m", "sop_engine"], "python": [sys.executable]}[program]
+    # a cache of the reader's own, so that what was made a page ago is passed over as it will be for them
     environment = {**os.environ, "SOP_USER": "sri", "SOP_LANG": "id", "NO_COLOR": "1", "PYTHONUTF8": "1"}
+    environment["SOP_CACHE"] = str(folder / ".ingatan")
     return subprocess.run(
         [*start, *arguments],
         cwd=folder,
