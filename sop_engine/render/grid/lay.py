@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 STRIP = CONNECTOR.down + HEAD + NECK + BORDER
 """The height of a strip of connectors; most pages have one above and one below."""
-TRIES = 3
-"""How often rows are spread evenly over pages, each time knowing better how high they are."""
+FILLED = 0.8
+"""The share of their room that pages should fill together."""
 
 
 def lay(grid: Grid, spec: Spec) -> Layout:
@@ -60,33 +60,48 @@ class _Filler:
         return self.measured[span]
 
     def spans(self) -> list[range]:
-        """Return which rows stand on which page: as few pages as seem possible, and each filled alike."""
+        """Return which rows stand on which page: as few pages as can be, and each filled alike.
+
+        Where pages stay too empty, they are filled one by one, and then evenly so many.
+        """
         total, everything = sum(self.heights) + self.spec.tail, range(self.grid.rows)
         if total <= self.spec.room and self._over(everything) <= 0:
             return [everything]
         room = max(self.spec.room - 2 * STRIP, *self.heights)
         least = max(2, ceil(total / room))
-        for _ in range(TRIES):
-            tried = self._fill((sum(self.heights) + self.spec.tail) / least)
-            if len(tried) <= least:
-                return tried
-            least = len(tried)
-        return self._fill(room)
+        spans = self._fill(total / least)
+        if len(spans) > least:  # the guess was too low; now it is known better
+            spans = self._evenly(spans)
+            if sum(self.page(span).height for span in spans) < FILLED * self.spec.room * len(spans):
+                spans = self._evenly(min(spans, self._fill(room), key=len))
+        return spans
+
+    def _evenly(self, spans: list[range]) -> list[range]:
+        """Return as many pages or fewer, filled evenly by what is known of the heights of rows."""
+        return min(self._fill((sum(self.heights) + self.spec.tail) / len(spans)), spans, key=len)
 
     def _fill(self, wanted: float) -> list[range]:
         """Return pages filled to about ``wanted``, each no higher than there is room for, but with one row at least."""
         spans: list[range] = []
         first, rest, heights = 0, 0.0, self.heights.copy()
         while first < self.grid.rows:
-            last = self._guess(heights, first, min(wanted + rest, self.spec.room - STRIP))
-            while last - first > 1 and (over := self._over(range(first, last))) > 0:
-                last = max(first + 1, last - max(1, round(over / heights[last - 1])))
+            guess = self._guess(heights, first, min(wanted + rest, self.spec.room - STRIP))
+            last = self._fitting(heights, first, guess)
             while last - first > 1 and last < self.grid.rows and self.grid.items[last - 1].shape is Shape.BAR:
                 last -= 1  # a bar stands on one page with what follows it
             rest += wanted - sum(heights[first:last])
             spans.append(range(first, last))
             first = last
         return spans
+
+    def _fitting(self, heights: Sequence[float], first: int, guess: int) -> int:
+        """Return the row before which a page must end so that it holds its rows, at most the one that was guessed."""
+        last = guess
+        while last - first > 1 and (over := self._over(range(first, last))) > 0:
+            last = max(first + 1, last - max(1, round(over / heights[last - 1])))
+        while last + 1 < guess and self._over(range(first, last + 1)) <= 0:
+            last += 1
+        return last
 
     def _guess(self, heights: Sequence[float], first: int, wanted: float) -> int:
         """Return the row before which a page ends that is filled as nearly to ``wanted`` as can be."""
