@@ -28,7 +28,7 @@ MOST = {"row": 10 * MM, "activity": 72 * MM, "input": 46 * MM, "time": 24 * MM, 
 WORD_MOST = 1.3
 """A column is not made wider than this many times its least width for a long word; an address on the web is broken."""
 LINES = 4
-"""A column of words would like its longest text to have no more lines than this."""
+"""A column of words would like its fullest cell to have no more lines than this."""
 
 NUMBER_HANG = 1.5
 """What the number of an item takes, in font sizes."""
@@ -57,22 +57,24 @@ class Wishes(NamedTuple):
 
 def wishes(rows: Iterable[Cells], style: Style) -> Wishes:
     """Return how wide the columns of words must and would like to be."""
-    texts: dict[str, set[str]] = {key: set() for key in WORDS}
+    texts: dict[str, set[tuple[str, ...]]] = {key: set() for key in WORDS}
     for cells in rows:
-        texts["row"].add(cells.number)
+        texts["row"].add((cells.number,))
         for key in WORDS[1:]:
-            texts[key].update(f"{item.number} {item.text}".lstrip() for item in getattr(cells, key))
+            if items := getattr(cells, key):
+                texts[key].add(tuple(f"{item.number} {item.text}".lstrip() for item in items))
     least, wish = {}, {}
     for key in WORDS:
         if key in style.widths:
             least[key] = wish[key] = max(style.widths[key], 2 * PAD + style.size)
             continue
         head = max(width(word, style.size, bold=True) for word in style.label(key).split()) + 2 * PAD
-        word = max((_longest_word(text, style.size) for text in texts[key]), default=0.0)
+        word = max((_longest_word(text, style.size) for cell in texts[key] for text in cell), default=0.0)
         least[key] = max(head, min(word, LEAST[key] * WORD_MOST), LEAST[key])
-        longest = max((width(text, style.size) for text in texts[key]), default=0.0)
+        longest = max((sum(width(text, style.size) for text in cell) for cell in texts[key]), default=0.0)
         wish[key] = max(least[key], min(word, MOST[key]), min(longest / LINES * UNEVEN + 2 * PAD, MOST[key]))
-    return Wishes(least, wish, {key: part for key, part in GROWING.items() if key not in style.widths})
+    free = {key: part for key, part in GROWING.items() if key not in style.widths}
+    return Wishes(least, wish, {key: part for key, part in free.items() if texts[key]} or free)
 
 
 def _longest_word(item: str, size: float) -> float:
