@@ -251,10 +251,11 @@ def _paragraphs(
 def stack(paragraphs: tuple[Paragraph, ...]) -> float:
     """Return the height of paragraphs one below the other; a band has its lower edge and room after it."""
     height = sum(paragraph.height for paragraph in paragraphs)
-    return height + sum(_after(paragraph) for paragraph in paragraphs[:-1])
+    return height + sum(after(paragraph) for paragraph in paragraphs[:-1])
 
 
-def _after(paragraph: Paragraph) -> float:
+def after(paragraph: Paragraph) -> float:
+    """Return the room between a paragraph and the next."""
     return 2 * BAND_PAD if paragraph.role is Role.BAND else BETWEEN
 
 
@@ -266,5 +267,5 @@ def _lines(paragraphs: tuple[Paragraph, ...], top: float) -> tuple[Line, ...]:
         for index, text in enumerate(paragraph.lines):
             lines.append(Line(paragraph.role, text, top + slack + size * 0.8, index == 0))
             top += paragraph.leading
-        top += _after(paragraph)
+        top += after(paragraph)
     return tuple(lines)

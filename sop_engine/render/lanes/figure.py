@@ -14,10 +14,11 @@ from sop_engine.messages import printed
 from sop_engine.render.diagram import Shape
 from sop_engine.render.flowchart.symbol import BODY_PAD, BOLD, SIGN, SIGNED, SIZES, Figure, Paragraph, Role
 from sop_engine.render.flowchart.symbol import stack as stacked
+from sop_engine.render.lanes.diamond import WIDEST_WORD, diamond
 from sop_engine.render.typeface import ASCENT, DESCENT, width, wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from sop_engine.render.diagram import Symbol
 
@@ -25,16 +26,10 @@ SIDE = 6.0
 """Between the words and the outline."""
 MARK = 15.0
 """Room for the mark of an outcome at the left end of an end."""
-DIAMOND_PAD = 3.0
 DIAMOND_SHARE = 1.2
 """How wide a diamond is, beside a box."""
-LOWEST_DIAMOND = 48.0
-WIDEST_WORD = 0.6
-"""A word that takes more than this share of a diamond is broken."""
 _BAR_PAD = 4.0
 _STEP = 2.0
-_ROUNDING = 0.01
-_MOST_LINES = 400
 
 
 def figure(symbol: Symbol, wide: float, heading: str | None = None) -> Figure:
@@ -56,7 +51,7 @@ def figure(symbol: Symbol, wide: float, heading: str | None = None) -> Figure:
 
 def _fitted(symbol: Symbol, wide: float) -> Figure:
     if symbol.shape is Shape.DIAMOND:
-        return _diamond(symbol, wide * DIAMOND_SHARE)
+        return diamond(symbol, _words(symbol), wide * DIAMOND_SHARE)
     if symbol.shape is Shape.CAPSULE:
         return _rounded(symbol, wide, 0.0)
     paragraphs = _paragraphs(symbol, wide - 2 * SIDE)
@@ -141,77 +136,3 @@ def _inside(made: Figure, role: Role, text: str, baseline: float, mark: float) -
     size = SIZES[role]
     half = width(text, size, bold=role in BOLD) / 2 + (SIGN if role is Role.CLOCK else 2.0) + mark / 2
     return all(half <= made.half_width(edge) for edge in (baseline - size * ASCENT, baseline + size * DESCENT))
-
-
-def _diamond(symbol: Symbol, wide: float) -> Figure:
-    """Return the lowest diamond whose words, following its outline, all stay inside."""
-    words = [(role, (text,) if role is Role.BAND else _broken(text, role, wide)) for role, text in _words(symbol)]
-    low, high = 0, 1
-    while (made := _filled(symbol, words, wide, LOWEST_DIAMOND + _STEP * high)) is None and high < _MOST_LINES * 8:
-        low, high = high, high * 2
-    while high - low > 1:
-        middle = (low + high) // 2
-        tried = _filled(symbol, words, wide, LOWEST_DIAMOND + _STEP * middle)
-        if tried is None:
-            low = middle
-        else:
-            made, high = tried, middle
-    assert made is not None
-    return made
-
-
-def _broken(text: str, role: Role, wide: float) -> tuple[str, ...]:
-    """Return the words of a text, those in pieces that no line of a diamond would hold."""
-    limit, size, bold = wide * WIDEST_WORD + _ROUNDING, SIZES[role], role in BOLD
-    return tuple(piece for word in text.split() for piece in wrap(word, limit, size, bold=bold))
-
-
-def _filled(symbol: Symbol, words: Sequence[tuple[Role, tuple[str, ...]]], wide: float, high: float) -> Figure | None:
-    """Return a diamond of this size with its words, set as far up as they stay inside; None when it holds them not."""
-    top = _STEP - high / 2
-    while top < 0:
-        paragraphs = _set(words, wide, high, top)
-        if paragraphs is not None:
-            stack = stacked(paragraphs)
-            if top + stack < high / 2:
-                return Figure(symbol, wide, high, paragraphs, top + stack / 2)
-        top += _STEP
-    return None
-
-
-def _set(
-    words: Sequence[tuple[Role, tuple[str, ...]]], wide: float, high: float, top: float
-) -> tuple[Paragraph, ...] | None:
-    """Return the paragraphs set from ``top`` on, each line as wide as the outline lets it; None when it lets none."""
-    paragraphs: list[Paragraph] = []
-    for role, pieces in words:
-        lines: list[str] = []
-        left = list(pieces)
-        leading = Paragraph(role, ()).leading
-        y = top + stacked((*paragraphs, Paragraph(role, ())))
-        while left:
-            taken = _taken(left, role, _room(wide, high, y, leading) - (SIGN if role is Role.CLOCK else 0.0))
-            if not taken:
-                return None
-            lines.append(" ".join(left[:taken]))
-            left = left[taken:]
-            y += leading
-        paragraphs.append(Paragraph(role, tuple(lines)))
-    return tuple(paragraphs)
-
-
-def _room(wide: float, high: float, y: float, leading: float) -> float:
-    """Return how wide a line between ``y`` and ``y + leading`` may be."""
-    farthest = max(abs(y), abs(y + leading))
-    return wide * (1 - farthest / (high / 2)) - 2 * DIAMOND_PAD
-
-
-def _taken(pieces: Sequence[str], role: Role, room: float) -> int:
-    """Return how many of the words fit in a line."""
-    size, bold = SIZES[role], role in BOLD
-    used, space = -width(" ", size, bold=bold), width(" ", size, bold=bold)
-    for count, piece in enumerate(pieces):
-        used += space + width(piece, size, bold=bold)
-        if used > room:
-            return count
-    return len(pieces)

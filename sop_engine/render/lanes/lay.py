@@ -13,6 +13,8 @@ from sop_engine.render.lanes.draft import MARGIN, SLACK, Draft, Laid, Paper, Tak
 from sop_engine.render.lanes.figure import longest_word
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sop_engine.render.diagram import Diagram
 
 LONG, SHORT = 841.89, 595.28
@@ -47,15 +49,29 @@ def upright(diagram: Diagram, heads: tuple[float, ...], taken: Taken) -> Laid:
         boxes = [each for each in widths if each >= narrowest] or [widths[0]]
         smallest = draft(diagram, heads, boxes[-1], label)
         over = _breadth(smallest, paper)
+        if over <= 1.0:
+            parts = _widest(smallest, paper, boxes[:-1], label)
+            made = _on(parts, paper, taken)
+            if _excess(made, parts, taken) <= 1.0:
+                return _airy(made, parts, taken)
         if nearest is None or over * paper.scale < nearest[0]:
             nearest = over * paper.scale, smallest, paper
-        for box in boxes if over <= 1.0 else ():
-            parts = draft(diagram, heads, box, label)
-            if _breadth(parts, paper) <= 1.0 and _excess(made := _on(parts, paper, taken), parts, taken) <= 1.0:
-                return _airy(made, parts, taken)
     assert nearest is not None
     over, parts, paper = nearest
     return _scaled(parts, paper.scaled(max(1.0, over / paper.scale) * _MORE), taken)
+
+
+def _widest(smallest: Draft, paper: Paper, boxes: Sequence[float], label: float) -> Draft:
+    """Return the lanes with the widest of ``boxes`` (widest first) with which they fit the paper, if there is one."""
+    best, left = smallest, list(boxes)
+    while left:
+        middle = len(left) // 2
+        tried = draft(smallest.diagram, smallest.heads, left[middle], label)
+        if _breadth(tried, paper) <= 1.0:
+            best, left = tried, left[:middle]
+        else:
+            left = left[middle + 1 :]
+    return best
 
 
 def _breadth(parts: Draft, paper: Paper) -> float:
