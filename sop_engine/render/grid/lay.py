@@ -85,7 +85,7 @@ class _Filler:
         spans: list[range] = []
         first, rest, heights = 0, 0.0, self.heights.copy()
         while first < self.grid.rows:
-            guess = self._guess(heights, first, min(wanted + rest, self.spec.room - STRIP))
+            guess = self._guess(heights, first, min(wanted + rest, self.spec.room - 2 * STRIP))
             last = self._fitting(heights, first, guess)
             while last - first > 1 and last < self.grid.rows and self.grid.items[last - 1].shape is Shape.BAR:
                 last -= 1  # a bar stands on one page with what follows it
