@@ -22,6 +22,7 @@ COMMAND = re.compile(r"([MLQ])([^MLQ]*)")
 ROTATED = re.compile(r"rotate\(-90[ ,]+(-?[\d.]+)[ ,]+(-?[\d.]+)\)")
 ASCENT, DESCENT = 0.74, 0.22
 """What the letters of a line cover above and below its baseline, in font sizes."""
+STROKES = frozenset(f"{NS}{each}" for each in ("path", "line", "polyline", "polygon", "rect", "circle", "ellipse"))
 KINDS = frozenset({"symbol", "arrow", "label", "connector", "cell"})
 
 
@@ -129,6 +130,7 @@ class Page:
     labels: list[Label] = field(default_factory=list)
     connectors: list[Connector] = field(default_factory=list)
     cells: list[Cell] = field(default_factory=list)
+    unnamed: list[str] = field(default_factory=list)
     loose: list[Text] = field(default_factory=list)  # titles, notes and whatever else is written
 
     @cached_property
@@ -149,23 +151,29 @@ def read(svg: str) -> Page:
             pages=int(root.get("data-pages", "1")),
             box=Box(left, top, left + wide, top + high),
         )
-        _walk(root, page)
+        _walk(root, page, named=False, moved=False)
     except (ET.ParseError, ValueError, KeyError, IndexError, StopIteration) as error:
         raise NotDrawnSoError(f"{type(error).__name__}: {error}") from error
     return page
 
 
-def _walk(parent: ET.Element, page: Page) -> None:
+def _walk(parent: ET.Element, page: Page, named: bool, moved: bool) -> None:
+    """Read the parts below ``parent``, which is itself within something that says what it is, or is moved."""
     for node in parent:
         kinds = node.get("class", "").split()
-        if node.tag == f"{NS}text":
-            page.loose.append(_text(node))
-        elif node.tag == f"{NS}path" and kinds[:1] == ["joint"]:
+        if node.tag == f"{NS}path" and kinds[:1] == ["joint"]:
             page.joints.append((node.attrib["data-step"], _corners(node.get("d", ""))))
         elif node.tag == f"{NS}g" and kinds and kinds[0] in KINDS:
             _part(node, kinds, page)
-        else:
-            _walk(node, page)
+        elif node.tag == f"{NS}g":
+            _walk(node, page, named or bool(kinds), moved or "transform" in node.attrib)
+            continue
+        elif node.tag == f"{NS}text":
+            page.loose.append(_text(node))
+        elif node.tag in STROKES and not (named or kinds):
+            page.unnamed.append(node.tag.removeprefix(NS))
+        if moved and (node.tag == f"{NS}text" or kinds[:1] == ["joint"] or not KINDS.isdisjoint(kinds)):
+            raise ValueError(f"what stands where is hidden in a transform: {node.tag.removeprefix(NS)} {kinds}")
 
 
 def _part(node: ET.Element, kinds: list[str], page: Page) -> None:

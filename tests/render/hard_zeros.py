@@ -71,6 +71,7 @@ def main() -> int:
     if asked.stress:
         jobs = [(asked.view, name) for name in STRESS]
     verdicts: list[Verdict] = []
+    judged(jobs[0])  # what it loads, the processes need not load again
     with multiprocessing.Pool(asked.workers) as pool:
         for verdict in pool.imap_unordered(judged, jobs, CHUNK):
             verdicts.append(verdict)

@@ -17,6 +17,7 @@ TALL, WIDE = 1.25, 4.0
 """A symbol is stretched when it is higher or wider than so many times the other."""
 ASTRAY = 14.0
 """A label that is farther from its arrow than this may be taken for another's."""
+NEARER = 1.0
 ALONG = 2.0
 """A line runs along a border where they share more than this."""
 
@@ -34,6 +35,7 @@ def numbers(svgs: Sequence[str]) -> Counter[str]:
         count["symbols off centre"] += sum(1 for symbol in page.symbols if _off_centre(page, symbol))
         count["symbols stretched"] += sum(1 for symbol in page.symbols if _stretched(symbol))
         count["labels astray"] += sum(1 for _ in _astray(scene))
+        count["labels nearer to others"] += sum(1 for _ in _ambiguous(scene))
         count["labels on borders"] += sum(1 for _ in _cut_labels(page))
         count["lines on borders"] += sum(1 for _ in _on_borders(scene))
     return count
@@ -68,6 +70,19 @@ def _astray(scene: Scene) -> Iterator[str]:
     for label in scene.page.labels:
         mine = ways[label.source, label.target, label.answer]
         if label.source and all(label.box.apart(line.box) > ASTRAY for line in mine):
+            yield f"{label.source}→{label.target}"
+
+
+def _ambiguous(scene: Scene) -> Iterator[str]:
+    """Yield labels that are nearer to another's arrow than to their own."""
+    for label in scene.page.labels:
+        said = (label.source, label.target, label.answer)
+        apart: dict[bool, float] = {True: math.inf, False: math.inf}
+        for _, line in scene.by_line.near(label.box, ASTRAY):
+            if line.arrow is not None:
+                mine = said == (line.arrow.source, line.arrow.target, line.arrow.answer)
+                apart[mine] = min(apart[mine], label.box.apart(line.box))
+        if label.source and apart[False] + NEARER < apart[True]:
             yield f"{label.source}→{label.target}"
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from inspection import Kind, faults
+from fault import Kind
+from inspection import faults
 from tally import numbers
 
 HEADS = """\
@@ -77,6 +78,10 @@ SPOILT = [
     (Kind.FOOTER, 'viewBox="0 0 510 340"', 'viewBox="0 0 510 300"'),
     (Kind.COLUMN, 'data-step="s1" data-actor="a" data-shape', 'data-step="s1" data-actor="b" data-shape'),
     (Kind.COLUMN, 'x="225" y="88" width="50" height="24"', 'x="225" y="60" width="50" height="24"'),
+    (Kind.UNNAMED, "</svg>", '<path d="M10 10L20 10" stroke="#000"/></svg>'),
+    (Kind.UNREADABLE, 'text-anchor="middle">Tidak<', 'text-anchor="middle" transform="scale(2)">Tidak<'),
+    (Kind.AREA, "M215 230L215 100L225 100", "M215 230L215 218L198 218L198 100L225 100"),
+    (Kind.AREA, '<text x="355" y="195"', '<text x="395" y="195"'),
     (Kind.SYMBOLS, "</svg>", '<g class="symbol" data-step="s9" data-actor="a"><rect class="outline" x="270" y="95" '
      'width="20" height="20"/></g></svg>'),
     (Kind.CONNECTOR, 'class="connector in" data-letter="B"', 'class="connector in" data-letter="C"'),
@@ -125,11 +130,30 @@ def test_turned_text_is_measured_where_it_stands() -> None:
     assert Kind.TEXT_OUTSIDE in {fault.kind for fault in faults([FIRST.replace(upright, low), SECOND])}
 
 
+def test_what_is_moved_as_a_whole_cannot_be_measured() -> None:
+    moved = FIRST.replace(HEADS, f'<g class="table" transform="translate(5 0)">{HEADS}</g>')
+    assert Kind.UNREADABLE in {fault.kind for fault in faults([moved, SECOND])}
+
+
+@pytest.mark.parametrize("x", [40, 130])
+def test_without_rows_a_symbol_stands_in_its_lane(x: int) -> None:
+    lane = (
+        """<g class="cell" data-column="actor:{0}"{1}><rect class="box" x="{2}" y="{3}" width="90" height="{4}"/></g>"""
+    )
+    parts = [lane.format("a", ' data-head="1"', 20, 20, 20), lane.format("a", "", 20, 40, 100)]
+    parts += [lane.format("b", ' data-head="1"', 110, 20, 20), lane.format("b", "", 110, 40, 100)]
+    outline = f'<rect class="outline" x="{x}" y="60" width="50" height="20"/>'
+    symbol = f'<g class="symbol" data-step="s1" data-actor="b">{outline}</g>'
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" class="lanes" viewBox="0 0 220 200">{"".join(parts)}{symbol}</svg>'
+    assert [fault.kind for fault in faults([svg])] == ([Kind.COLUMN] if x == 40 else [])
+
+
 def test_the_numbers_of_the_good_drawing() -> None:
     count = numbers([FIRST, SECOND])
     assert count == {
         "pages": 2, "crossings": 0, "bends": 3, "length": 496, "connectors": 4, "symbols off centre": 0,
-        "symbols stretched": 0, "labels astray": 0, "labels on borders": 0, "lines on borders": 0,
+        "symbols stretched": 0, "labels astray": 0, "labels nearer to others": 0, "labels on borders": 0,
+        "lines on borders": 0,
     }  # fmt: skip
 
 
@@ -140,6 +164,7 @@ def test_the_numbers_of_the_good_drawing() -> None:
         ("symbols off centre", 'x="225" y="88" width="50"', 'x="230" y="88" width="50"'),
         ("symbols stretched", "350,147 380,165 350,183 320,165", "350,125 365,165 350,205 335,165"),
         ("labels astray", '<text x="355" y="195"', '<text x="375" y="220"'),
+        ("labels nearer to others", '<text x="355" y="195"', '<text x="334" y="163"'),
         ("labels on borders", '<text x="285" y="160"', '<text x="300" y="160"'),
         ("lines on borders", "M350 183L350 230", "M350 183L350 200L390 200L390 220L350 220L350 230"),
     ],
