@@ -38,12 +38,16 @@ ROUNDING = 0.1
 
 
 class Head(NamedTuple):
-    """Heights of the rows of the head, and how the names of actors stand in columns of the ``least`` width."""
+    """Heights of the rows of the head, and how the names of actors stand in columns of the ``least`` width.
+
+    ``under`` is what the second row needs without those names.
+    """
 
     rows: tuple[float, ...]
     upright: bool
     least: float
     size: float
+    under: float
 
     @property
     def height(self) -> float:
@@ -60,23 +64,35 @@ def longest_word(names: Sequence[str], style: Style) -> float:
 def head(names: Sequence[str], equal: float, words: dict[str, float], style: Style) -> Head:
     """Return the head for actors whose columns would be ``equal`` wide if all were alike, beside columns of words."""
     size = style.size - SMALLER
-    longest = longest_word(names, style)
-    room = min(max(equal * HEAD_ROOM, longest), equal)
+    room = min(max(equal * HEAD_ROOM, longest_word(names, style)), equal)
     over = max(_broken(style.label(key), 200.0, style.size).height for key in ("actors", "quality")) + 2 * ROW_PAD
-    under = max(
-        _broken(style.label(key), words[key] - 2 * PAD, style.size).height for key in ("input", "time", "output")
-    )
-    beside = max(
-        _broken(style.label(key), words[key] - 2 * PAD, style.size).height for key in ("row", "activity", "note")
-    )
-    level = longest <= room
-    if level:
-        blocks = [_broken(name, room - 2 * PAD, size) for name in names]
-        level = max(len(it.lines) for it in blocks) <= LEVEL_LINES
-    high = max(it.height for it in blocks) if level else _on_end(names, room, size)
-    second = max(high, under, beside - over) + 2 * ROW_PAD
+    high = {key: _broken(style.label(key), wide - 2 * PAD, style.size).height for key, wide in words.items()}
+    under = max(*(high[key] for key in ("input", "time", "output")), max(high.values()) - over)
+    level = _level(names, [room] * len(names), size)
+    second = max(_on_end(names, room, size) if level is None else level, under) + 2 * ROW_PAD
     index = (LEADING * size + 2,) if style.index else ()
-    return Head((over, second, *index), not level, room, size)
+    return Head((over, second, *index), level is None, room, size, under + 2 * ROW_PAD)
+
+
+def settled(made: Head, names: Sequence[str], columns: Sequence[float]) -> Head:
+    """Return a head for columns that are as wide as they are now, which may let names stand level after all."""
+    level = _level(names, columns, made.size) if made.upright else None
+    if level is None or level + 2 * ROW_PAD > made.rows[1]:
+        return made
+    over, _, *index = made.rows
+    return made._replace(rows=(over, max(level + 2 * ROW_PAD, made.under), *index), upright=False)
+
+
+def _level(names: Sequence[str], columns: Sequence[float], size: float) -> float | None:
+    """Return how high level names are in columns of these widths; None when one cannot stand so."""
+    high = 0.0
+    for name, wide in zip(names, columns, strict=True):
+        room = wide - 2 * PAD
+        it = _broken(name, room, size)
+        if len(it.lines) > LEVEL_LINES or any(width(word, size, bold=True) > room for word in name.split()):
+            return None
+        high = max(high, it.height)
+    return high
 
 
 def _on_end(names: Sequence[str], room: float, size: float) -> float:

@@ -8,7 +8,7 @@ nothing is cut. Lengths in points of the drawing, which are smaller on paper whe
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from math import floor
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,7 +19,7 @@ from sop_engine.render.grid.layout import Layout, Spec
 from sop_engine.render.grid.plan import Size, grid
 from sop_engine.render.matrix.cell import PAD, Block, Item, Line, block
 from sop_engine.render.matrix.columns import WORDS, narrowest, shares, squeezed, wishes
-from sop_engine.render.matrix.head import HEAD_ROOM, Head, Heading, head, longest_word
+from sop_engine.render.matrix.head import HEAD_ROOM, Head, Heading, head, longest_word, settled
 from sop_engine.render.matrix.style import FOOT, SIDE, TOP, Style
 from sop_engine.render.matrix.words import LABEL_SIZE, Wording
 from sop_engine.render.notice import Notice
@@ -211,7 +211,8 @@ class _Measure:
         before = list(accumulate((widths[key] for key in WORDS[:2]), initial=left))
         actors = [before[-1] + border for border in layout.columns]
         after = list(accumulate((widths[key] for key in WORDS[2:]), initial=actors[-1]))
-        return Heading(top, self.style, self.parties, before, actors, after)
+        columns = [right - left for left, right in pairwise(actors)]
+        return Heading(settled(top, self.names, columns), self.style, self.parties, before, actors, after)
 
     def _long_names(self, top: Head) -> list[str]:
         """Return the names that the head cannot show whole in its narrowest columns."""
