@@ -100,7 +100,9 @@ class Matrix(Part):
 
     size: Points = Field(default=8, title="Ukuran huruf", description="Ukuran huruf tabel, 7 sampai 10 poin.")
     index: StrictBool = Field(
-        default=False, title="Baris nomor kolom", description="true: nomor kolom (1), (2), … ditulis di bawah kepala tabel."
+        default=False,
+        title="Baris nomor kolom",
+        description="true: nomor kolom (1), (2), … ditulis di bawah kepala tabel.",
     )
     widths: Widths = Field(
         default=Widths(), title="Lebar kolom", description="Lebar kolom kata dalam milimeter; yang lain menyesuaikan."

@@ -44,7 +44,6 @@ PHRASES: dict[str, tuple[str, str]] = {
     "running": ("SOP {title}", "SOP {title}"),
     "running_number": ("Nomor {number} · {running}", "No. {number} · {running}"),
     "notes": ("Catatan:", "Notes:"),
-    "notes_continued": ("Catatan (lanjutan):", "Notes (continued):"),
     # in the table
     "yes": ("Ya", "Yes"),
     "no": ("Tidak", "No"),
@@ -55,27 +54,22 @@ PHRASES: dict[str, tuple[str, str]] = {
     "skip": ("dilewati", "left out"),
     "back_to": ("kembali ke langkah {number}", "back to step {number}"),
     "on_to": ("ke langkah {number}", "to step {number}"),
-    "to_end": ("{text}", "{text}"),
     "end": ("Akhir: {text}", "End: {text}"),
-    "ending": ("Akhir", "End"),
-    "requirement": ("persyaratan: {text}", "requirement: {text}"),
-    "range": ("{best} sampai {worst}", "{best} to {worst}"),
     "either": ("Oleh {names}", "By {names}"),
     "rule": ("Dasar: {rule}", "Basis: {rule}"),
     "goes_on": ("… (lihat catatan {mark})", "… (see note {mark})"),
     "rest": ("{mark} {column}, {row}: … {text}", "{mark} {column}, {row}: … {text}"),
     "rest_row": ("langkah {number}", "step {number}"),
-    "rest_head": ("kepala tabel", "head of the table"),
     "rest_unnumbered": ("baris tanpa nomor", "row without a number"),
     # what the five symbols cannot say, under the table
     "note_parallel": (
-        "Dua garis tebal mendatar: cabang-cabang di antaranya dikerjakan bersamaan, dan langkah berikutnya menunggu semuanya "
-        "selesai.",
+        "Dua garis tebal mendatar: cabang-cabang di antaranya dikerjakan bersamaan, dan langkah berikutnya menunggu "
+        "semuanya selesai.",
         "Two thick level lines: the branches between them run at once, and the next step waits for all of them.",
     ),
     "note_answers": (
-        "Belah ketupat dengan lebih dari dua jawaban: setiap jawaban tertulis pada anak panahnya, atau diterangkan dengan nomornya "
-        "dalam kolom {note}.",
+        "Belah ketupat dengan lebih dari dua jawaban: setiap jawaban tertulis pada anak panahnya, atau diterangkan "
+        "dengan nomornya dalam kolom {note}.",
         "A diamond with more than two answers: each stands on its arrow, or is explained by its number in {note}.",
     ),
     "note_late": (
@@ -95,17 +89,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         "“Other SOP” in {note}: that SOP is carried out as this step.",
     ),
     # what is read aloud
-    "described_identity": (
-        "Bagian identitas SOP {title}, halaman {page} dari {pages}. {facts}",
-        "Identity of the SOP {title}, page {page} of {pages}. {facts}",
-    ),
-    "described_flow": (
-        "Matriks SOP {title}, halaman {page} dari {pages}. {rows}",
-        "Matrix of the SOP {title}, page {page} of {pages}. {rows}",
-    ),
-    "described_row": ("{number}. {actors}: {activity}", "{number}. {actors}: {activity}"),
     "described_title": ("SOP {title}, halaman {page} dari {pages}", "SOP {title}, page {page} of {pages}"),
     "unit_head": ("Unit", "Unit"),
     "unfilled": ("belum diisi", "not filled in"),
-    "logo": ("Lambang {unit}", "Emblem of {unit}"),
 }
