@@ -137,7 +137,8 @@ def _listed(lines: list[_Line], place: int, level: int) -> tuple[list[Written], 
             place += 1
         if place < len(lines) and lines[place].text == BESIDE:
             place += 1
-            while lines[place + 1].style == "step" and lines[place + 1].level == level + 1:
+            # before each branch stands its name, after the last one where they meet
+            while [(line.style, line.level) for line in lines[place + 1 : place + 2]] == [("step", level + 1)]:
                 branch, place = _listed(lines, place + 1, level + 1)
                 step.branches.append(branch)
             step.joined = lines[place].text

@@ -46,13 +46,30 @@ class Written:
 
 
 def told(steps: Sequence[Written], flow: Flow) -> Told:
-    """Return the steps and arrows of a procedure that is written as ``steps``. Raises NotToldError."""
+    """Return the steps and arrows of a procedure that is written as ``steps``, and the ends that are reached.
+
+    Raises NotToldError.
+    """
     reader = _Reader(flow)
-    arrows = set(reader.list(steps, END_PREFIX + DEFAULT_END))
-    found = frozenset(reader.step_ids(steps))
+    arrows = frozenset(_without_bars(set(reader.list(steps, END_PREFIX + DEFAULT_END)), list(reader.single(steps))))
     ends = {arrow.target for arrow in arrows if arrow.target.startswith(END_PREFIX)}
     bars = {arrow.source for arrow in arrows if arrow.source.startswith((FORK, JOIN_PREFIX))}
-    return Told(found | ends | bars, frozenset(arrows))
+    return Told(frozenset({*reader.step_ids(steps), *ends, *bars}), arrows)
+
+
+def _without_bars(arrows: set[Said], splits: Sequence[str]) -> set[Said]:
+    """Return arrows without the bars of blocks that have one branch only: pictures show that as steps like others."""
+    for split in splits:
+        onward = next(arrow.target for arrow in arrows if arrow.source == JOIN_PREFIX + split)
+        arrows = {arrow for arrow in arrows if arrow.source != JOIN_PREFIX + split and arrow.target != FORK + split}
+        arrows = {
+            arrow._replace(
+                source=split if arrow.source == FORK + split else arrow.source,
+                target=onward if arrow.target == JOIN_PREFIX + split else arrow.target,
+            )
+            for arrow in arrows
+        }
+    return arrows
 
 
 class _Reader:
@@ -67,6 +84,14 @@ class _Reader:
             yield self.named[step.number]
             for branch in step.branches:
                 yield from self.step_ids(branch)
+
+    def single(self, steps: Sequence[Written]) -> Iterator[str]:
+        """Yield the steps that open one branch only."""
+        for step in steps:
+            if len(step.branches) == 1:
+                yield self.named[step.number]
+            for branch in step.branches:
+                yield from self.single(branch)
 
     def list(self, steps: Sequence[Written], after: str) -> Iterator[Said]:
         """Yield the arrows of a list of steps whose last one leads to ``after`` when it says nothing else."""
