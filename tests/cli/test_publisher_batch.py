@@ -61,7 +61,7 @@ def whole(folder: Path) -> list[str]:
 
 
 def test_a_batch_is_told_in_the_order_of_the_files_and_then_passed_over(desk: Path, capsys) -> None:
-    definitions(desk, 5)
+    definitions(desk, 6)
     assert main(["render", "--out", "g", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     names = [Path(each).name for each in told["written"]]
@@ -73,19 +73,22 @@ def test_a_batch_is_told_in_the_order_of_the_files_and_then_passed_over(desk: Pa
     assert (again["written"], again["unchanged"]) == ([], told["written"])
     (desk / "g" / "layanan-003.svg").unlink()
     assert main(["render", "--out", "g"]) == 0
-    assert capsys.readouterr().out == "2 berkas ditulis ke g; 4 SOP tidak berubah; 0 SOP gagal.\n"
+    assert capsys.readouterr().out == "2 berkas ditulis ke g; 5 SOP tidak berubah; 0 SOP gagal.\n"
     assert main(["render", "--out", "g", "--force"]) == 0
-    assert capsys.readouterr().out == "10 berkas ditulis ke g; 0 SOP tidak berubah; 0 SOP gagal.\n"
+    assert capsys.readouterr().out == "12 berkas ditulis ke g; 0 SOP tidak berubah; 0 SOP gagal.\n"
 
 
 def test_however_many_processes_work_the_results_are_the_same(desk: Path) -> None:
-    definitions(desk, 4)
+    definitions(desk, 6)
     for jobs in ("1", "3"):
         assert main(["sheet", "--out", jobs, "--jobs", jobs, "--format", "html", "--format", "pdf"]) == 0
+    assert main(["sheet", "layanan-000", "--out", "0", "--force", "--format", "html", "--format", "pdf"]) == 0
     names = sorted(file.name for file in (desk / "1").iterdir())
-    assert len(names) == 8
+    assert len(names) == 12
     for name in names:
         assert (desk / "1" / name).read_bytes() == (desk / "3" / name).read_bytes()
+    for file in (desk / "0").iterdir():
+        assert file.read_bytes() == (desk / "1" / file.name).read_bytes(), "made without a crew"
 
 
 def test_failures_are_listed_at_the_end_and_the_worst_counts(desk: Path, capsys) -> None:
@@ -159,13 +162,13 @@ def test_two_batches_at_once_into_one_folder_both_end_well(desk: Path) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="no such limit there")
 def test_where_there_is_no_room_what_fits_is_whole_and_the_rest_is_told(desk: Path) -> None:
-    definitions(desk, 4)
+    definitions(desk, 6)
     limit = 40_000
     before = f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({limit}, {limit}))"
     program = started("render", "--out", "g", "--format", "svg", "--format", "png", before=before)
     _, err = program.communicate()
     assert program.returncode == 3
-    assert err.count("OUT002") == 4
+    assert err.count("OUT002") == 6
     names = sorted(file.name for file in (desk / "g").iterdir())
     assert names
     for file in (desk / "g").iterdir():
