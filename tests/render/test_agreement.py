@@ -1,7 +1,7 @@
 """Proof that all views agree: each tells the steps and the arrows of the flow, no more and no less.
 
-For every procedure of every definition and example, and some made-up ones. What is compared, always as equal sets, with what was really
-written, read back by readers of our own:
+For every procedure of every definition and example, and some made-up ones. What is compared, always as equal sets, with
+what was really written, read back by readers of our own:
 
 - SVG of matrix, lanes (upright and across) and flowchart: symbols (steps, ends, bars of parallel work, the small start)
   and arrows with their answer and kind, by what the drawing says of itself; an end that the closing capsule stands for
