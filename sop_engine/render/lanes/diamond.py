@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 PAD = 3.0
 """Between the words and the outline."""
 LOWEST = 48.0
-WIDEST_WORD = 0.6
+WIDEST_WORD = 0.66
 """A word that takes more than this share of the diamond's width is broken."""
 _STEP = 2.0
 _ROUNDING = 0.01

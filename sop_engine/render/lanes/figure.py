@@ -26,6 +26,7 @@ SIDE = 6.0
 """Between the words and the outline."""
 MARK = 15.0
 """Room for the mark of an outcome at the left end of an end."""
+WIDEST_END = 124.0
 DIAMOND_SHARE = 1.2
 """How wide a diamond is, beside a box."""
 _BAR_PAD = 4.0
@@ -35,7 +36,8 @@ _STEP = 2.0
 def figure(symbol: Symbol, wide: float, heading: str | None = None) -> Figure:
     """Return the figure of a symbol in a lane, as wide as boxes are to be and as high as its words ask for.
 
-    A diamond, which holds less, is wider than that. ``heading`` is that of the parallel branch which begins here.
+    A diamond, which holds less, is wider than that, and so is an end with a long word beside its mark. ``heading`` is
+    that of the parallel branch which begins here.
     """
     if heading is not None:
         symbol = replace(symbol, remarks=(heading, *symbol.remarks))
@@ -43,7 +45,8 @@ def figure(symbol: Symbol, wide: float, heading: str | None = None) -> Figure:
         words = Paragraph(Role.BAR, wrap(symbol.text, wide - 2 * SIDE, SIZES[Role.BAR], bold=True))
         return Figure(symbol, wide, float(ceil(words.height + 2 * _BAR_PAD)), (words,))
     if symbol.shape is Shape.PLAIN:
-        return _rounded(symbol, wide, 2 * MARK if symbol.status is not None else 0.0)
+        mark = 2 * MARK if symbol.status is not None else 0.0
+        return _rounded(symbol, max(wide, min(WIDEST_END, longest_word(symbol))), mark)
     # the lanes of other actors have longer bands, and all are drawn alike
     longest = replace(symbol, band=_band(symbol, "with") if len(symbol.actors) > 1 else symbol.number)
     return _banded(_fitted(longest, wide), symbol.number, symbol.actors)

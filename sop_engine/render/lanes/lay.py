@@ -19,17 +19,26 @@ if TYPE_CHECKING:
 
 LONG, SHORT = 841.89, 595.28
 """The sides of A4."""
-DENSE = 1.06
-"""How many points of the drawing are one of the paper: the smallest words are then 7.5 pt high."""
+DENSE, DENSER = 1.06, 1.18
+"""How many points of the drawing are one of the paper: activities are then written in 9 and in 8 pt."""
+NARROW = (148.0, 136.0, 124.0, 112.0, 102.0, 94.0, 87.0, 80.0)
+WIDE = (128.0, 116.0, 104.0, 94.0, 84.0, 76.0)
 PAPERS = (
-    (Paper(SHORT, LONG).scaled(DENSE), (148.0, 136.0, 124.0, 112.0, 102.0, 94.0, 87.0, 80.0)),
-    (Paper(LONG, SHORT).scaled(DENSE), (128.0, 116.0, 104.0, 94.0, 84.0, 76.0)),
-    (Paper(2 * SHORT, LONG).scaled(DENSE), (128.0, 116.0, 104.0, 94.0, 84.0, 76.0)),
+    (Paper(SHORT, LONG).scaled(DENSE), NARROW),
+    (Paper(SHORT, LONG).scaled(DENSER), NARROW),
+    (Paper(LONG, SHORT).scaled(DENSE), WIDE),
+    (Paper(LONG, SHORT).scaled(DENSER), WIDE),
+    (Paper(2 * SHORT, LONG).scaled(DENSE), WIDE),
+    (Paper(2 * SHORT, LONG).scaled(DENSER), WIDE),
 )
-"""A4 portrait, A4 landscape, A3 landscape: the widths of boxes that are tried on them, in this order."""
-LABELS = (92.0, 62.0)
+"""A4 portrait, A4 landscape, A3 landscape: the widths of boxes that are tried on them, in this order.
+
+Upright pages come first even when they are written smaller: a flow that runs down fills three landscape pages where one
+upright page holds it.
+"""
+LABELS = (92.0, 62.0, 50.0)
 """Where the words on an arrow are broken: the first with which the lanes fit."""
-UNBROKEN = 90.0
+UNBROKEN = 87.0
 """Boxes up to this width are taken rather than that one of their words is broken."""
 AIRS = (11.0, 14.0, 18.0, 23.0)
 """Above and below a symbol, at least; more where the pages have it."""
@@ -43,7 +52,7 @@ _MORE = 1.01
 
 def upright(diagram: Diagram, heads: tuple[float, ...], taken: Taken) -> Laid:
     """Return the lanes upright on paper; ``heads`` is how wide the head of each lane must be."""
-    narrowest = min(UNBROKEN, max((longest_word(symbol) for symbol in diagram.symbols), default=0.0))
+    narrowest = min(UNBROKEN, max((longest_word(each) for each in diagram.symbols if each.status is None), default=0.0))
     nearest: tuple[float, Draft, Paper] | None = None
     for (paper, widths), label in product(PAPERS, LABELS):
         boxes = [each for each in widths if each >= narrowest] or [widths[0]]
