@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from drawn import Page, Symbol, read
-from plane import Box, Nearby
+from plane import Box, Nearby, Point
 from scene import Line, Scene
 
 CENTRED = 1.0
@@ -18,6 +18,8 @@ TALL, WIDE = 1.25, 4.0
 ASTRAY = 14.0
 """A label that is farther from its arrow than this may be taken for another's."""
 NEARER = 1.0
+STUB = 5.0
+"""A line that bends sooner behind its symbol than this seems to stick to it."""
 ALONG = 2.0
 """A line runs along a border where they share more than this."""
 
@@ -30,6 +32,7 @@ def numbers(svgs: Sequence[str]) -> Counter[str]:
         count["pages"] += 1
         count["crossings"] += sum(1 for _ in _crossings(scene))
         count["bends"] += sum(len(arrow.points) - 2 for arrow in page.arrows)
+        count["short stubs"] += sum(1 for arrow in page.arrows if _stub(arrow.points))
         count["length"] += round(sum(math.dist(*pair) for arrow in page.arrows for pair in pairwise(arrow.points)))
         count["connectors"] += len(page.connectors)
         count["symbols off centre"] += sum(1 for symbol in page.symbols if _off_centre(page, symbol))
@@ -46,6 +49,10 @@ def _crossings(scene: Scene) -> Iterator[tuple[Line, Line]]:
         for _, other in scene.by_line.near(line.box, 0.0):
             if line.level and not other.level and other.whose != line.whose:
                 yield line, other
+
+
+def _stub(points: Sequence[Point]) -> bool:
+    return len(points) > 2 and math.dist(points[0], points[1]) < STUB
 
 
 def _off_centre(page: Page, symbol: Symbol) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -38,6 +40,23 @@ def test_the_drawing_of_a_made_up_standard_has_no_fault(view: str, seed: int) ->
 @pytest.mark.parametrize("name", STRESS)
 def test_the_drawing_of_a_nasty_input_has_no_fault(name: str, view: str) -> None:
     assert judged((view, name)).found == {}
+
+
+def test_the_command_draws_looks_and_tells(tmp_path: Path) -> None:
+    kept = tmp_path / "found.jsonl"
+    command = [sys.executable, str(BASELINE.with_name("hard_zeros.py")), "3", "--workers", "1", "--keep", str(kept)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, kept.read_text(encoding="utf-8")) == (0, "")
+    assert "3 drawings as matrix" in done.stdout
+    assert "0 with faults" in done.stdout
+
+
+def test_what_cannot_be_drawn_is_told_and_the_rest_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise ValueError("no paper")
+
+    monkeypatch.setitem(VIEWS, "matrix", broken)
+    assert judged(("matrix", 1)).found == {"not drawn": ["ValueError: no paper"]}
 
 
 def test_the_numbers_are_those_of_the_baseline() -> None:

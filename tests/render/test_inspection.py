@@ -153,7 +153,7 @@ def test_the_numbers_of_the_good_drawing() -> None:
     assert count == {
         "pages": 2, "crossings": 0, "bends": 3, "length": 496, "connectors": 4, "symbols off centre": 0,
         "symbols stretched": 0, "labels astray": 0, "labels nearer to others": 0, "labels on borders": 0,
-        "lines on borders": 0,
+        "lines on borders": 0, "short stubs": 0,
     }  # fmt: skip
 
 
@@ -162,6 +162,7 @@ def test_the_numbers_of_the_good_drawing() -> None:
     [
         ("crossings", "M215 230L215 100L225 100", "M215 230L215 220L290 220L290 130L260 130L260 112"),
         ("symbols off centre", 'x="225" y="88" width="50"', 'x="230" y="88" width="50"'),
+        ("short stubs", "M320 165L250 165L250 112", "M320 165L316 165L316 140L250 140L250 112"),
         ("symbols stretched", "350,147 380,165 350,183 320,165", "350,125 365,165 350,205 335,165"),
         ("labels astray", '<text x="355" y="195"', '<text x="375" y="220"'),
         ("labels nearer to others", '<text x="355" y="195"', '<text x="334" y="163"'),
