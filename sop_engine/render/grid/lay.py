@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from sop_engine.render.diagram import Shape
 from sop_engine.render.grid.columns import columns
 from sop_engine.render.grid.layout import Layout, Spec
-from sop_engine.render.grid.measure import BORDER, CONNECTOR, Routed, routed
+from sop_engine.render.grid.measure import BORDER, CONNECTOR, Routed, Ways, led, routed
 from sop_engine.render.grid.pages import Pager, letters
 from sop_engine.render.grid.place import Placer
 from sop_engine.render.grid.ports import HEAD, NECK
@@ -28,9 +28,9 @@ FILLED = 0.8
 """The share of their room that pages should fill together."""
 
 
-def lay(grid: Grid, spec: Spec) -> Layout:
-    """Return the pages of a grid."""
-    filler = _Filler(grid, spec)
+def lay(grid: Grid, spec: Spec, known: dict[range, Ways] | None = None) -> Layout:
+    """Return the pages of a grid; ``known`` remembers the ways of its pages from one call to the next."""
+    filler = _Filler(grid, spec, {} if known is None else known)
     spans = filler.spans() if spec.paged else [range(grid.rows)]
     drawn = [filler.page(span) for span in spans]
     shared = columns(grid.columns, drawn, spec)
@@ -39,12 +39,18 @@ def lay(grid: Grid, spec: Spec) -> Layout:
     return Layout(shared.borders[-1], tuple(shared.borders), pages)
 
 
+def breadth(grid: Grid, spec: Spec, known: dict[range, Ways]) -> float:
+    """Return how wide the columns would be if all rows stood on one page."""
+    return columns(grid.columns, [_Filler(grid, spec, known).page(range(grid.rows))], spec).borders[-1]
+
+
 class _Filler:
     """Fills pages from the first row to the last, and remembers every page that it has measured."""
 
-    def __init__(self, grid: Grid, spec: Spec) -> None:
+    def __init__(self, grid: Grid, spec: Spec, known: dict[range, Ways]) -> None:
         self.grid = grid
         self.spec = spec
+        self.known = known
         self.pager = Pager(grid)
         self.measured: dict[range, Routed] = {}
         sizes = [spec.sizes[item.id].down for item in grid.items]
@@ -54,7 +60,9 @@ class _Filler:
     def page(self, span: range) -> Routed:
         """Return the page on which these rows stand."""
         if span not in self.measured:
-            found = routed(self.pager.field(span), self.spec)
+            if span not in self.known:
+                self.known[span] = led(self.pager.field(span))
+            found = routed(self.known[span], self.spec)
             self.measured[span] = found
             self.heights[span.start : span.stop] = found.row_heights
         return self.measured[span]

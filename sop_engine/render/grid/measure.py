@@ -63,10 +63,23 @@ class Routed(NamedTuple):
         return [row.height for row in self.rows[first : len(self.rows) - after]]
 
 
-def routed(page: Field, spec: Spec) -> Routed:
-    """Return a page with its ways and the room of its rows."""
+class Ways(NamedTuple):
+    """A page with its ways, which no size changes."""
+
+    field: Field
+    ways: list[Way]
+    tracks: Tracks
+
+
+def led(page: Field) -> Ways:
+    """Return a page with its ways."""
     ways = route(page)
-    on = tracks(ways)
+    return Ways(page, ways, tracks(ways))
+
+
+def routed(known: Ways, spec: Spec) -> Routed:
+    """Return a page with its ways and the room of its rows."""
+    page, ways, on = known
     sizes = [size_of(spot, spec) for spot in page.spots]
     labels = {number: spec.labels[wire.link] for number, wire in enumerate(page.wires) if says(page, number, spec)}
     there = ports(page, ways, on, sizes, labels)

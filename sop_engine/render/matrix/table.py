@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sop_engine.messages import printed
 from sop_engine.render.diagram import Shape
-from sop_engine.render.grid.lay import lay
+from sop_engine.render.grid.lay import breadth, lay
 from sop_engine.render.grid.layout import Layout, Spec
+from sop_engine.render.grid.measure import Ways
 from sop_engine.render.grid.plan import Size, grid
 from sop_engine.render.matrix.cell import PAD, Block, Item, Line, block
 from sop_engine.render.matrix.columns import WORDS, narrowest, shares, squeezed, wishes
@@ -125,6 +126,7 @@ class _Measure:
         self.diagram = diagram
         self.style = style
         self.grid = grid(diagram)
+        self.known: dict[range, Ways] = {}
         self.parties = tuple(diagram.parties.values())
         self.names = [party.name for party in self.parties] or [""]
         self.wanted = wishes(words.rows.values(), style)
@@ -166,8 +168,7 @@ class _Measure:
         """Return how wide the columns of actors must be if all rows stood on one page: mostly a little too much."""
         rows = (0.0,) * self.grid.rows
         least = (equal * HEAD_ROOM,) * self.grid.columns
-        spec = Spec(0.0, least, rows, 0.0, self._sizes(equal), self._labels, paged=False)
-        return lay(self.grid, spec).width
+        return breadth(self.grid, Spec(0.0, least, rows, 0.0, self._sizes(equal), self._labels), self.known)
 
     def _laid(self, widths: dict[str, float], actors: float, equal: float, scale: float) -> _Laid:
         """Return the layout for columns of words of given widths; symbols and names fit a column ``equal`` wide."""
@@ -180,7 +181,7 @@ class _Measure:
         notes = _notes([*self.words.notes, *fit.rest, *self._long_names(top)], across, style)
         tail = notes.height + NOTES_GAP if notes.lines else 0.0
         tail = tail if tail <= room * TAIL_MOST else 0.0
-        layout = lay(self.grid, self._spec(top, rows, (actors, equal), room, tail))
+        layout = lay(self.grid, self._spec(top, rows, (actors, equal), room, tail), self.known)
         return _Laid(layout, widths, actors, top, rows, notes, tail, room, tuple(fit.notices))
 
     def _table(self, made: _Laid, scale: float) -> Table:
