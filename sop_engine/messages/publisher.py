@@ -165,7 +165,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         "{count} texts are too long for their cells and go on as notes below the table",
     ),
     "notice_glyph": (
-        "huruf ini tidak ada dalam huruf cetak dan tampak sebagai kotak kosong: {signs}",
-        "the typeface lacks these characters, which show as empty boxes: {signs}",
+        "huruf ini tidak ada dalam huruf cetak dan tampak sebagai kotak atau tanda tanya: {signs}",
+        "the typeface lacks these characters, which show as boxes or question marks: {signs}",
     ),
 }

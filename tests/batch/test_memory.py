@@ -14,6 +14,7 @@ from sop_engine import cache
 from sop_engine.batch import course, memory
 from sop_engine.batch.work import Job, Outcome
 from sop_engine.definition.catalogue import Catalogue
+from sop_engine.render.image import png
 from sop_engine.render.publication import Pictures, Sheets
 
 SOP = "kerjasama-media"
@@ -101,6 +102,23 @@ def test_another_text_another_unit_or_another_project_is_another_result(desk: Pa
     assert made(desk).unchanged
     (desk / "sop-project.yaml").unlink()
     assert made(desk).unchanged, "what was made before there was a project"
+
+
+def test_another_logo_is_another_result(desk: Path) -> None:
+    units = desk / "definitions" / "units" / "pekalongan"
+    spoil(units / "prokompim.yaml", "name: ", "logo: lambang.png\nname: ")
+    matrix = Pictures("matrix")
+    without = made(desk, matrix)
+    assert [notice.name for _, notice in without.notices] == ["logo", "logo"]
+    assert made(desk, matrix).unchanged
+    (units / "lambang.png").write_bytes(png('<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"/>'))
+    assert not made(desk, matrix).unchanged
+    assert made(desk, matrix).unchanged
+    (units / "lambang.png").write_bytes(b"\0" * 3_000_000)
+    assert "OUT015" in made(desk, matrix).notices[0][1].message()
+    assert made(desk, matrix).unchanged
+    (units / "lambang.png").unlink()
+    assert made(desk, matrix).files == without.files
 
 
 def test_another_program_or_template_makes_other_results(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
