@@ -7,6 +7,7 @@ a command loads the words it says and no others. Findings and failures have a co
 from __future__ import annotations
 
 import os
+from functools import cache
 from importlib import import_module
 
 LANGUAGES = ("id", "en")
@@ -33,9 +34,14 @@ def printed(name: str, /, **args: object) -> str:
 
 def _phrase(name: str, chosen: str, args: dict[str, object]) -> str:
     room, _, key = name.partition(".")
-    phrase = import_module(f"{__name__}.{room}").PHRASES[key]
-    wording: str = phrase[LANGUAGES.index(chosen)]
+    wording = _phrases(room)[key][LANGUAGES.index(chosen)]
     return wording.format_map(args) if args else wording
+
+
+@cache
+def _phrases(room: str) -> dict[str, tuple[str, str]]:
+    phrases: dict[str, tuple[str, str]] = import_module(f"{__name__}.{room}").PHRASES
+    return phrases
 
 
 def finding_text(code: str, part: str, args: dict[str, str], chosen: str | None = None) -> str:

@@ -25,6 +25,8 @@ _MONTHS = (
 
 def plain(text: str) -> str:
     """Return ``text`` on one line: invisible signs are dropped, and what no paper can show becomes U+FFFD."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     categories = ((char, unicodedata.category(char)) for char in clean(text))
     return "".join("\N{REPLACEMENT CHARACTER}" if kind == "Co" else char for char, kind in categories if kind != "Cf")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING
@@ -20,12 +21,14 @@ _CORNER_SAVES = 1 - (2**0.5 + log(1 + 2**0.5)) / (2 * 2**0.5)
 _PLAIN = re.compile(r"[\w.,:;#+·–-]*")
 
 
+@lru_cache(maxsize=16_384)
 def number(value: float) -> str:
     """Return ``value`` with at most two decimals and no needless ones."""
     written = f"{value:.2f}".rstrip("0").rstrip(".")
     return "0" if written == "-0" else written
 
 
+@lru_cache(maxsize=4096)
 def escape(text: str) -> str:
     """Return ``text`` for use between tags and in attributes."""
     if _PLAIN.fullmatch(text):

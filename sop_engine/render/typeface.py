@@ -76,6 +76,8 @@ def _visible(character: str) -> bool:
 
 def clean(text: str) -> str:
     """Return ``text`` on one line, with every character that XML forbids (and C1 controls) shown as U+FFFD."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     return " ".join(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text).split())
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sop_engine.render import palette, svg
 from sop_engine.render.diagram import Shape
 from sop_engine.render.grid import ink
-from sop_engine.render.matrix.cell import EMPTY, PAD, THIN, Box, cell, frame, said, texts
+from sop_engine.render.matrix.cell import PAD, RECT, THIN, Box, frame, said, texts
 from sop_engine.render.matrix.columns import WORDS
 from sop_engine.render.matrix.table import LABEL_LEADING, NOTES_GAP
 from sop_engine.render.matrix.words import LABEL_SIZE
@@ -69,8 +69,12 @@ class _Body:
         names = ["no", "activity", *actors, "input", "time", "output", "note"]
         keys = [*WORDS[:2], *actors, *WORDS[2:]]
         borders = [*heading.before, *heading.actors[1:], *heading.after[1:]]
-        self.columns = list(zip(names, keys, pairwise(borders), strict=True))
         self.right = borders[-1]
+        self.columns: list[tuple[str, str, float, float]] = []
+        self.spans: dict[str, str] = {}
+        for name, key, (left, right) in zip(names, keys, pairwise(borders), strict=True):
+            self.columns.append((f'<g class="cell" data-column="{svg.escape(name)}"', key, left, (left + right) / 2))
+            self.spans[key] = f'x="{svg.number(left)}" width="{svg.number(right - left)}"'
 
     def page(self, page: Page, noted: bool) -> list[str]:
         """Return the parts of a page: the table, then what stands in it."""
@@ -97,10 +101,14 @@ class _Body:
             return
         step = self.diagram.symbols[row.index].id
         blocks, top = self.table.rows[step], self.top + row.top
-        data = said(step=step)
-        for name, key, (left, right) in self.columns:
-            box = Box(left, top, right - left, row.height)
-            yield cell(name, box, blocks.get(key, EMPTY), middle=key in CENTRED, said=data)
+        data, place = said(step=step), f'y="{svg.number(top)}" height="{svg.number(row.height)}"'
+        for opening, key, left, middle in self.columns:
+            it = blocks.get(key)
+            inner = ""
+            if it is not None and it.lines:
+                y = top + (row.height - it.height) / 2
+                inner = texts(it, middle, y, "middle") if key in CENTRED else texts(it, left + PAD, y)
+            yield f"{opening}{data}>{RECT} {self.spans[key]} {place}/>{inner}</g>"
 
     def _rules(self, bottom: float) -> Iterator[str]:
         """Yield the thicker lines that part the head from the rows, and the actors from the columns of words."""

@@ -19,6 +19,8 @@ THIN, THICK = 0.5, 1.3
 """The lines inside a table and around it."""
 RULE = "#6b7684"
 """The lines inside a table are lighter than the arrows that cross them."""
+RECT = f'<rect class="box" fill="none" stroke="{RULE}" stroke-width="{number(THIN)}"'
+FRAME = f'<rect class="frame" fill="none" stroke="{palette.INK}" stroke-width="{number(THICK)}"'
 HANG = 2.5
 """From the number of an item to its text."""
 
@@ -115,10 +117,10 @@ def cell(
 
 def frame(box: Box, fill: str = "none", thick: bool = False) -> str:
     """Return the rectangle of a cell, or the thicker one around a table."""
-    kind, colour, weight = ("frame", palette.INK, THICK) if thick else ("box", RULE, THIN)
+    opening = FRAME if thick else RECT if fill == "none" else RECT.replace('"none"', f'"{fill}"', 1)
     return (
-        f'<rect class="{kind}" x="{number(box.left)}" y="{number(box.top)}" width="{number(box.width)}" '
-        f'height="{number(box.height)}" fill="{fill}" stroke="{colour}" stroke-width="{number(weight)}"/>'
+        f'{opening} x="{number(box.left)}" y="{number(box.top)}" width="{number(box.width)}" '
+        f'height="{number(box.height)}"/>'
     )
 
 
