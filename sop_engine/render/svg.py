@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING
@@ -40,11 +40,18 @@ def escape(text: str) -> str:
 def element(tag: str, content: str | None = None, /, **attributes: object) -> str:
     """Return an element. ``content`` is SVG already; None attributes are left out; ``fill_opacity`` is fill-opacity."""
     written = "".join(
-        f' {name.rstrip("_").replace("_", "-")}="{number(value) if isinstance(value, float) else escape(str(value))}"'
-        for name, value in attributes.items()
-        if value is not None
+        [
+            f' {_named(name)}="{number(value) if isinstance(value, float) else escape(str(value))}"'
+            for name, value in attributes.items()
+            if value is not None
+        ]
     )
     return f"<{tag}{written}/>" if content is None else f"<{tag}{written}>{content}</{tag}>"
+
+
+@cache
+def _named(name: str) -> str:
+    return name.rstrip("_").replace("_", "-")
 
 
 def group(parts: Iterable[str], /, **attributes: object) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sop_engine.render import palette
@@ -9,7 +10,7 @@ from sop_engine.render.svg import escape, number
 from sop_engine.render.typeface import ASCENT, DESCENT, LEADING, width, wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
 PAD = 3.0
 """From the border of a cell to its text."""
@@ -61,10 +62,20 @@ class Box(NamedTuple):
 EMPTY = Block((), 0.0, 8.0, False)
 
 
+@lru_cache(maxsize=4096)
 def block(
-    items: Sequence[Item], room: float, size: float, *, bold: bool = False, even: bool = False, most: int | None = None
+    items: tuple[Item, ...],
+    room: float,
+    size: float,
+    *,
+    bold: bool = False,
+    even: bool = False,
+    most: int | None = None,
 ) -> Block:
-    """Return texts broken to lines of at most ``room``; the numbers of a list hang before its texts."""
+    """Return texts broken to lines of at most ``room``; the numbers of a list hang before its texts.
+
+    Labels are the same on all sheets of an office, and a table may be laid out more than once.
+    """
     hang = max((width(item.number, size, bold=bold) + HANG for item in items if item.number), default=0.0)
     lines: list[Line] = []
     y = 0.0

@@ -127,7 +127,7 @@ class _Front:
     def _unit_block(self) -> Block:
         room = self.middle - SIDE - 4 * self.pad
         names = [name for name in (self.content.parent, self.content.unit) if name]
-        items = [Item(self._shortened(name.upper(), name, room)) for name in names]
+        items = tuple(Item(self._shortened(name.upper(), name, room)) for name in names)
         return block(items, room, UNIT_SIZE, bold=True, even=True)
 
     def _shortened(self, shown: str, name: str, room: float) -> str:
@@ -202,7 +202,7 @@ class _Front:
         room = self.right - self.middle - LABEL_WIDTH - 2 * self.pad
         above = block((Item(approval.position),), room, self.size) if approval.position else None
         name = block((Item(approval.name),), room, self.size, bold=True) if approval.name else None
-        below = [Item(each) for each in (approval.rank, approval.nip) if each]
+        below = tuple(Item(each) for each in (approval.rank, approval.nip) if each)
         return above, name, block(below, room, self.size) if below else None
 
     def _approval_height(self) -> float:
@@ -256,10 +256,10 @@ class _Front:
     def _list(self, items: Sequence[str]) -> Block:
         room = self.width * LEFT_SHARE - 2 * self.pad
         numbered = len(items) > 1
-        listed = [
+        listed = tuple(
             Item(words, printed("matrix.numbered", number=place) if numbered else "")
             for place, words in enumerate(items, 1)
-        ]
+        )
         return block(listed, room, self.size)
 
     def _head_height(self, pair: _Pair) -> float:

@@ -282,7 +282,7 @@ class _Fit:
     def _room(self, key: str) -> float:
         return self.widths[key] - 2 * PAD
 
-    def _block(self, key: str, items: Sequence[Item], number: str) -> Block:
+    def _block(self, key: str, items: tuple[Item, ...], number: str) -> Block:
         size = self.style.size
         it = block(items, self._room(key), size) if items else EMPTY_BLOCK
         while it.height > self.limit and size > SMALLEST:
@@ -315,7 +315,7 @@ EMPTY_BLOCK = block((), 1.0, SMALLEST)
 
 def _notes(notes: Sequence[str], room: float, style: Style) -> Block:
     """Return the notes below the table with their heading."""
-    items = [Item(printed("matrix.notes")), *(Item(each) for each in notes)] if notes else []
+    items = (Item(printed("matrix.notes")), *(Item(each) for each in notes)) if notes else ()
     return block(items, room - 2 * PAD, style.size - 0.5)
 
 
