@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sop_engine.compiler import Compiled
     from sop_engine.definition.catalogue import Catalogue
     from sop_engine.flow import Flow
-    from sop_engine.render.diagram import Heading, Progress
+    from sop_engine.render.diagram import Heading
     from sop_engine.render.sheet.document import Sheet
     from sop_engine.settings import Settings
 
@@ -82,7 +82,16 @@ class Pictures:
             image, lacking = logo(compiled.unit, catalogue)
             drawing = picture.draw(compiled, flow, Style.of(settings), image)
             return drawing.pages, (*lacking, *drawing.notices)
-        return drawn(flow, heading(compiled, flow), None, self), ()
+        from sop_engine.render.palette import THEMES
+
+        shown, theme = heading(compiled, flow), THEMES[self.theme]
+        if self.view == LANES:
+            from sop_engine.render.lanes import chart as lanes
+
+            return lanes.draw(flow, shown, across=self.across, theme=theme), ()
+        from sop_engine.render.flowchart import chart
+
+        return chart.draw(flow, shown, theme=theme), ()
 
 
 def _scripted(flow: Flow, shown: Heading, form: str) -> str:
@@ -92,19 +101,6 @@ def _scripted(flow: Flow, shown: Heading, form: str) -> str:
 
     chart = diagram(flow, shown)
     return dot.write(chart) if form == "dot" else mermaid.write(chart)
-
-
-def drawn(flow: Flow, shown: Heading, progress: Progress | None, order: Pictures) -> tuple[str, ...]:
-    """Return the pages of a flowchart or of lanes; with ``progress``, how far a case has come."""
-    from sop_engine.render.palette import THEMES
-
-    if order.view == LANES:
-        from sop_engine.render.lanes import chart as lanes
-
-        return lanes.draw(flow, shown, progress, across=order.across, theme=THEMES[order.theme])
-    from sop_engine.render.flowchart import chart
-
-    return chart.draw(flow, shown, progress, theme=THEMES[order.theme])
 
 
 @dataclass(frozen=True, slots=True)
