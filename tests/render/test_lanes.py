@@ -25,7 +25,7 @@ from sop_engine.render.typeface import ASCENT, DESCENT, width
 
 HEADING = charts.HEADING
 KNOWN = {name: (flow, heading) for name, flow, heading in (*charts.known(), *charts.samples())}
-LEAST_TEXT, LEAST_ACTIVITY = 6.3, 8.0
+LEAST_TEXT, LEAST_ACTIVITY = 5.8, 7.4
 NS = "{http://www.w3.org/2000/svg}"
 both = pytest.mark.parametrize("across", [False, True], ids=["upright", "across"])
 named = pytest.mark.parametrize("name", KNOWN)

@@ -1,13 +1,14 @@
 """Diagram -> its lanes on paper: how wide the boxes are, which paper, and how much room there is between the steps.
 
-The widest boxes are taken with which all lanes stand beside each other: on A4 portrait, or else landscape, or else on
-A3. What does not fit even there is drawn larger than the paper and scaled down to it.
+The widest boxes are taken with which all lanes stand beside each other: on A4 portrait if they can, or else landscape,
+or else on A3. What does not fit even there is drawn larger than the paper and scaled down to it.
 """
 
 from __future__ import annotations
 
 from itertools import product
-from typing import TYPE_CHECKING
+from math import inf
+from typing import TYPE_CHECKING, NamedTuple
 
 from sop_engine.render.lanes.draft import MARGIN, SLACK, Draft, Laid, Paper, Taken, draft
 from sop_engine.render.lanes.figure import longest_word
@@ -17,24 +18,34 @@ if TYPE_CHECKING:
 
     from sop_engine.render.diagram import Diagram
 
+
+class Choice(NamedTuple):
+    """A sheet of paper, the widths of boxes that are tried on it, and how many pages it may become."""
+
+    paper: Paper
+    boxes: tuple[float, ...]
+    pages: float = inf
+
+
 LONG, SHORT = 841.89, 595.28
 """The sides of A4."""
-DENSE, DENSER = 1.06, 1.18
-"""How many points of the drawing are one of the paper: activities are then written in 9 and in 8 pt."""
+PORTRAIT, LANDSCAPE, LARGE = Paper(SHORT, LONG), Paper(LONG, SHORT), Paper(2 * SHORT, LONG)
+"""A4 portrait, A4 landscape, A3 landscape."""
 NARROW = (148.0, 136.0, 124.0, 112.0, 102.0, 94.0, 87.0, 80.0)
 WIDE = (128.0, 116.0, 104.0, 94.0, 84.0, 76.0)
-PAPERS = (
-    (Paper(SHORT, LONG).scaled(DENSE), NARROW),
-    (Paper(SHORT, LONG).scaled(DENSER), NARROW),
-    (Paper(LONG, SHORT).scaled(DENSE), WIDE),
-    (Paper(LONG, SHORT).scaled(DENSER), WIDE),
-    (Paper(2 * SHORT, LONG).scaled(DENSE), WIDE),
-    (Paper(2 * SHORT, LONG).scaled(DENSER), WIDE),
+CHOICES = (
+    Choice(PORTRAIT.scaled(1.06), NARROW),
+    Choice(PORTRAIT.scaled(1.18), NARROW),
+    Choice(LANDSCAPE.scaled(1.06), WIDE, 2),
+    Choice(PORTRAIT.scaled(1.28), NARROW),
+    Choice(LANDSCAPE.scaled(1.06), WIDE),
+    Choice(LANDSCAPE.scaled(1.18), WIDE),
+    Choice(LARGE.scaled(1.06), WIDE),
+    Choice(LARGE.scaled(1.18), WIDE),
 )
-"""A4 portrait, A4 landscape, A3 landscape: the widths of boxes that are tried on them, in this order.
+"""What is tried, in this order; the scales write activities in 9, 8 and 7.4 pt.
 
-Upright pages come first even when they are written smaller: a flow that runs down fills three landscape pages where one
-upright page holds it.
+A flow that runs down soon fills several landscape pages, where one upright page holds it in smaller words.
 """
 LABELS = (92.0, 62.0, 50.0)
 """Where the words on an arrow are broken: the first with which the lanes fit."""
@@ -54,14 +65,14 @@ def upright(diagram: Diagram, heads: tuple[float, ...], taken: Taken) -> Laid:
     """Return the lanes upright on paper; ``heads`` is how wide the head of each lane must be."""
     narrowest = min(UNBROKEN, max((longest_word(each) for each in diagram.symbols if each.status is None), default=0.0))
     nearest: tuple[float, Draft, Paper] | None = None
-    for (paper, widths), label in product(PAPERS, LABELS):
+    for (paper, widths, most), label in product(CHOICES, LABELS):
         boxes = [each for each in widths if each >= narrowest] or [widths[0]]
         smallest = draft(diagram, heads, boxes[-1], label)
         over = _breadth(smallest, paper)
         if over <= 1.0:
             parts = _widest(smallest, paper, boxes[:-1], label)
             made = _on(parts, paper, taken)
-            if _excess(made, parts, taken) <= 1.0:
+            if len(made.layout.pages) <= most and _excess(made, parts, taken) <= 1.0:
                 return _airy(made, parts, taken)
         if nearest is None or over * paper.scale < nearest[0]:
             nearest = over * paper.scale, smallest, paper
