@@ -29,8 +29,10 @@ if TYPE_CHECKING:
 
 LABEL_SIZE = 7.0
 """Letters on arrows, in points."""
-LABEL_WIDTH = 40.0
-"""What is longer on an arrow becomes a number."""
+LABEL_WIDTHS = {4: 40.0, 7: 28.0}
+"""What is longer on an arrow becomes a number, by the greatest number of actors for which that holds."""
+LABEL_LEAST = 19.0
+"""The same for more actors: there is room for Ya, Tidak and numbers."""
 LABEL_LINES = 2
 """What takes more lines on an arrow becomes a number, too."""
 TWO = 2
@@ -163,7 +165,7 @@ class _Words:
                 label = printed("matrix.yes" if arrow.affirmative else "matrix.no")
             else:
                 label = self._short(arrow, number)
-            lines = _fitting(label)
+            lines = _fitting(label, len(self.diagram.parties))
             words = self._explained(arrow, label)
             if lines is None:
                 marks += 1
@@ -218,10 +220,11 @@ def _time(node: Node) -> str:
     return printed("sheet.span", best=best, worst=worst)
 
 
-def _fitting(label: str) -> tuple[str, ...] | None:
-    """Return a label as the lines that stand on an arrow; None when it is too long."""
+def _fitting(label: str, actors: int) -> tuple[str, ...] | None:
+    """Return a label as the lines that stand on an arrow; None when it is too long beside so many actors."""
     words = label.split()
-    if not words or max(width(word, LABEL_SIZE) for word in words) > LABEL_WIDTH:
+    room = next((each for most, each in LABEL_WIDTHS.items() if actors <= most), LABEL_LEAST)
+    if not words or max(width(word, LABEL_SIZE) for word in words) > room:
         return None
-    lines = wrap(label, LABEL_WIDTH, LABEL_SIZE)
+    lines = wrap(label, room, LABEL_SIZE)
     return lines if len(lines) <= LABEL_LINES else None
