@@ -59,6 +59,8 @@ SLACK = 1.01
 """Rows that move to another page may take a little more room for their arrows."""
 NEARLY = 0.06
 """What is wider than the page by this share of it is scaled without another round."""
+SHORT = 15
+"""A table with no more rows than these is laid out without a first estimate of its columns."""
 ROUNDS = 5
 """How often columns are measured anew at most."""
 TOLD_SCALE = 0.9
@@ -142,13 +144,14 @@ class _Measure:
         room = self.style.width - 2 * SIDE
         widths, actors = shares(self.wanted, self.grid.columns, longest_word(self.names, self.style), room)
         equal = actors / self.grid.columns
-        tight = self._estimate(narrow)
-        need = tight + self.grid.columns * (self._across(equal) - self._across(narrow)) * DIAMOND_WIDER
-        if self.least + need > room:
-            equal, need = narrow, tight
-        if need > actors or equal == narrow:
-            widths = squeezed(self.wanted, min(need, room - self.least), room)
-            actors = room - sum(widths.values())
+        if self.grid.rows > SHORT:
+            tight = self._estimate(narrow)
+            need = tight + self.grid.columns * (self._across(equal) - self._across(narrow)) * DIAMOND_WIDER
+            if self.least + need > room:
+                equal, need = narrow, tight
+            if need > actors or equal == narrow:
+                widths = squeezed(self.wanted, min(need, room - self.least), room)
+                actors = room - sum(widths.values())
         for _ in range(ROUNDS):
             made = self._laid(widths, actors, equal, scale)
             need = made.layout.width
