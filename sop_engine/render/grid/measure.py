@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 BORDER = 3.0
 """From the border of a column or row to what is nearest to it."""
-TAIL = 3.0
-"""From the bottom of a symbol to the first arrow below it."""
+TAIL = 5.5
+"""From the bottom of a symbol, or of the words below it, to the first arrow that turns there."""
 CONNECTOR = Size(15.0, 16.0)
 """The pentagon that connects pages."""
 
@@ -110,7 +110,7 @@ def _row(page: Field, row: int, there: Sequence[Ports], on: Tracks, spec: Spec) 
     down_reach = max((port.down_reach for port in there), default=0.0)
     over, under = on.gaps.get(above(row), 0), on.gaps.get(below(row), 0)
     to_above = up_reach + HEAD + NECK
-    to_below = down_reach + max((port.under for port in there), default=0.0) + TAIL
+    to_below = down_reach + max((port.under for port in there), default=0.0) + (TAIL if under else BORDER)
     before = up_reach + BORDER
     if over:
         before = to_above + (over - 1) * spec.track + BORDER
