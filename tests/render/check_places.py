@@ -16,8 +16,8 @@ LABEL_CLEAR = 1.0
 PADDING = 0.5
 """From a text to the border of what it stands in."""
 ON_TEXT = 0.3
-FOOTER = 20 * 72 / 25.4
-"""The lowest part of a page of the matrix, where the signing service prints."""
+FOOTER = 20.0
+"""The lowest part of a page of the matrix, where the signing service prints, in millimetres."""
 
 
 def _texts(scene: Scene) -> Found:
@@ -50,7 +50,7 @@ def _bounds(scene: Scene) -> Found:
     things = [(str(words), words.text.box) for words in scene.texts]
     things += [(line.name, line.box) for line in scene.lines]
     things += [(each.name, each.box) for each in (*page.symbols, *page.connectors, *page.cells)]
-    floor = page.box.bottom - (FOOTER if page.view == "matrix" else 0.0)
+    floor = page.box.bottom - (FOOTER * page.millimetre if page.view == "matrix" else 0.0)
     for name, box in things:
         if not box.within(page.box):
             yield Kind.OFF_PAGE, name

@@ -124,6 +124,8 @@ class Page:
     number: int
     pages: int
     box: Box
+    millimetre: float
+    """In units of the drawing, which may be made smaller to fit its paper."""
     symbols: list[Symbol] = field(default_factory=list)
     joints: list[tuple[str, tuple[Point, ...]]] = field(default_factory=list)
     arrows: list[Arrow] = field(default_factory=list)
@@ -150,6 +152,7 @@ def read(svg: str) -> Page:
             number=int(root.get("data-page", "1")),
             pages=int(root.get("data-pages", "1")),
             box=Box(left, top, left + wide, top + high),
+            millimetre=high / float(root.get("height", "").removesuffix("mm")),
         )
         _walk(root, page, named=False, moved=False)
     except (ET.ParseError, ValueError, KeyError, IndexError, StopIteration) as error:

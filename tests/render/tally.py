@@ -11,6 +11,8 @@ from drawn import Page, Symbol, read
 from plane import Box, Nearby, Point
 from scene import Line, Scene
 
+LEAST_TEXT = 5.5 * 25.4 / 72
+"""Letters on paper below 5.5 points are hard to read; in millimetres."""
 CENTRED = 1.0
 """A symbol may be so far from the middle of its column, in points."""
 TALL, WIDE = 1.25, 4.0
@@ -37,6 +39,8 @@ def numbers(svgs: Sequence[str]) -> Counter[str]:
         count["connectors"] += len(page.connectors)
         count["symbols off centre"] += sum(1 for symbol in page.symbols if _off_centre(page, symbol))
         count["symbols stretched"] += sum(1 for symbol in page.symbols if _stretched(symbol))
+        small = LEAST_TEXT * page.millimetre
+        count["texts too small"] += sum(1 for words in scene.texts if words.text.size < small)
         count["labels astray"] += sum(1 for _ in _astray(scene))
         count["labels nearer to others"] += sum(1 for _ in _ambiguous(scene))
         count["labels on borders"] += sum(1 for _ in _cut_labels(page))

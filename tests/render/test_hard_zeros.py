@@ -22,7 +22,13 @@ from tally import numbers
 from views import VIEWS, drawn, procedures
 
 BASELINE = Path(__file__).with_name("baseline.json")
-SAMPLES = {"matrix": range(1000, 1030), "lanes": range(2000, 2015), "across": range(3000, 3010), "flowchart": range(5)}
+SAMPLES = {
+    "matrix": range(1000, 1025),
+    "folio": range(2000, 2005),
+    "lanes": range(3000, 3015),
+    "across": range(4000, 4010),
+    "flowchart": range(5000, 5005),
+}
 
 
 @pytest.mark.parametrize("view", VIEWS)

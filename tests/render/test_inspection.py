@@ -75,7 +75,8 @@ SPOILT = [
     (Kind.TEXT_OUTSIDE, 'x="50" y="95" width="150" height="65"', 'x="50" y="102" width="150" height="58"'),
     (Kind.OFF_PAGE, '<text x="20" y="20"', '<text x="-5" y="20"'),
     (Kind.OFF_PAGE, 'viewBox="0 0 510 340"', 'viewBox="0 0 390 340"'),
-    (Kind.FOOTER, 'viewBox="0 0 510 340"', 'viewBox="0 0 510 300"'),
+    (Kind.FOOTER, "358,230 358,240 350,246", "358,230 358,240 350,290"),
+    (Kind.FOOTER, 'width="180mm" height="120mm"', 'width="90mm" height="60mm"'),
     (Kind.COLUMN, 'data-step="s1" data-actor="a" data-shape', 'data-step="s1" data-actor="b" data-shape'),
     (Kind.COLUMN, 'x="225" y="88" width="50" height="24"', 'x="225" y="60" width="50" height="24"'),
     (Kind.UNNAMED, "</svg>", '<path d="M10 10L20 10" stroke="#000"/></svg>'),
@@ -144,7 +145,8 @@ def test_without_rows_a_symbol_stands_in_its_lane(x: int) -> None:
     parts += [lane.format("b", ' data-head="1"', 110, 20, 20), lane.format("b", "", 110, 40, 100)]
     outline = f'<rect class="outline" x="{x}" y="60" width="50" height="20"/>'
     symbol = f'<g class="symbol" data-step="s1" data-actor="b">{outline}</g>'
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" class="lanes" viewBox="0 0 220 200">{"".join(parts)}{symbol}</svg>'
+    root = '<svg xmlns="http://www.w3.org/2000/svg" class="lanes" height="70mm" viewBox="0 0 220 200">'
+    svg = f"{root}{''.join(parts)}{symbol}</svg>"
     assert [fault.kind for fault in faults([svg])] == ([Kind.COLUMN] if x == 40 else [])
 
 
@@ -153,7 +155,7 @@ def test_the_numbers_of_the_good_drawing() -> None:
     assert count == {
         "pages": 2, "crossings": 0, "bends": 3, "length": 496, "connectors": 4, "symbols off centre": 0,
         "symbols stretched": 0, "labels astray": 0, "labels nearer to others": 0, "labels on borders": 0,
-        "lines on borders": 0, "short stubs": 0,
+        "lines on borders": 0, "short stubs": 0, "texts too small": 0,
     }  # fmt: skip
 
 
@@ -162,6 +164,7 @@ def test_the_numbers_of_the_good_drawing() -> None:
     [
         ("crossings", "M215 230L215 100L225 100", "M215 230L215 220L290 220L290 130L260 130L260 112"),
         ("symbols off centre", 'x="225" y="88" width="50"', 'x="230" y="88" width="50"'),
+        ("texts too small", '<text x="285" y="160" font-size="7"', '<text x="285" y="160" font-size="5"'),
         ("short stubs", "M320 165L250 165L250 112", "M320 165L316 165L316 140L250 140L250 112"),
         ("symbols stretched", "350,147 380,165 350,183 320,165", "350,125 365,165 350,205 335,165"),
         ("labels astray", '<text x="355" y="195"', '<text x="375" y="220"'),

@@ -1,4 +1,7 @@
-"""Every view of a procedure as SVG pages, and every procedure of the definitions and examples."""
+"""Every view of a procedure as SVG pages, and every procedure of the definitions and examples.
+
+``folio`` is the matrix on the other paper, with larger letters and a row of column numbers.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +24,12 @@ def matrix(compiled: Compiled, flow: Flow) -> Sequence[str]:
     return view.draw(compiled, flow, view.Style()).pages
 
 
+def folio(compiled: Compiled, flow: Flow) -> Sequence[str]:
+    from sop_engine.render import matrix as view
+
+    return view.draw(compiled, flow, view.Style(paper="F4", size=9.5, index=True)).pages
+
+
 def lanes(compiled: Compiled, flow: Flow) -> Sequence[str]:
     from sop_engine.render.lanes import chart as view
 
@@ -41,6 +50,7 @@ def flowchart(compiled: Compiled, flow: Flow) -> Sequence[str]:
 
 VIEWS: dict[str, Callable[[Compiled, Flow], Sequence[str]]] = {
     "matrix": matrix,
+    "folio": folio,
     "lanes": lanes,
     "across": across,
     "flowchart": flowchart,
