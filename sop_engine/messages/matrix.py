@@ -41,7 +41,6 @@ PHRASES: dict[str, tuple[str, str]] = {
     "process_level": ("{process}, tingkat {level}", "{process}, level {level}"),
     # around the table
     "page": ("Halaman {page} dari {pages}", "Page {page} of {pages}"),
-    "running": ("SOP {title}", "SOP {title}"),
     "running_number": ("Nomor {number} · {running}", "No. {number} · {running}"),
     "notes": ("Catatan:", "Notes:"),
     # in the table
@@ -89,7 +88,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         "“Other SOP” in {note}: that SOP is carried out as this step.",
     ),
     # what is read aloud
-    "described_title": ("SOP {title}, halaman {page} dari {pages}", "SOP {title}, page {page} of {pages}"),
+    "described_title": ("{sop}, halaman {page} dari {pages}", "{sop}, page {page} of {pages}"),
     "unit_head": ("Unit", "Unit"),
     "unfilled": ("belum diisi", "not filled in"),
 }

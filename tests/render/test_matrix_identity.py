@@ -112,6 +112,12 @@ def test_a_title_and_a_unit_without_end_are_whole_somewhere() -> None:
     assert "NAMA SOP (LANJUTAN)" in drawn.heads
 
 
+def test_a_title_that_says_sop_says_it_once() -> None:
+    drawn = matrix("title: SOP Izin Keramaian\n")
+    assert "SOP Izin Keramaian" in drawn.loose
+    assert "SOP SOP" not in "".join(drawn.svgs)
+
+
 def test_without_a_unit_the_page_is_drawn_all_the_same() -> None:
     assert matrix(unit=None).facts["title"] == "Izin Keramaian"
 

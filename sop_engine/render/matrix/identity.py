@@ -103,12 +103,15 @@ def _boxes(definition: Definition) -> dict[str, tuple[str, ...]]:
     }
 
 
+def called(title: str) -> str:
+    """Return how an SOP is called by its title, which may begin with that word itself."""
+    return title if title.upper().startswith("SOP ") else printed("matrix.sop", title=title)
+
+
 def _related(definition: Definition) -> Iterator[str]:
     """Yield the other SOPs by their titles (their keys where no title is known), and the place in the process map."""
     for each in definition.related:
-        title = plain(each.title or each.sop)
-        sop = title if title.upper().startswith("SOP") else printed("matrix.sop", title=title)
-        yield printed(f"matrix.related_{each.kind}", sop=sop)
+        yield printed(f"matrix.related_{each.kind}", sop=called(plain(each.title or each.sop)))
     process = definition.process
     if process is not None:
         words = printed("matrix.process", code=unended(process.code))

@@ -14,7 +14,7 @@ from sop_engine.render.alternative import described
 from sop_engine.render.diagram import Heading
 from sop_engine.render.drawing import diagram
 from sop_engine.render.matrix import body, front
-from sop_engine.render.matrix.identity import PAIRS, Identity, identity
+from sop_engine.render.matrix.identity import PAIRS, Identity, called, identity
 from sop_engine.render.matrix.style import SIDE, TOP, Style
 from sop_engine.render.matrix.table import table
 from sop_engine.render.matrix.words import wording
@@ -84,7 +84,7 @@ def _page(
     down, across = SIZES[style.paper]
     wide, high = style.width / scale, style.height / scale
     number, count = place
-    title = printed("matrix.described_title", title=content.title, page=number, pages=count)
+    title = printed("matrix.described_title", sop=called(content.title), page=number, pages=count)
     root = (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="matrix" role="img" width="{across}mm" height="{down}mm" '
         f'viewBox="0 0 {svg.number(wide)} {svg.number(high)}" font-family="{svg.escape(FAMILY)}" fill="{palette.INK}" '
@@ -108,7 +108,7 @@ def _running(content: Identity, style: Style, scale: float, number: int, count: 
     size, y = RUNNING_SIZE / scale, (TOP - RUNNING_GAP) / scale
     left, right = SIDE / scale, (style.width - SIDE) / scale
     page = printed("matrix.page", page=number, pages=count)
-    name = printed("matrix.running", title=content.title)
+    name = called(content.title)
     if content.number is not None:
         name = printed("matrix.running_number", number=content.number, running=name)
     room = right - left - width(page, size) - RUNNING_APART
