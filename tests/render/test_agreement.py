@@ -63,6 +63,25 @@ def test_a_picture_tells_the_flow(name: str, view: str) -> None:
 
 
 @pytest.mark.parametrize("name", PROCEDURES)
+def test_the_matrix_holds_every_word_of_the_mutu_baku(name: str) -> None:
+    _, flow = PROCEDURES[name]
+    written: dict[tuple[str, str | None], str] = {}
+    for page in map(read, drawn("matrix", name)):
+        for cell in page.cells:
+            written[cell.column, cell.step] = written.get((cell.column, cell.step), "") + cell.words
+    for node in flow.nodes:
+        parts = {
+            "no": str(node.number),
+            "time": str(node.time or ""),
+            "output": node.output or "",
+            "note": node.note or "",
+        }
+        wanted = [*parts.items(), *(("input", each) for each in node.input)]
+        cut = [(key, words) for key, words in wanted if _close(words) not in _close(written[key, node.id])]
+        assert cut == [], node.id
+
+
+@pytest.mark.parametrize("name", PROCEDURES)
 def test_a_script_tells_the_flow(name: str) -> None:
     compiled, flow = PROCEDURES[name]
     shown = heading(compiled, flow)
