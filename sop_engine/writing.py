@@ -49,7 +49,10 @@ def make_ready(folder: Path) -> None:
     if os.path.lexists(folder) and not folder.is_dir():
         raise Failure("OUT030", path=folder)
     tried = folder / f".{os.getpid()}"
-    write_whole(tried, b"")
+    try:
+        write_whole(tried, b"")
+    except Failure as failure:
+        raise Failure(failure.code, **{**failure.args_of_message, "path": folder}) from failure
     with suppress(OSError):
         os.unlink(tried)
 

@@ -7,7 +7,7 @@ import pytest
 
 from sop_engine.failure import Failure, reason
 from sop_engine.messages.reasons import REASONS
-from sop_engine.writing import clear_aside, write_whole
+from sop_engine.writing import clear_aside, make_ready, write_whole
 
 
 def refused(path, content="baru") -> Failure:
@@ -114,3 +114,25 @@ def test_what_a_dead_process_began_is_cleared_away_and_nothing_else(tmp_path):
     clear_aside(tmp_path, 4711)
     assert sorted(each.name for each in tmp_path.iterdir()) == sorted(kept)
     clear_aside(tmp_path / "tidak-ada", 4711)
+
+
+def test_a_folder_is_made_ready_and_left_empty(tmp_path):
+    make_ready(tmp_path / "a" / "b")
+    make_ready(tmp_path / "a" / "b")
+    assert list((tmp_path / "a" / "b").iterdir()) == []
+
+
+def test_a_folder_where_nothing_can_be_written_is_named_itself(tmp_path, monkeypatch):
+    (tmp_path / "berkas").touch()
+    with pytest.raises(Failure) as caught:
+        make_ready(tmp_path / "berkas")
+    assert caught.value.code == "OUT030"
+
+    def refuse(*_, **__):
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr("sop_engine.writing.tempfile.mkstemp", refuse)
+    with pytest.raises(Failure) as caught:
+        make_ready(tmp_path / "hasil")
+    assert caught.value.code == "OUT001"
+    assert caught.value.message("id").startswith(f"{tmp_path / 'hasil'}: tidak boleh ditulis (tidak ada izin)")
