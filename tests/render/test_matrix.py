@@ -243,6 +243,13 @@ class TestHostileTexts:
         assert "matrix_continued" in drawn.notices
         assert "(lihat catatan (1))" in drawn.cells["a", "note"]
 
+    def test_a_list_of_many_short_items_goes_on_too(self) -> None:
+        names = [f"s{number}" for number in range(30)]
+        drawn = matrix(steps(f"a pemohon Mengajukan | input: [{', '.join(names)}]", "b petugas Memeriksa"))
+        shown = f"{drawn.cells['a', 'input']} {drawn.loose}"
+        assert [name for place, name in enumerate(names, 1) if f"{place}. {name}" not in shown] == []
+        assert "matrix_continued" in drawn.notices
+
     def test_notes_without_end_have_pages_of_their_own(self) -> None:
         text = " ".join(f"kata{number}" for number in range(550))
         drawn = matrix(steps(*(f"s{n} petugas Mencatat | note: {text}, output: {text}" for n in range(6))))

@@ -295,7 +295,7 @@ class _Fit:
             row = printed("matrix.rest_row", number=number) if number else printed("matrix.rest_unnumbered")
             if row not in self.smaller:
                 self.smaller.append(row)
-            if it.height > self.limit:
+            if it.height > self.limit and len(it.lines) > 1:
                 return self._split(it, key, row)
         return it
 
@@ -303,9 +303,12 @@ class _Fit:
         """Return as much of a text as a cell holds; what is left becomes a note."""
         mark = printed("matrix.mark", number=len(self.rest) + 1)
         more = block((Item(printed("matrix.goes_on", mark=mark)),), self._room(key), it.size)
-        kept = max(1, floor((self.limit - more.height) / (LEADING * it.size)))
+        # the gaps between items make a text higher than its lines alone
+        kept = max(1, min(floor((self.limit - more.height) / (LEADING * it.size)), len(it.lines) - 1))
         while kept > 1 and it.lines[kept - 1].baseline + more.height > self.limit:
             kept -= 1
+        while kept > 1 and it.lines[kept].baseline == it.lines[kept - 1].baseline:
+            kept -= 1  # the number of an item goes with its text
         gone = " ".join(line.text for line in it.lines[kept:])
         self.rest.append(printed("matrix.rest", mark=mark, column=self.style.label(key), row=row, text=gone))
         down = it.lines[kept - 1].baseline + DESCENT * it.size
