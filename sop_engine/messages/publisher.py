@@ -164,6 +164,14 @@ PHRASES: dict[str, tuple[str, str]] = {
         "{count} teks terlalu panjang untuk selnya dan berlanjut sebagai catatan di bawah tabel",
         "{count} texts are too long for their cells and go on as notes below the table",
     ),
+    "notice_lanes_large": (
+        "jalurnya tidak muat pada A4; digambar untuk kertas A3",
+        "the lanes do not fit A4; they are drawn for A3 paper",
+    ),
+    "notice_lanes_scaled": (
+        "jalurnya terlalu banyak, juga untuk kertas A3; gambarnya diperkecil menjadi {percent}%",
+        "there are too many lanes even for A3 paper; the drawing was scaled down to {percent}%",
+    ),
     "notice_glyph": (
         "huruf ini tidak ada dalam huruf cetak dan tampak sebagai kotak atau tanda tanya: {signs}",
         "the typeface lacks these characters, which show as boxes or question marks: {signs}",

@@ -19,9 +19,10 @@ from sop_engine.render.flowchart.look import explained
 from sop_engine.render.flowchart.signs import signs
 from sop_engine.render.flowchart.surround import Area, Told, document, title_block
 from sop_engine.render.flowchart.surround import legend as drawn_legend
-from sop_engine.render.lanes.draft import MARGIN, Laid
+from sop_engine.render.lanes.draft import MARGIN, SLACK, Laid, Paper
 from sop_engine.render.lanes.ink import HEAD_ACROSS, Ink, head_height, head_lines, head_width
-from sop_engine.render.lanes.lay import across, upright
+from sop_engine.render.lanes.lay import LEAST_SCALE, LONG, across, upright
+from sop_engine.render.notice import Notice
 from sop_engine.render.palette import WARNA
 from sop_engine.render.running import timed
 
@@ -51,9 +52,34 @@ def draw(
 
     ``across`` turns the lanes: they run from left to right on one wide page.
     """
+    return drawing(flow, heading, progress, across=across, theme=theme).pages
+
+
+class Drawing(NamedTuple):
+    """The pages of a flow's lanes as SVG, and what there is to tell about them."""
+
+    pages: tuple[str, ...]
+    notices: tuple[Notice, ...] = ()
+
+
+def drawing(
+    flow: Flow,
+    heading: Heading,
+    progress: Progress | None = None,
+    *,
+    across: bool = False,
+    theme: Theme = WARNA,
+) -> Drawing:
+    """Return what :func:`draw` does, with the notices of lanes that do not fit A4."""
     drawn = timed(diagram(flow, heading), progress)
     chart = _Chart(drawn, Brush(drawn.parties, progress, theme, signed=False), _others(flow))
     return chart.across() if across else chart.upright()
+
+
+def _notices(paper: Paper) -> tuple[Notice, ...]:
+    if paper.scale > LEAST_SCALE:
+        return (Notice.of("lanes_scaled", percent=round(100 / paper.scale)),)
+    return (Notice.of("lanes_large"),) if paper.width / paper.scale > LONG + SLACK else ()
 
 
 def _others(flow: Flow) -> dict[str, frozenset[str]]:
@@ -67,17 +93,17 @@ class _Chart(NamedTuple):
     brush: Brush
     others: dict[str, frozenset[str]]
 
-    def upright(self) -> tuple[str, ...]:
+    def upright(self) -> Drawing:
         """Return the pages of A4."""
         laid = upright(self.diagram, self._heads(), self._taken)
         pages = len(laid.layout.pages)
-        return tuple(self._page(laid, number, pages) for number in range(pages))
+        return Drawing(tuple(self._page(laid, number, pages) for number in range(pages)), _notices(laid.paper))
 
-    def across(self) -> tuple[str, ...]:
+    def across(self) -> Drawing:
         """Return the one wide page."""
         heads = tuple(head_height(len(head_lines(party, HEAD_ACROSS))) for party in self.diagram.parties.values())
         laid = across(self.diagram, heads)
-        return (self._page(laid, 0, 1),)
+        return Drawing((self._page(laid, 0, 1),))
 
     def _taken(self, content: float, lane: float) -> float:
         """Return the height of all that stands around lanes of this width on a page."""

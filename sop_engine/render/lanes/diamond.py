@@ -19,6 +19,7 @@ LOWEST = 48.0
 WIDEST_WORD = 0.66
 """A word that takes more than this share of the diamond's width is broken."""
 _STEP = 2.0
+_TRIES = 120  # places for the first line that are tried in a very high diamond
 _ROUNDING = 0.01
 
 
@@ -72,7 +73,7 @@ def _filled(symbol: Symbol, texts: Sequence[_Words], wide: float, high: float) -
             stack = stacked(paragraphs)
             if top + stack < high / 2:
                 return Figure(symbol, wide, high, paragraphs, top + stack / 2)
-        top += _STEP
+        top += max(_STEP, high / _TRIES)
     return None
 
 

@@ -26,14 +26,16 @@ if TYPE_CHECKING:
 
 HEAD_SIZE = 8.5
 HEAD_PAD = 5.0
+HEAD_LINES = 9
 HEAD_ACROSS = 96.0
 """The width of the heads of lanes that run from left to right."""
 _HAIR = 0.6
 
 
 def head_lines(party: Party, room: float) -> tuple[str, ...]:
-    """Return the name of an actor broken for the head of its lane."""
-    return wrap(party.name, room - 2 * HEAD_PAD - (SIGN if party.external else 0.0), HEAD_SIZE, bold=True)
+    """Return the name of an actor broken for the head of its lane; what no head should hold ends in an ellipsis."""
+    wide = room - 2 * HEAD_PAD - (SIGN if party.external else 0.0)
+    return wrap(party.name, wide, HEAD_SIZE, bold=True, most=HEAD_LINES)
 
 
 def head_width(party: Party) -> float:

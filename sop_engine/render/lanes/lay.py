@@ -6,7 +6,6 @@ or else on A3. What does not fit even there is drawn larger than the paper and s
 
 from __future__ import annotations
 
-from itertools import product
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -33,6 +32,7 @@ PORTRAIT, LANDSCAPE, LARGE = Paper(SHORT, LONG), Paper(LONG, SHORT), Paper(2 * S
 """A4 portrait, A4 landscape, A3 landscape."""
 NARROW = (148.0, 136.0, 124.0, 112.0, 102.0, 94.0, 87.0, 80.0)
 WIDE = (128.0, 116.0, 104.0, 94.0, 84.0, 76.0)
+ROOMY = (480.0, 360.0, 270.0, 200.0)
 CHOICES = (
     Choice(PORTRAIT.scaled(1.06), NARROW),
     Choice(PORTRAIT.scaled(1.18), NARROW),
@@ -42,6 +42,7 @@ CHOICES = (
     Choice(LANDSCAPE.scaled(1.18), WIDE),
     Choice(LARGE.scaled(1.06), WIDE),
     Choice(LARGE.scaled(1.18), WIDE),
+    Choice(LARGE.scaled(1.18), ROOMY),
 )
 """What is tried, in this order; the scales write activities in 9, 8 and 7.4 pt.
 
@@ -57,46 +58,63 @@ AIRS = (11.0, 14.0, 18.0, 23.0)
 ACROSS_BOX, ACROSS_BAR = 132.0, 76.0
 ACROSS_AIR = 11.0
 LEAST_LANE = 70.0
-_SCALINGS = 5
+_SCALINGS = 6
 _MORE = 1.01
+
+
+LEAST_SCALE = max(choice.paper.scale for choice in CHOICES)
+"""What is drawn with more points of the drawing than this to a point of the paper is told to be small."""
 
 
 def upright(diagram: Diagram, heads: tuple[float, ...], taken: Taken) -> Laid:
     """Return the lanes upright on paper; ``heads`` is how wide the head of each lane must be."""
     narrowest = min(UNBROKEN, max((longest_word(each) for each in diagram.symbols if each.status is None), default=0.0))
     nearest: tuple[float, Draft, Paper] | None = None
-    for (paper, widths, most), label in product(CHOICES, LABELS):
+    for paper, widths, most in CHOICES:
         boxes = [each for each in widths if each >= narrowest] or [widths[0]]
-        smallest = draft(diagram, heads, boxes[-1], label)
-        over = _breadth(smallest, paper)
+        parts = draft(diagram, heads, boxes[-1], LABELS[-1])
+        over = _breadth(parts, paper, taken)
         if over <= 1.0:
-            parts = _widest(smallest, paper, boxes[:-1], label)
+            parts = _roomiest(parts, paper, boxes, taken)
             made = _on(parts, paper, taken)
-            if len(made.layout.pages) <= most and _excess(made, parts, taken) <= 1.0:
+            over = _excess(made, parts, taken)
+            if over <= 1.0 and len(made.layout.pages) <= most:
                 return _airy(made, parts, taken)
         if nearest is None or over * paper.scale < nearest[0]:
-            nearest = over * paper.scale, smallest, paper
+            nearest = over * paper.scale, parts, paper
     assert nearest is not None
-    over, parts, paper = nearest
-    return _scaled(parts, paper.scaled(max(1.0, over / paper.scale) * _MORE), taken)
+    return _scaled(*nearest[1:], taken)
 
 
-def _widest(smallest: Draft, paper: Paper, boxes: Sequence[float], label: float) -> Draft:
+def _roomiest(tightest: Draft, paper: Paper, boxes: Sequence[float], taken: Taken) -> Draft:
+    """Return the lanes with the widest words on arrows, and then the widest boxes, with which they fit the paper."""
+    for label in LABELS:
+        smallest = draft(tightest.diagram, tightest.heads, boxes[-1], label)
+        if _breadth(smallest, paper, taken) <= 1.0:
+            return _widest(smallest, paper, taken, boxes[:-1], label)
+    return tightest
+
+
+def _widest(smallest: Draft, paper: Paper, taken: Taken, boxes: Sequence[float], label: float) -> Draft:
     """Return the lanes with the widest of ``boxes`` (widest first) with which they fit the paper, if there is one."""
     best, left = smallest, list(boxes)
     while left:
         middle = len(left) // 2
         tried = draft(smallest.diagram, smallest.heads, left[middle], label)
-        if _breadth(tried, paper) <= 1.0:
+        if _breadth(tried, paper, taken) <= 1.0:
             best, left = tried, left[:middle]
         else:
             left = left[middle + 1 :]
     return best
 
 
-def _breadth(parts: Draft, paper: Paper) -> float:
-    """Return how many times wider the lanes are than the paper."""
-    return parts.upright(paper, 0.0, AIRS[0], paged=False).layout.width / (paper.content + SLACK)
+def _breadth(parts: Draft, paper: Paper, taken: Taken) -> float:
+    """Return how many times wider the lanes are than the paper; on several pages fewer arrows run beside each other."""
+    whole = parts.upright(paper, 0.0, AIRS[0], paged=False).layout
+    over = whole.width / (paper.content + SLACK)
+    if over <= 1.0 or whole.pages[0].height <= _room(parts, paper, taken):
+        return over
+    return _on(parts, paper, taken).layout.width / (paper.content + SLACK)
 
 
 def across(diagram: Diagram, heads: tuple[float, ...]) -> Laid:
@@ -117,7 +135,7 @@ def _excess(made: Laid, parts: Draft, taken: Taken) -> float:
     """Return how many times larger the lanes are than there is room for."""
     room = _room(parts, made.paper, taken)
     highest = max(page.height for page in made.layout.pages)
-    return max(made.layout.width / (made.paper.content + SLACK), highest / (room + SLACK))
+    return max(made.layout.width / (made.paper.content + SLACK), highest / max(room + SLACK, 1.0))
 
 
 def _airy(made: Laid, parts: Draft, taken: Taken) -> Laid:
@@ -131,10 +149,10 @@ def _airy(made: Laid, parts: Draft, taken: Taken) -> Laid:
 
 def _scaled(parts: Draft, paper: Paper, taken: Taken) -> Laid:
     """Return the lanes on as many points of drawing as they need."""
-    made = _on(parts, paper, taken)
     for _ in range(_SCALINGS):
+        made = _on(parts, paper, taken)
         over = _excess(made, parts, taken)
         if over <= 1.0:
             break
-        made = _on(parts, made.paper.scaled(over * _MORE), taken)
+        paper = paper.scaled(over * _MORE)
     return made
