@@ -88,7 +88,7 @@ class Pictures:
         if self.view == LANES:
             from sop_engine.render.lanes import chart as lanes
 
-            return lanes.draw(flow, shown, across=self.across, theme=theme), ()
+            return lanes.drawing(flow, shown, across=self.across, theme=theme)
         from sop_engine.render.flowchart import chart
 
         return chart.draw(flow, shown, theme=theme), ()

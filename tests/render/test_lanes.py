@@ -144,6 +144,12 @@ def test_paper_grows_with_the_actors(count: int, paper: tuple[int, int]) -> None
     assert sides == {(f"{paper[0]}mm", f"{paper[1]}mm")}
 
 
+def test_lanes_that_do_not_fit_are_told_of() -> None:
+    told = {count: lanes.drawing(many_actors(count), HEADING).notices for count in (3, 12, 40)}
+    assert [[notice.name for notice in told[count]] for count in told] == [[], ["lanes_large"], ["lanes_scaled"]]
+    assert re.search(r"menjadi \d\d%", told[40][0].message())
+
+
 @both
 def test_the_grey_theme_is_grey_to_the_last_line(across: bool) -> None:
     flow, heading = KNOWN["izin-keramaian.utama"]
