@@ -56,7 +56,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "end": ("Akhir: {text}", "End: {text}"),
     "either": ("Oleh {names}", "By {names}"),
     "rule": ("Dasar: {rule}", "Basis: {rule}"),
-    "goes_on": ("… (lihat catatan {mark})", "… (see note {mark})"),
+    "goes_on": ("… lihat catatan {mark}", "… see note {mark}"),
     "rest": ("{mark} {column}, {row}: … {text}", "{mark} {column}, {row}: … {text}"),
     "rest_row": ("langkah {number}", "step {number}"),
     "rest_unnumbered": ("baris tanpa nomor", "row without a number"),

@@ -241,7 +241,7 @@ class TestHostileTexts:
         shown = f"{drawn.cells['a', 'note']} {drawn.loose}"
         assert [word for word in words[:500] if word not in shown] == []
         assert "matrix_continued" in drawn.notices
-        assert "(lihat catatan (1))" in drawn.cells["a", "note"]
+        assert "… lihat catatan (1)" in drawn.cells["a", "note"]
 
     def test_a_list_of_many_short_items_goes_on_too(self) -> None:
         names = [f"s{number}" for number in range(30)]
