@@ -9,26 +9,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
-from math import floor
 from typing import TYPE_CHECKING, NamedTuple
 
-from sop_engine.messages import printed
 from sop_engine.render.diagram import Shape
 from sop_engine.render.grid.lay import breadth, lay
 from sop_engine.render.grid.layout import Layout, Spec
 from sop_engine.render.grid.measure import Ways
 from sop_engine.render.grid.plan import Size, grid
-from sop_engine.render.matrix.cell import PAD, Block, Item, Line, block
+from sop_engine.render.matrix.cell import Block
 from sop_engine.render.matrix.columns import WORDS, narrowest, shares, squeezed, wishes
+from sop_engine.render.matrix.fit import Fit, noted, parted
 from sop_engine.render.matrix.head import HEAD_ROOM, Head, Heading, head, longest_word, settled
 from sop_engine.render.matrix.style import FOOT, SIDE, TOP, Style
 from sop_engine.render.matrix.words import LABEL_SIZE, Wording
 from sop_engine.render.notice import Notice
-from sop_engine.render.typeface import DESCENT, LEADING, width
+from sop_engine.render.typeface import width
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from sop_engine.render.diagram import Diagram
 
 ROW_PAD = 4.0
@@ -49,8 +46,6 @@ LABEL_LEADING = 1.1
 """From line to line of the words on an arrow, in font sizes."""
 HIGHEST = 0.55
 """A text that takes more of the room of a page than this is set smaller."""
-SMALLEST = 6.0
-"""The smallest letters; what is still too high goes on below the table."""
 TAIL_MOST = 0.4
 """Notes that take more of the room of a page than this have pages of their own."""
 NOTES_GAP = 6.0
@@ -178,10 +173,10 @@ class _Measure:
         style = self.style
         top = head(self.names, equal, widths, style)
         room = (style.height - TOP - FOOT) / scale - top.height
-        fit = _Fit(self.words, style, widths, room * HIGHEST)
+        fit = Fit(self.words, style, widths, room * HIGHEST)
         rows = {symbol.id: fit.row(symbol.id) for symbol in self.diagram.symbols}
         across = (style.width - 2 * SIDE) / scale
-        notes = _notes([*self.words.notes, *fit.rest, *self._long_names(top)], across, style)
+        notes = noted([*self.words.notes, *fit.rest, *self._long_names(top)], across, style)
         tail = notes.height + NOTES_GAP if notes.lines else 0.0
         tail = tail if tail <= room * TAIL_MOST else 0.0
         layout = lay(self.grid, self._spec(top, rows, (actors, equal), room, tail), self.known)
@@ -206,7 +201,7 @@ class _Measure:
             heading=self._heading(made.top, made.widths, made.layout, SIDE / scale),
             layout=made.layout,
             rows=made.rows,
-            notes=(made.notes,) if made.tail else tuple(_pages(made.notes, room)),
+            notes=(made.notes,) if made.tail else tuple(parted(made.notes, room)),
             tailed=bool(made.tail),
             notices=tuple(notices),
         )
@@ -251,90 +246,3 @@ class _Measure:
             labels=self._labels,
             tail=tail,
         )
-
-
-class _Fit:
-    """Breaks the texts of rows for columns of given widths, none higher than ``limit``."""
-
-    def __init__(self, words: Wording, style: Style, widths: dict[str, float], limit: float) -> None:
-        self.words = words
-        self.style = style
-        self.widths = widths
-        self.limit = limit
-        self.rest: list[str] = []
-        self.smaller: list[str] = []
-
-    @property
-    def notices(self) -> Iterator[Notice]:
-        """Yield what there is to tell about texts that were too long."""
-        if self.smaller:
-            yield Notice.of("matrix_smaller", rows=", ".join(self.smaller))
-        if self.rest:
-            yield Notice.of("matrix_continued", count=len(self.rest))
-
-    def row(self, step: str) -> dict[str, Block]:
-        """Return the blocks of a row by their columns."""
-        cells = self.words.rows[step]
-        blocks = {
-            "row": block((Item(cells.number),), self._room("row"), self.style.size) if cells.number else EMPTY_BLOCK
-        }
-        for key in WORDS[1:]:
-            blocks[key] = self._block(key, getattr(cells, key), cells.number)
-        return blocks
-
-    def _room(self, key: str) -> float:
-        return self.widths[key] - 2 * PAD
-
-    def _block(self, key: str, items: tuple[Item, ...], number: str) -> Block:
-        size = self.style.size
-        it = block(items, self._room(key), size) if items else EMPTY_BLOCK
-        while it.height > self.limit and size > SMALLEST:
-            size -= 1.0
-            it = block(items, self._room(key), size)
-        if size < self.style.size:
-            row = printed("matrix.rest_row", number=number) if number else printed("matrix.rest_unnumbered")
-            if row not in self.smaller:
-                self.smaller.append(row)
-            if it.height > self.limit and len(it.lines) > 1:
-                return self._split(it, key, row)
-        return it
-
-    def _split(self, it: Block, key: str, row: str) -> Block:
-        """Return as much of a text as a cell holds; what is left becomes a note."""
-        mark = printed("matrix.mark", number=len(self.rest) + 1)
-        more = block((Item(printed("matrix.goes_on", mark=mark)),), self._room(key), it.size)
-        # the gaps between items make a text higher than its lines alone
-        kept = max(1, min(floor((self.limit - more.height) / (LEADING * it.size)), len(it.lines) - 1))
-        while kept > 1 and it.lines[kept - 1].baseline + more.height > self.limit:
-            kept -= 1
-        while kept > 1 and it.lines[kept].baseline == it.lines[kept - 1].baseline:
-            kept -= 1  # the number of an item goes with its text
-        gone = " ".join(line.text for line in it.lines[kept:])
-        self.rest.append(printed("matrix.rest", mark=mark, column=self.style.label(key), row=row, text=gone))
-        down = it.lines[kept - 1].baseline + DESCENT * it.size
-        lines = (*it.lines[:kept], *(Line(line.text, 0.0, down + line.baseline) for line in more.lines))
-        return Block(lines, down + more.height, it.size, it.bold)
-
-
-EMPTY_BLOCK = block((), 1.0, SMALLEST)
-
-
-def _notes(notes: Sequence[str], room: float, style: Style) -> Block:
-    """Return the notes below the table with their heading."""
-    items = (Item(printed("matrix.notes")), *(Item(each) for each in notes)) if notes else ()
-    return block(items, room - 2 * PAD, style.size - 0.5)
-
-
-def _pages(notes: Block, room: float) -> Iterator[Block]:
-    """Yield notes that are too long for what is left of a page, page by page."""
-    lines: list[Line] = []
-    start = 0.0
-    for line in notes.lines:
-        if lines and line.baseline - start > room - notes.size:
-            yield Block(tuple(lines), lines[-1].baseline + DESCENT * notes.size, notes.size, notes.bold)
-            lines = []
-        if not lines:
-            start = line.baseline - notes.size
-        lines.append(Line(line.text, line.indent, line.baseline - start))
-    if lines:
-        yield Block(tuple(lines), lines[-1].baseline + DESCENT * notes.size, notes.size, notes.bold)
