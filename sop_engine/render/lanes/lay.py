@@ -6,8 +6,10 @@ or else on A3. What does not fit even there is drawn larger than the paper and s
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache, partial
 from math import inf
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from sop_engine.render.lanes.draft import MARGIN, SLACK, Draft, Laid, Paper, Taken, draft
 from sop_engine.render.lanes.figure import longest_word
@@ -16,6 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sop_engine.render.diagram import Diagram
+
+
+Drafts: TypeAlias = "Callable[[float, float], Draft]"
+"""The widths of boxes and of words on arrows -> the parts of the lanes."""
 
 
 class Choice(NamedTuple):
@@ -58,6 +64,8 @@ AIRS = (11.0, 14.0, 18.0, 23.0)
 ACROSS_BOX, ACROSS_BAR = 132.0, 76.0
 ACROSS_AIR = 11.0
 LEAST_LANE = 70.0
+HOPELESS = 1.4
+"""What is so many times too wide in one piece is so on several pages too."""
 _SCALINGS = 6
 _MORE = 1.01
 
@@ -69,13 +77,14 @@ LEAST_SCALE = max(choice.paper.scale for choice in CHOICES)
 def upright(diagram: Diagram, heads: tuple[float, ...], taken: Taken) -> Laid:
     """Return the lanes upright on paper; ``heads`` is how wide the head of each lane must be."""
     narrowest = min(UNBROKEN, max((longest_word(each) for each in diagram.symbols if each.status is None), default=0.0))
+    drafts = cache(partial(draft, diagram, heads))
     nearest: tuple[float, Draft, Paper] | None = None
     for paper, widths, most in CHOICES:
         boxes = [each for each in widths if each >= narrowest] or [widths[0]]
-        parts = draft(diagram, heads, boxes[-1], LABELS[-1])
+        parts = drafts(boxes[-1], LABELS[-1])
         over = _breadth(parts, paper, taken)
         if over <= 1.0:
-            parts = _roomiest(parts, paper, boxes, taken)
+            parts = _roomiest(drafts, paper, boxes, taken)
             made = _on(parts, paper, taken)
             over = _excess(made, parts, taken)
             if over <= 1.0 and len(made.layout.pages) <= most:
@@ -86,21 +95,14 @@ def upright(diagram: Diagram, heads: tuple[float, ...], taken: Taken) -> Laid:
     return _scaled(*nearest[1:], taken)
 
 
-def _roomiest(tightest: Draft, paper: Paper, boxes: Sequence[float], taken: Taken) -> Draft:
+def _roomiest(drafts: Drafts, paper: Paper, boxes: Sequence[float], taken: Taken) -> Draft:
     """Return the lanes with the widest words on arrows, and then the widest boxes, with which they fit the paper."""
-    for label in LABELS:
-        smallest = draft(tightest.diagram, tightest.heads, boxes[-1], label)
-        if _breadth(smallest, paper, taken) <= 1.0:
-            return _widest(smallest, paper, taken, boxes[:-1], label)
-    return tightest
-
-
-def _widest(smallest: Draft, paper: Paper, taken: Taken, boxes: Sequence[float], label: float) -> Draft:
-    """Return the lanes with the widest of ``boxes`` (widest first) with which they fit the paper, if there is one."""
-    best, left = smallest, list(boxes)
+    fits = (label for label in LABELS if _breadth(drafts(boxes[-1], label), paper, taken) <= 1.0)
+    label = next(fits, LABELS[-1])
+    best, left = drafts(boxes[-1], label), list(boxes[:-1])
     while left:
         middle = len(left) // 2
-        tried = draft(smallest.diagram, smallest.heads, left[middle], label)
+        tried = drafts(left[middle], label)
         if _breadth(tried, paper, taken) <= 1.0:
             best, left = tried, left[:middle]
         else:
@@ -112,7 +114,7 @@ def _breadth(parts: Draft, paper: Paper, taken: Taken) -> float:
     """Return how many times wider the lanes are than the paper; on several pages fewer arrows run beside each other."""
     whole = parts.upright(paper, 0.0, AIRS[0], paged=False).layout
     over = whole.width / (paper.content + SLACK)
-    if over <= 1.0 or whole.pages[0].height <= _room(parts, paper, taken):
+    if not 1.0 < over < HOPELESS or whole.pages[0].height <= _room(parts, paper, taken):
         return over
     return _on(parts, paper, taken).layout.width / (paper.content + SLACK)
 
