@@ -2,7 +2,8 @@
 
 Each drawing must be free of faults (``inspection``) and tell just what its flow says (``told``). Prints a table of what
 was found with the seeds that show it, and the soft numbers of all drawings together; ends with 1 when anything was
-found. ``--seed`` begins elsewhere, ``--keep FILE`` writes one line of JSON for each standard with a fault.
+found. ``--seed`` begins elsewhere, ``--keep FILE`` writes one line of JSON for each standard with a fault. Ctrl-C stops
+it and tells what was found until then.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 import multiprocessing
+import signal
 import sys
 import time
 from collections import Counter, defaultdict
@@ -72,19 +74,23 @@ def main() -> int:
         jobs = [(asked.view, name) for name in STRESS]
     verdicts: list[Verdict] = []
     judged(jobs[0])  # what it loads, the processes need not load again
-    with multiprocessing.Pool(asked.workers) as pool:
-        for verdict in pool.imap_unordered(judged, jobs, CHUNK):
-            verdicts.append(verdict)
-            if sys.stderr.isatty() or len(verdicts) % 500 == 0:
-                sys.stderr.write(f"\r{len(verdicts)} of {len(jobs)} ")
-                sys.stderr.flush()
-    drawn, looked = (sum(seconds) for seconds in zip(*(verdict.seconds for verdict in verdicts), strict=True))
-    sys.stdout.write(f"{len(jobs)} drawings as {asked.view}; drawn in {drawn:.1f} s, looked at in {looked:.1f} s\n")
+    with multiprocessing.Pool(asked.workers, signal.signal, (signal.SIGINT, signal.SIG_IGN)) as pool:
+        try:
+            for verdict in pool.imap_unordered(judged, jobs, CHUNK):
+                verdicts.append(verdict)
+                if sys.stderr.isatty() or len(verdicts) % 500 == 0:
+                    bad = sum(1 for each in verdicts if each.found)
+                    sys.stderr.write(f"\r{len(verdicts)} of {len(jobs)}, {bad} with faults ")
+                    sys.stderr.flush()
+        except KeyboardInterrupt:
+            sys.stderr.write("stopped\n")
+    drawn, looked = (sum(verdict.seconds[part] for verdict in verdicts) for part in (0, 1))
+    sys.stdout.write(f"{len(verdicts)} drawings as {asked.view}; drawn in {drawn:.1f} s, looked at in {looked:.1f} s\n")
     sys.stdout.writelines(f"{line}\n" for line in _report(verdicts))
     bad = [verdict for verdict in verdicts if verdict.found]
     if asked.keep:
         asked.keep.write_text("".join(f"{_line(verdict, asked.view)}\n" for verdict in bad), encoding="utf-8")
-    return 1 if bad else 0
+    return 1 if bad or len(verdicts) < len(jobs) else 0
 
 
 def _report(verdicts: list[Verdict]) -> Iterator[str]:
