@@ -142,8 +142,9 @@ class Page:
         return [("", text) for text in self.loose] + [(part.name, text) for part in parts for text in part.texts]
 
 
+@lru_cache(maxsize=64)
 def read(svg: str) -> Page:
-    """Return what is drawn on a page. Raises NotDrawnSoError for what breaks the contract."""
+    """Return what is drawn on a page, which is asked for more than once. Raises NotDrawnSoError."""
     try:
         root = ET.fromstring(svg)
         left, top, wide, high = map(float, root.get("viewBox", "").split())
