@@ -78,7 +78,7 @@ class Draft:
 
     def upright(self, paper: Paper, room: float, air: float, *, paged: bool = True) -> Laid:
         """Return the lanes from top to bottom with ``room`` points of height on a page."""
-        sizes = {key: Size(each.width, each.height) for key, each in self.figures.items()}
+        sizes = {key: Size(_width(each, self.box), each.height) for key, each in self.figures.items()}
         rows = tuple(each.height + 2 * air for each in self.figures.values())
         least = tuple(min(head, self.box) for head in self.heads)
         spec = Spec(paper.content, least, rows, room, sizes, self._labels(), paged=paged, track=TRACK)
@@ -100,12 +100,22 @@ class Draft:
         }
 
 
+def _width(drawn: Figure, box: float) -> float:
+    """Return how wide a symbol is in one lane; a band has the lanes that it crosses besides."""
+    return box if drawn.symbol.shape is Shape.BAR else drawn.width
+
+
 def draft(diagram: Diagram, heads: tuple[float, ...], box: float, label: float, bar: float | None = None) -> Draft:
     """Return the parts of a diagram's lanes; the words on arrows are broken at ``label`` points."""
     plan = grid(diagram)
-    wide = {Shape.BAR: box if bar is None else bar}
     titled = _titled(diagram)
-    figures = {each.id: figure(each, wide.get(each.shape, box), titled.get(each.id)) for each in diagram.symbols}
+    figures = {}
+    for symbol, item in zip(diagram.symbols, plan.items, strict=True):
+        # a band reaches from lane to lane, each at least as wide as its head or as a box
+        crossed = heads[item.columns[0] + 1 : item.columns[-1] + 1]
+        band = box + sum(min(head, box) for head in crossed) / 2 if bar is None else bar
+        wide = band if symbol.shape is Shape.BAR else box
+        figures[symbol.id] = figure(symbol, wide, titled.get(symbol.id))
     words = {
         index: wrap(link.arrow.label, label, LABEL_SIZE) for index, link in enumerate(plan.links) if link.arrow.label
     }

@@ -120,7 +120,7 @@ class Ink:
     def _symbol(self, placed: Placed) -> PlacedFigure:
         figure = self.laid.figures[placed.item.id]
         size = placed.size[::-1] if self.laid.across else placed.size
-        figure = replace(figure, width=max(figure.width, size[0]), height=max(figure.height, size[1]))
+        figure = replace(figure, width=size[0], height=size[1])
         if figure.symbol.actors:
             actor = self._actor(placed)
             if placed.column:

@@ -7,10 +7,12 @@ or else on A3. What does not fit even there is drawn larger than the paper and s
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache, partial
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from sop_engine.render.diagram import Shape
 from sop_engine.render.lanes.draft import MARGIN, SLACK, Draft, Laid, Paper, Taken, draft
 from sop_engine.render.lanes.figure import longest_word
 
@@ -62,7 +64,8 @@ AIRS = (11.0, 14.0, 18.0, 23.0)
 """Above and below a symbol, at least; more where the pages have it."""
 
 ACROSS_BOX, ACROSS_BAR = 132.0, 76.0
-ACROSS_AIR = 11.0
+ACROSS_AIR, ACROSS_PAD = 11.0, 9.0
+"""Beside a symbol, and between it and the borders of its lane."""
 LEAST_LANE = 70.0
 HOPELESS = 1.4
 """What is so many times too wide in one piece is so on several pages too."""
@@ -121,8 +124,12 @@ def _breadth(parts: Draft, paper: Paper, taken: Taken) -> float:
 
 def across(diagram: Diagram, heads: tuple[float, ...]) -> Laid:
     """Return the lanes from left to right on one page; ``heads`` is how high the head of each lane must be."""
-    lanes = tuple(max(LEAST_LANE, head) for head in heads) or (LEAST_LANE,)
-    return draft(diagram, lanes, ACROSS_BOX, LABELS[0], ACROSS_BAR).across(ACROSS_AIR)
+    parts = draft(diagram, heads, ACROSS_BOX, LABELS[0], ACROSS_BAR)
+    lanes = [max(LEAST_LANE, head) for head in parts.heads]
+    for item in parts.plan.items:
+        for column in item.columns if item.shape is not Shape.BAR else ():
+            lanes[column] = max(lanes[column], parts.figures[item.id].height + 2 * ACROSS_PAD)
+    return replace(parts, heads=tuple(lanes)).across(ACROSS_AIR)
 
 
 def _on(parts: Draft, paper: Paper, taken: Taken, air: float = AIRS[0]) -> Laid:
