@@ -11,6 +11,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -67,17 +68,28 @@ def beside_graphviz(nine: Compiled) -> None:
 
 
 def forty_by_eight() -> None:
-    seconds = alternating({"matrix": drawn(invented(40))}, ROUNDS * 2)["matrix"]
+    seconds = cpu(drawn(invented(40)))
     kept = "kept" if seconds * 1000 <= LIMIT_MS else "MISSED"
-    print(f"\n40 steps by {ACTORS} actors as a matrix: {seconds * 1000:.1f} ms  (limit {LIMIT_MS:.0f} ms: {kept})")
+    print(f"\n40 steps by {ACTORS} actors as a matrix: {seconds * 1000:.1f} ms of processor time", end="")
+    print(f"  (limit {LIMIT_MS:.0f} ms: {kept})")
 
 
 def growth() -> None:
     """Print what a step costs in flows of several sizes: it must not grow with them."""
-    print("\nGrowth of the matrix")
-    tasks = {str(size): drawn(invented(size)) for size in SIZES}
-    for size, seconds in alternating(tasks, 5).items():
-        print(f"  {size:>4} steps {seconds * 1000:9.2f} ms {seconds / int(size) * 1e6:8.0f} us a step")
+    print("\nGrowth of the matrix (processor time, the best of each)")
+    for size in SIZES:
+        seconds = cpu(drawn(invented(size)))
+        print(f"  {size:>4} steps {seconds * 1000:9.2f} ms {seconds / size * 1e6:8.0f} us a step")
+
+
+def cpu(task: Callable[[], object]) -> float:
+    """Return the least processor seconds that a task takes: other work on the machine does not count."""
+    seconds = []
+    for _ in range(ROUNDS):
+        start = time.process_time()
+        task()
+        seconds.append(time.process_time() - start)
+    return min(seconds)
 
 
 def drawn(made: Compiled) -> Callable[[], object]:
