@@ -29,11 +29,12 @@ def locked(code: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class MatrixForm:
-    """How the SOP-AP matrix looks: size of letters in points, row of column numbers, widths in millimetres, own words.
+    """How the SOP-AP matrix looks: font, size of letters in points, row of column numbers, widths in mm, own words.
 
     ``widths`` and ``labels`` hold what was settled only, by the keys of the project file.
     """
 
+    font: str = "sans"
     size: int = 8
     index: bool = False
     widths: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))

@@ -68,15 +68,16 @@ class TestSettings:
 
     def test_the_matrix(self) -> None:
         form = settled(
-            "matrix: {size: 9, index: true, widths: {row: 8}, labels: {effective: Tanggal Pengesahan}}\n"
+            "matrix: {font: serif, size: 9, index: true, widths: {row: 8}, labels: {effective: Tanggal Pengesahan}}\n"
         ).matrix
-        assert (form.size, form.index, form.widths, form.labels) == (
+        assert (form.font, form.size, form.index, form.widths, form.labels) == (
+            "serif",
             9,
             True,
             {"row": 8},
             {"effective": "Tanggal Pengesahan"},
         )
-        assert settled("").matrix == PLAIN.matrix == MatrixForm(8, False, {}, {})
+        assert settled("").matrix == PLAIN.matrix == MatrixForm("sans", 8, False, {}, {})
 
     def test_everything_at_once(self) -> None:
         settings = settled("paper: F4\nnumber_pattern: 'SOP-\\d+'\nseverities: {SP012: error, SOP041: off}\n")

@@ -24,7 +24,7 @@ from sop_engine.render.logo import MOST_BYTES
 from sop_engine.render.notice import Notice
 from sop_engine.resources import shipped
 
-_LIBRARIES = ("typst", "resvg_py", "jinja2", "docx", "fontpkg_arimo")
+_LIBRARIES = ("typst", "resvg_py", "jinja2", "docx", "fontpkg_arimo", "fontpkg_pt_serif")
 """Another version of these may make other bytes."""
 
 

@@ -98,6 +98,9 @@ class Labels(Part):
 class Matrix(Part):
     """How the SOP-AP matrix looks (PermenPAN-RB 35/2012 sets its content, each agency its words and sizes)."""
 
+    font: Literal["sans", "serif"] = Field(
+        default="sans", title="Huruf", description="sans: tanpa kait (Arimo); serif: berkait (PT Serif)."
+    )
     size: Points = Field(default=8, title="Ukuran huruf", description="Ukuran huruf tabel, 7 sampai 10 poin.")
     index: StrictBool = Field(
         default=False,
@@ -202,7 +205,7 @@ def _day_minutes(calendar: Calendar) -> int:
 
 def _matrix(form: Matrix) -> MatrixForm:
     widths, labels = form.widths.model_dump(exclude_none=True), form.labels.model_dump(exclude_none=True)
-    return MatrixForm(form.size, form.index, MappingProxyType(widths), MappingProxyType(labels))
+    return MatrixForm(form.font, form.size, form.index, MappingProxyType(widths), MappingProxyType(labels))
 
 
 class Projects:

@@ -89,6 +89,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     "error": ("kesalahan: SOP tidak dapat dijalankan", "error: the SOP cannot be run"),
     "A4": ("A4 (210 × 297 mm)", "A4 (210 × 297 mm)"),
     "F4": ("F4/folio (215 × 330 mm)", "F4/folio (215 × 330 mm)"),
+    "sans": ("tanpa kait: Arimo", "sans serif: Arimo"),
+    "serif": ("berkait: PT Serif", "serif: PT Serif"),
     "5": ("Senin sampai Jumat", "Monday to Friday"),
     "6": ("Senin sampai Sabtu", "Monday to Saturday"),
     "Asia/Jakarta": ("WIB", "Western Indonesia Time"),

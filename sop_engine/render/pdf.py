@@ -1,7 +1,7 @@
 """SVG pages -> PDF, each drawing on a page of just its size: for archiving (PDF/A-2a) and reading aloud (PDF/UA-1).
 
 Text stays text, fonts are inside, each page carries the text alternative that it was given. Drawings and words reach
-the typesetter as data, never as markup. Where Arimo lacks a character it prints U+FFFD: a visible gap, never a
+the typesetter as data, never as markup. Where the typeface lacks a character it prints U+FFFD: a visible gap, never a
 vanished word. Nothing is scaled and nothing depends on the clock.
 """
 
@@ -11,10 +11,10 @@ import json
 import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 from sop_engine.failure import Failure
-from sop_engine.render.typeface import has_glyph
+from sop_engine.render import fonts
+from sop_engine.render.typeface import SANS, has_glyph
 from sop_engine.resources import shipped
 
 UNDATED = date(1970, 1, 1)
@@ -37,11 +37,13 @@ def pages(svgs: Sequence[str], *, title: str, author: str, alternatives: Sequenc
         for svg, alternative in zip(svgs, alternatives, strict=True)
     ]
     words = json.dumps({"title": title, "author": author, "pages": drawn}, ensure_ascii=False)
-    return typeset("pages.typ", words, title)
+    return typeset("pages.typ", words, title, face=fonts.face(svgs[0]))
 
 
-def typeset(template: str, data: str, title: str, day: date | None = None) -> bytes:
+def typeset(template: str, data: str, title: str, day: date | None = None, face: str = SANS) -> bytes:
     """Return the PDF that a shipped template makes of ``data`` (JSON), dated on ``day`` where the paper has one.
+
+    ``face`` is the typeface of drawings; the words of papers are always set in Arimo.
 
     Raises :class:`Failure` OUT012 when the typesetter refuses it.
     """
@@ -52,7 +54,7 @@ def typeset(template: str, data: str, title: str, day: date | None = None) -> by
     def made(words: str) -> bytes:
         document: bytes = typst.compile(  # type: ignore[misc]  # its stub names a type that nothing binds
             (shipped("templates") / template).read_bytes(),
-            font_paths=[str(_fonts())],
+            font_paths=[str(folder) for folder in fonts.folders(face)],
             ignore_system_fonts=True,
             sys_inputs={"data": words},
             pdf_standards=["a-2a", "ua-1"],
@@ -88,9 +90,3 @@ def _size(svg: str) -> dict[str, float]:
     if found is None:
         raise ValueError("a drawing without a size in millimetres has no page")
     return {"width": float(found[1]), "height": float(found[2])}
-
-
-def _fonts() -> Path:
-    import fontpkg_arimo
-
-    return Path(fontpkg_arimo.__file__).parent / "files"

@@ -147,6 +147,8 @@ def read(svg: str) -> Page:
     """Return what is drawn on a page, which is asked for more than once. Raises NotDrawnSoError."""
     try:
         root = ET.fromstring(svg)
+        for text in root.iter(f"{NS}text"):
+            text.attrib.setdefault("font-family", root.get("font-family", ""))
         left, top, wide, high = map(float, root.get("viewBox", "").split())
         page = Page(
             view=root.get("class", ""),
@@ -272,7 +274,7 @@ def _points(data: str) -> tuple[Point, ...]:
 def _text(node: ET.Element) -> Text:
     words = "".join(node.itertext())
     size, x, y = (float(node.get(key, "0")) for key in ("font-size", "x", "y"))
-    wide = size * _width(words, node.get("font-weight") in {"700", "bold"})
+    wide = size * _width(words, node.get("font-weight") in {"700", "bold"}, node.get("font-family", ""))
     left = x - {"middle": wide / 2, "end": wide}.get(node.get("text-anchor", ""), 0.0)
     box = Box(left, y - ASCENT * size, left + wide, y + DESCENT * size)
     turn = ROTATED.fullmatch(node.get("transform", "").strip())
@@ -285,5 +287,5 @@ def _text(node: ET.Element) -> Text:
 
 
 @lru_cache(maxsize=100_000)
-def _width(words: str, bold: bool) -> float:
-    return measured(words, bold)
+def _width(words: str, bold: bool, family: str) -> float:
+    return measured(words, bold, "serif" if "PT Serif" in family else "sans")

@@ -8,7 +8,8 @@ import re
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
+
+import letter_widths
 
 NS = "{http://www.w3.org/2000/svg}"
 MARGIN = 28.0
@@ -375,17 +376,20 @@ def _text(node: ET.Element) -> Text:
     return Text(words, size, [(left, top), (left + wide, top), (left + wide, bottom), (left, bottom)])
 
 
-def measured(words: str, bold: bool) -> float:
-    glyphs, widths, per_em = _font(bold)
-    return sum(widths[glyphs.get(ord(character), ".notdef")] for character in words) / per_em
+def measured(words: str, bold: bool, face: str = "sans") -> float:
+    """Return how wide words are at most, in font sizes; a line that the serif cannot set may be in either face."""
+    own, lent = _font(face, bold), _font("sans", bold)
+    wide = sum(lent.get(character, lent[""]) for character in words)
+    if own is lent:
+        return wide
+    mixed = sum(own.get(character, lent.get(character, lent[""])) for character in words)
+    return max(wide, mixed) if any(sign in lent and sign not in own for sign in words) else mixed
 
 
 @cache
-def _font(bold: bool) -> tuple[dict[int, str], dict[str, int], int]:
-    import fontpkg_arimo
-    from fontTools.ttLib import TTFont
-    from fontTools.varLib.instancer import instantiateVariableFont
-
-    path = Path(fontpkg_arimo.ROOT) / "files" / "Arimo[wght].ttf"
-    font = instantiateVariableFont(TTFont(path), {"wght": 700 if bold else 400})
-    return font.getBestCmap(), {name: wide for name, (wide, _) in font["hmtx"].metrics.items()}, font["head"].unitsPerEm
+def _font(face: str, bold: bool) -> dict[str, float]:
+    """Return the width of each character of a font; of what it lacks under the empty text."""
+    font = letter_widths.loaded(face, 700 if bold else 400)
+    per_em, metrics = font["head"].unitsPerEm, font["hmtx"].metrics
+    glyphs = {chr(code): glyph for code, glyph in font.getBestCmap().items()}
+    return {sign: metrics[glyph][0] / per_em for sign, glyph in {**glyphs, "": ".notdef"}.items()}

@@ -1,7 +1,7 @@
 """Text is measured as the font has it and broken evenly; figures hold it."""
 
-import arimo_widths
 import charts
+import letter_widths
 import picture
 import pytest
 from hypothesis import given
@@ -13,14 +13,39 @@ from sop_engine.render.drawing import diagram
 from sop_engine.render.flowchart.symbol import figure
 
 
-def test_widths_are_those_of_the_font() -> None:
-    assert arimo_widths.TARGET.read_text(encoding="utf-8") == arimo_widths.generate()
+@pytest.mark.parametrize("face", letter_widths.FACES)
+def test_widths_are_those_of_the_font(face: str) -> None:
+    assert letter_widths.FACES[face].read_text(encoding="utf-8") == letter_widths.generate(face)
+
+
+@pytest.mark.parametrize("face", letter_widths.FACES)
+@pytest.mark.parametrize("bold", [False, True])
+def test_a_line_is_as_wide_as_it_is_measured(bold: bool, face: str) -> None:
+    line = "Mengajukan permohonan “SPK” – 3 hari kerja (é) ≥ 2 ½"
+    assert typeface.width(line, 10, bold=bold, face=face) == pytest.approx(10 * picture.measured(line, bold, face))
 
 
 @pytest.mark.parametrize("bold", [False, True])
-def test_a_line_is_as_wide_as_it_is_measured(bold: bool) -> None:
-    line = "Mengajukan permohonan “SPK” – 3 hari kerja (é)"
-    assert typeface.width(line, 10, bold=bold) == pytest.approx(10 * picture.measured(line, bold))
+def test_a_line_with_a_lent_character_has_room_in_either_face(bold: bool) -> None:
+    line = "Menyerahkan berkas → arsip; WILAYAH minimum"
+    assert all(
+        typeface.width(line, 10, bold=bold, face="serif") >= 10 * picture.measured(line, bold, each)
+        for each in letter_widths.FACES
+    )
+    lines = typeface.wrap(line, 60, 9, bold=bold, face="serif")
+    assert len(lines) > 2
+    assert all(9 * picture.measured(each, bold, "serif") <= 60 for each in lines)
+
+
+@pytest.mark.parametrize("face", letter_widths.FACES)
+def test_bold_takes_more_room(face: str) -> None:
+    line = "Mengajukan permohonan"
+    assert typeface.width(line, 10, bold=True, face=face) > 1.03 * typeface.width(line, 10, face=face)
+
+
+def test_the_faces_are_two() -> None:
+    line = "Mengajukan permohonan"
+    assert typeface.width(line, 10) != typeface.width(line, 10, face=typeface.SERIF)
 
 
 def test_an_unknown_character_is_never_narrower_than_drawn() -> None:

@@ -25,6 +25,7 @@ BASELINE = Path(__file__).with_name("baseline.json")
 SAMPLES = {
     "matrix": range(1000, 1025),
     "folio": range(2000, 2005),
+    "serif": range(2100, 2105),
     "lanes": range(3000, 3015),
     "across": range(4000, 4010),
     "flowchart": range(5000, 5005),

@@ -10,6 +10,7 @@ import pytest
 from sop_engine.failure import Failure
 from sop_engine.render import image
 from sop_engine.render.flowchart import chart as flowchart
+from sop_engine.render.typeface import FAMILIES
 
 
 def pixels(png: bytes) -> tuple[int, int, list[bytes], int]:
@@ -56,10 +57,11 @@ def test_text_is_really_painted() -> None:
         assert max(inside) - min(inside) > 60, text.words
 
 
-def test_bold_is_bolder() -> None:
+@pytest.mark.parametrize("family", FAMILIES.values(), ids=FAMILIES)
+def test_bold_is_bolder(family: str) -> None:
     def ink(weight: str) -> int:
-        text = f'<text x="5" y="30" font-family="Arimo" font-size="24" font-weight="{weight}">Bagian</text>'
-        page = f'<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40">{text}</svg>'
+        text = f'<text x="5" y="30" font-size="24" font-weight="{weight}">Bagian</text>'
+        page = f'<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40" font-family="{family}">{text}</svg>'
         _, _, rows, step = pixels(image.png(page, 96))
         return sum(255 - value for row in rows for value in row[::step])
 
@@ -81,7 +83,25 @@ def test_a_missing_typeface_fails_clearly(monkeypatch: pytest.MonkeyPatch) -> No
     import fontpkg_arimo
 
     monkeypatch.setattr(fontpkg_arimo, "ROOT", fontpkg_arimo.ROOT / "hilang")
-    image._font.cache_clear()
     with pytest.raises(Failure) as refused:
         image.png('<svg xmlns="http://www.w3.org/2000/svg"/>')
     assert refused.value.code == "OUT011"
+
+
+def test_a_drawing_is_painted_in_the_face_that_it_asks_for() -> None:
+    def painted(family: str) -> bytes:
+        text = '<text x="5" y="30" font-size="24">Bagian</text>'
+        return image.png(
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40" font-family="{family}">{text}</svg>'
+        )
+
+    assert painted(FAMILIES["serif"]) != painted(FAMILIES["sans"])
+
+
+def test_a_character_that_the_serif_lacks_is_lent() -> None:
+    def ink(sign: str) -> int:
+        page = f'<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40" font-family="{FAMILIES["serif"]}">'
+        _, _, rows, step = pixels(image.png(f'{page}<text x="5" y="30" font-size="24">{sign}</text></svg>', 96))
+        return sum(255 - value for row in rows for value in row[::step])
+
+    assert 0 < ink("→") < ink("\N{GRINNING FACE}")

@@ -183,7 +183,9 @@ class TestTable:
             assert heads["quality"].box.bottom == pytest.approx(heads["input"].box.top)
 
     def test_labels_widths_size_and_numbers_of_columns_are_the_projects(self) -> None:
-        form = MatrixForm(9, True, {"activity": 60, "note": 40}, {"activity": "Uraian Prosedur", "quality": "Mutu"})
+        form = MatrixForm(
+            "serif", 9, True, {"activity": 60, "note": 40}, {"activity": "Uraian Prosedur", "quality": "Mutu"}
+        )
         style = Style.of(Settings(paper="F4", matrix=form))
         drawn = matrix("", style)
         (page,) = drawn.flow
@@ -194,6 +196,7 @@ class TestTable:
         assert [cell.words for cell in page.cells if cell.column == "index"] == [f"({n})" for n in range(1, 10)]
         assert {text.size for cell in page.cells if cell.step for text in cell.texts} == {9.0}
         assert 'width="330mm" height="215mm"' in drawn.svgs[0]
+        assert all("font-family=\"'PT Serif'," in page for page in drawn.svgs)
 
     def test_columns_of_words_shrink_as_actors_grow_in_number(self) -> None:
         def wide(count: int) -> float:

@@ -9,6 +9,7 @@ from pypdfium2 import raw
 
 from sop_engine.failure import Failure
 from sop_engine.render import pdf
+from sop_engine.render.typeface import FAMILIES
 
 NASTY = "#let x = $y$ \\ {{ z }} &amp; &lt;script&gt;"
 
@@ -55,6 +56,17 @@ def test_text_stays_text_and_is_never_read_as_markup() -> None:
         text = file[0].get_textpage().get_text_bounded()
         assert file.get_metadata_dict()["Title"] == "SOP & <b>"
     assert text.count("#let x = $y$ \\ {{ z }} & <script>") == 2
+
+
+def test_a_drawing_in_serif_has_its_fonts_inside() -> None:
+    data = made(drawing("tebal dan tidak").replace('"Arimo"', f'"{FAMILIES["serif"]}"'))
+    name, found = ctypes.create_string_buffer(100), set()
+    with pypdfium2.PdfDocument(data) as file:
+        for item in file[0].get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
+            font = raw.FPDFTextObj_GetFont(item.raw)
+            raw.FPDFFont_GetBaseFontName(font, name, 100)
+            found.add((name.value.decode().partition("+")[2], bool(raw.FPDFFont_GetIsEmbedded(font))))
+    assert found == {("PTSerif-Regular", True), ("PTSerif-Bold", True)}
 
 
 def test_a_missing_glyph_is_seen() -> None:

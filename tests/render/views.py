@@ -1,6 +1,7 @@
 """Every view of a procedure as SVG pages, and every procedure of the definitions and examples.
 
-``folio`` is the matrix on the other paper, with larger letters and a row of column numbers.
+``folio`` is the matrix on the other paper, with larger letters and a row of column numbers, ``serif`` in the
+other face.
 """
 
 from __future__ import annotations
@@ -30,6 +31,12 @@ def folio(compiled: Compiled, flow: Flow) -> Sequence[str]:
     return view.draw(compiled, flow, view.Style(paper="F4", size=9.5, index=True)).pages
 
 
+def serif(compiled: Compiled, flow: Flow) -> Sequence[str]:
+    from sop_engine.render import matrix as view
+
+    return view.draw(compiled, flow, view.Style(face="serif")).pages
+
+
 def lanes(compiled: Compiled, flow: Flow) -> Sequence[str]:
     from sop_engine.render.lanes import chart as view
 
@@ -51,6 +58,7 @@ def flowchart(compiled: Compiled, flow: Flow) -> Sequence[str]:
 VIEWS: dict[str, Callable[[Compiled, Flow], Sequence[str]]] = {
     "matrix": matrix,
     "folio": folio,
+    "serif": serif,
     "lanes": lanes,
     "across": across,
     "flowchart": flowchart,

@@ -67,6 +67,7 @@ def block(
     items: tuple[Item, ...],
     room: float,
     size: float,
+    face: str,
     *,
     bold: bool = False,
     even: bool = False,
@@ -76,7 +77,7 @@ def block(
 
     Labels are the same on all sheets of an office, and a table may be laid out more than once.
     """
-    hang = max((width(item.number, size, bold=bold) + HANG for item in items if item.number), default=0.0)
+    hang = max((width(item.number, size, bold=bold, face=face) + HANG for item in items if item.number), default=0.0)
     lines: list[Line] = []
     y = 0.0
     for item in items:
@@ -84,7 +85,7 @@ def block(
         y += APART if lines else 0.0
         if item.number:
             lines.append(Line(item.number, 0.0, y + ASCENT * size))
-        for words in wrap(item.text, room - indent, size, bold=bold, most=most, even=even):
+        for words in wrap(item.text, room - indent, size, bold=bold, most=most, even=even, face=face):
             lines.append(Line(words, indent, y + ASCENT * size))
             y += LEADING * size
     height = lines[-1].baseline + DESCENT * size if lines else 0.0

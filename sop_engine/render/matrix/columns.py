@@ -68,19 +68,21 @@ def wishes(rows: Iterable[Cells], style: Style) -> Wishes:
         if key in style.widths:
             least[key] = wish[key] = max(style.widths[key], 2 * PAD + style.size)
             continue
-        head = max(width(word, style.size, bold=True) for word in style.label(key).split()) + 2 * PAD
-        word = max((_longest_word(text, style.size) for cell in texts[key] for text in cell), default=0.0)
+        head = max(width(word, style.size, bold=True, face=style.face) for word in style.label(key).split()) + 2 * PAD
+        word = max((_longest_word(text, style) for cell in texts[key] for text in cell), default=0.0)
         least[key] = max(head, min(word, LEAST[key] * WORD_MOST), LEAST[key])
-        longest = max((sum(width(text, style.size) for text in cell) for cell in texts[key]), default=0.0)
+        longest = max(
+            (sum(width(text, style.size, face=style.face) for text in cell) for cell in texts[key]), default=0.0
+        )
         wish[key] = max(least[key], min(word, MOST[key]), min(longest / LINES * UNEVEN + 2 * PAD, MOST[key]))
     free = {key: part for key, part in GROWING.items() if key not in style.widths}
     return Wishes(least, wish, {key: part for key, part in free.items() if texts[key]} or free)
 
 
-def _longest_word(item: str, size: float) -> float:
+def _longest_word(item: str, style: Style) -> float:
     """Return the room that the longest word of an item takes in a cell, with what the number of a list takes."""
-    hang = NUMBER_HANG * size if item[:1].isdigit() else 0.0
-    return max((width(word, size) for word in item.split()), default=0.0) + hang + 2 * PAD
+    hang = NUMBER_HANG * style.size if item[:1].isdigit() else 0.0
+    return max((width(word, style.size, face=style.face) for word in item.split()), default=0.0) + hang + 2 * PAD
 
 
 def narrowest(actors: int) -> float:

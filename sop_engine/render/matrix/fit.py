@@ -12,7 +12,7 @@ from sop_engine.messages import printed
 from sop_engine.render.matrix.cell import PAD, Block, Item, Line, block
 from sop_engine.render.matrix.columns import WORDS
 from sop_engine.render.notice import Notice
-from sop_engine.render.typeface import DESCENT, LEADING
+from sop_engine.render.typeface import DESCENT, LEADING, SANS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,7 +47,9 @@ class Fit:
         """Return the blocks of a row by their columns."""
         cells = self.words.rows[step]
         blocks = {
-            "row": block((Item(cells.number),), self._room("row"), self.style.size) if cells.number else EMPTY_BLOCK
+            "row": block((Item(cells.number),), self._room("row"), self.style.size, self.style.face)
+            if cells.number
+            else EMPTY_BLOCK
         }
         for key in WORDS[1:]:
             blocks[key] = self._block(key, getattr(cells, key), cells.number)
@@ -58,10 +60,10 @@ class Fit:
 
     def _block(self, key: str, items: tuple[Item, ...], number: str) -> Block:
         size = self.style.size
-        it = block(items, self._room(key), size) if items else EMPTY_BLOCK
+        it = block(items, self._room(key), size, self.style.face) if items else EMPTY_BLOCK
         while it.height > self.limit and size > SMALLEST:
             size -= 1.0
-            it = block(items, self._room(key), size)
+            it = block(items, self._room(key), size, self.style.face)
         if size < self.style.size:
             row = printed("matrix.rest_row", number=number) if number else printed("matrix.rest_unnumbered")
             if row not in self.smaller:
@@ -73,7 +75,7 @@ class Fit:
     def _split(self, it: Block, key: str, row: str) -> Block:
         """Return as much of a text as a cell holds; what is left becomes a note."""
         mark = printed("matrix.mark", number=len(self.rest) + 1)
-        more = block((Item(printed("matrix.goes_on", mark=mark)),), self._room(key), it.size)
+        more = block((Item(printed("matrix.goes_on", mark=mark)),), self._room(key), it.size, self.style.face)
         # the gaps between items make a text higher than its lines alone
         kept = max(1, min(floor((self.limit - more.height) / (LEADING * it.size)), len(it.lines) - 1))
         while kept > 1 and it.lines[kept - 1].baseline + more.height > self.limit:
@@ -87,13 +89,13 @@ class Fit:
         return Block(lines, down + more.height, it.size, it.bold)
 
 
-EMPTY_BLOCK = block((), 1.0, SMALLEST)
+EMPTY_BLOCK = block((), 1.0, SMALLEST, SANS)
 
 
 def noted(notes: Sequence[str], room: float, style: Style) -> Block:
     """Return the notes below the table with their heading."""
     items = (Item(printed("matrix.notes")), *(Item(each) for each in notes)) if notes else ()
-    return block(items, room - 2 * PAD, style.size - 0.5)
+    return block(items, room - 2 * PAD, style.size - 0.5, style.face)
 
 
 def parted(notes: Block, room: float) -> Iterator[Block]:

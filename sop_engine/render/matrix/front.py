@@ -128,10 +128,10 @@ class _Front:
         room = self.middle - SIDE - 4 * self.pad
         names = [name for name in (self.content.parent, self.content.unit) if name]
         items = tuple(Item(self._shortened(name.upper(), name, room)) for name in names)
-        return block(items, room, UNIT_SIZE, bold=True, even=True)
+        return block(items, room, UNIT_SIZE, self.style.face, bold=True, even=True)
 
     def _shortened(self, shown: str, name: str, room: float) -> str:
-        lines = block((Item(shown),), room, UNIT_SIZE, bold=True).lines
+        lines = block((Item(shown),), room, UNIT_SIZE, self.style.face, bold=True).lines
         if len(lines) <= LONGEST:
             return shown
         self.rest.append(("", name))
@@ -161,15 +161,15 @@ class _Front:
 
     def _value(self, key: str, value: str, *, bold: bool = False) -> Block:
         room = self.right - self.middle - LABEL_WIDTH - 2 * self.pad
-        it = block((Item(value),), room, self.size, bold=bold)
+        it = block((Item(value),), room, self.size, self.style.face, bold=bold)
         if len(it.lines) <= LONGEST:
             return it
         self.rest.append((self.style.label(key), value))
-        return block((Item(value),), room, self.size, bold=bold, most=LONGEST)
+        return block((Item(value),), room, self.size, self.style.face, bold=bold, most=LONGEST)
 
     def _fact(self, key: str, top: float, high: float, value: Block | None) -> Iterator[str]:
         edge = self.middle + LABEL_WIDTH
-        label = block((Item(self.style.label(key)),), LABEL_WIDTH - 2 * self.pad, self.size)
+        label = block((Item(self.style.label(key)),), LABEL_WIDTH - 2 * self.pad, self.size, self.style.face)
         box = Box(edge, top, self.right - edge, high)
         yield self._cell(key, Box(self.middle, top, LABEL_WIDTH, high), label, head=True, upper=key == "approved_by")
         if key == "approved_by":
@@ -200,10 +200,10 @@ class _Front:
 
     def _lines(self, approval: Approval) -> tuple[Block | None, Block | None, Block | None]:
         room = self.right - self.middle - LABEL_WIDTH - 2 * self.pad
-        above = block((Item(approval.position),), room, self.size) if approval.position else None
-        name = block((Item(approval.name),), room, self.size, bold=True) if approval.name else None
+        above = block((Item(approval.position),), room, self.size, self.style.face) if approval.position else None
+        name = block((Item(approval.name),), room, self.size, self.style.face, bold=True) if approval.name else None
         below = tuple(Item(each) for each in (approval.rank, approval.nip) if each)
-        return above, name, block(below, room, self.size) if below else None
+        return above, name, block(below, room, self.size, self.style.face) if below else None
 
     def _approval_height(self) -> float:
         above, name, below = self._lines(self.content.approval)
@@ -222,7 +222,7 @@ class _Front:
             outside.append(self._blank(box, box.top + self.pad + self.size))
         y = box.top + box.height - self.pad
         if self.content.approval.nip is None:
-            nip = block((Item(printed("matrix.nip_blank")),), box.width, self.size)
+            nip = block((Item(printed("matrix.nip_blank")),), box.width, self.size, self.style.face)
             inside.append(texts(nip, x, y - nip.height))
             outside.append(self._blank(box, y - DESCENT * self.size, indent=self.size * NIP_WIDTH))
             y -= blank
@@ -260,14 +260,14 @@ class _Front:
             Item(words, printed("matrix.numbered", number=place) if numbered else "")
             for place, words in enumerate(items, 1)
         )
-        return block(listed, room, self.size)
+        return block(listed, room, self.size, self.style.face)
 
     def _head_height(self, pair: _Pair) -> float:
         heads = [self._head(words) for words in pair.heads]
         return max(it.height for it in heads) + 2 * PAD
 
     def _head(self, words: str) -> Block:
-        return block((Item(words),), self.width * LEFT_SHARE - 2 * self.pad, self.size, bold=True)
+        return block((Item(words),), self.width * LEFT_SHARE - 2 * self.pad, self.size, self.style.face, bold=True)
 
     def _natural(self, pair: _Pair) -> float:
         return self._head_height(pair) + max(BOX_LEAST, pair.height + 2 * self.pad)

@@ -58,49 +58,57 @@ class Head(NamedTuple):
 def longest_word(names: Sequence[str], style: Style) -> float:
     """Return the width of a column in which every word of some names stands level."""
     size = style.size - SMALLER
-    return max(width(word, size, bold=True) for name in names for word in name.split() or [""]) + 2 * PAD + ROUNDING
+    return (
+        max(width(word, size, bold=True, face=style.face) for name in names for word in name.split() or [""])
+        + 2 * PAD
+        + ROUNDING
+    )
 
 
 def head(names: Sequence[str], equal: float, words: dict[str, float], style: Style) -> Head:
     """Return the head for actors whose columns would be ``equal`` wide if all were alike, beside columns of words."""
     size = style.size - SMALLER
     room = min(max(equal * HEAD_ROOM, longest_word(names, style)), equal)
-    over = max(_broken(style.label(key), 200.0, style.size).height for key in ("actors", "quality")) + 2 * ROW_PAD
-    high = {key: _broken(style.label(key), wide - 2 * PAD, style.size).height for key, wide in words.items()}
+    over = (
+        max(_broken(style.label(key), 200.0, style.size, style).height for key in ("actors", "quality")) + 2 * ROW_PAD
+    )
+    high = {key: _broken(style.label(key), wide - 2 * PAD, style.size, style).height for key, wide in words.items()}
     under = max(*(high[key] for key in ("input", "time", "output")), max(high.values()) - over)
-    level = _level(names, [room] * len(names), size)
-    second = max(_on_end(names, room, size) if level is None else level, under) + 2 * ROW_PAD
+    level = _level(names, [room] * len(names), size, style)
+    second = max(_on_end(names, room, size, style) if level is None else level, under) + 2 * ROW_PAD
     index = (LEADING * size + 2,) if style.index else ()
     return Head((over, second, *index), level is None, room, size, under + 2 * ROW_PAD)
 
 
-def settled(made: Head, names: Sequence[str], columns: Sequence[float]) -> Head:
+def settled(made: Head, names: Sequence[str], columns: Sequence[float], style: Style) -> Head:
     """Return a head for columns that are as wide as they are now, which may let names stand level after all."""
-    level = _level(names, columns, made.size) if made.upright else None
+    level = _level(names, columns, made.size, style) if made.upright else None
     if level is None or level + 2 * ROW_PAD > made.rows[1]:
         return made
     over, _, *index = made.rows
     return made._replace(rows=(over, max(level + 2 * ROW_PAD, made.under), *index), upright=False)
 
 
-def _level(names: Sequence[str], columns: Sequence[float], size: float) -> float | None:
+def _level(names: Sequence[str], columns: Sequence[float], size: float, style: Style) -> float | None:
     """Return how high level names are in columns of these widths; None when one cannot stand so."""
     high = 0.0
     for name, wide in zip(names, columns, strict=True):
         room = wide - 2 * PAD
-        it = _broken(name, room, size)
-        if len(it.lines) > LEVEL_LINES or any(width(word, size, bold=True) > room for word in name.split()):
+        it = _broken(name, room, size, style)
+        if len(it.lines) > LEVEL_LINES or any(
+            width(word, size, bold=True, face=style.face) > room for word in name.split()
+        ):
             return None
         high = max(high, it.height)
     return high
 
 
-def _on_end(names: Sequence[str], room: float, size: float) -> float:
+def _on_end(names: Sequence[str], room: float, size: float, style: Style) -> float:
     """Return how high names on end are: the least height at which their lines fit beside one another."""
     lines = _most_lines(room, size)
-    longest = max(width(word, size, bold=True) for name in names for word in name.split() or [""])
+    longest = max(width(word, size, bold=True, face=style.face) for name in names for word in name.split() or [""])
     high = min(max(END_LEAST, longest + ROUNDING), END_MOST)
-    while high < END_MOST and any(len(_broken(name, high, size).lines) > lines for name in names):
+    while high < END_MOST and any(len(_broken(name, high, size, style).lines) > lines for name in names):
         high += 6.0
     return high
 
@@ -109,8 +117,8 @@ def _most_lines(room: float, size: float) -> int:
     return max(1, floor((room - 2) / (LEADING * size)))
 
 
-def _broken(words: str, room: float, size: float) -> Block:
-    return block((Item(words),), room, size, bold=True, even=True)
+def _broken(words: str, room: float, size: float, style: Style) -> Block:
+    return block((Item(words),), room, size, style.face, bold=True, even=True)
 
 
 class Heading(NamedTuple):
@@ -158,7 +166,7 @@ class Heading(NamedTuple):
         self, column: str, left: float, right: float, top: float, high: float, words: str, *, bold: bool = True
     ) -> str:
         size = self.style.size if bold else self.head.size
-        it = block((Item(words),), right - left - 2 * PAD, size, bold=bold, even=True)
+        it = block((Item(words),), right - left - 2 * PAD, size, self.style.face, bold=bold, even=True)
         return cell(column, Box(left, top, right - left, high), it, middle=True, said=said(head="1"), fill=FILL)
 
     def _name(self, index: int) -> tuple[Block, bool]:
@@ -166,12 +174,12 @@ class Heading(NamedTuple):
         wide = self.actors[index + 1] - self.actors[index]
         name, size = self.parties[index].name, self.head.size
         if not self.head.upright:
-            return _broken(name, wide - 2 * PAD, size), False
+            return _broken(name, wide - 2 * PAD, size, self.style), False
         room, most = self.head.rows[1] - 2 * ROW_PAD, _most_lines(wide, size)
-        it = _broken(name, room, size)
+        it = _broken(name, room, size, self.style)
         if len(it.lines) <= most:
             return it, False
-        return block((Item(name),), room, size, bold=True, most=most), True
+        return block((Item(name),), room, size, self.style.face, bold=True, most=most), True
 
     def _actor(self, index: int, party: Party, top: float, high: float) -> str:
         left, right = self.actors[index], self.actors[index + 1]

@@ -19,7 +19,7 @@ from sop_engine.render.matrix.style import SIDE, TOP, Style
 from sop_engine.render.matrix.table import table
 from sop_engine.render.matrix.words import wording
 from sop_engine.render.paper import SIZES
-from sop_engine.render.typeface import FAMILY, width, wrap
+from sop_engine.render.typeface import FAMILIES, width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -87,7 +87,8 @@ def _page(
     title = printed("matrix.described_title", sop=called(content.title), page=number, pages=count)
     root = (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="matrix" role="img" width="{across}mm" height="{down}mm" '
-        f'viewBox="0 0 {svg.number(wide)} {svg.number(high)}" font-family="{svg.escape(FAMILY)}" fill="{palette.INK}" '
+        f'viewBox="0 0 {svg.number(wide)} {svg.number(high)}" font-family="{svg.escape(FAMILIES[style.face])}" '
+        f'fill="{palette.INK}" '
         f'data-procedure="{svg.escape(flow.procedure)}" data-page="{number}" data-pages="{count}">'
     )
     lines = [
@@ -111,8 +112,9 @@ def _running(content: Identity, style: Style, scale: float, number: int, count: 
     name = called(content.title)
     if content.number is not None:
         name = printed("matrix.running_number", number=content.number, running=name)
-    room = right - left - width(page, size) - RUNNING_APART
-    yield svg.words(wrap(name, room, size, most=1)[0], left, y, size, class_="text running", fill=palette.SOFT_INK)
+    room = right - left - width(page, size, face=style.face) - RUNNING_APART
+    shown = wrap(name, room, size, most=1, face=style.face)[0]
+    yield svg.words(shown, left, y, size, class_="text running", fill=palette.SOFT_INK)
     yield svg.words(page, right, y, size, class_="text running", fill=palette.SOFT_INK, text_anchor="end")
 
 

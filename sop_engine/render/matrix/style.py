@@ -1,4 +1,4 @@
-"""Settings -> Style: the paper, the size of letters, widths and labels of a matrix. Lengths in points."""
+"""Settings -> Style: the paper, face and size of letters, widths and labels of a matrix. Lengths in points."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sop_engine.messages import printed
 from sop_engine.render.paper import SIZES
+from sop_engine.render.typeface import SANS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,11 +28,15 @@ FOOT = 20.5 * MM
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a matrix looks: a paper of :data:`SIZES`, laid across, letters in points, widths of columns in points."""
+    """How a matrix looks: a paper of :data:`SIZES`, laid across, letters in points, widths of columns in points.
+
+    ``face`` is one of :data:`~sop_engine.render.typeface.FAMILIES`.
+    """
 
     paper: str = "A4"
     size: float = 8.0
     index: bool = False
+    face: str = SANS
     widths: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
     labels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -40,7 +45,7 @@ class Style:
         """Return the style that a project has settled."""
         form = settings.matrix
         widths = {key: width * MM for key, width in form.widths.items()}
-        return cls(settings.paper, float(form.size), form.index, widths, form.labels)
+        return cls(settings.paper, float(form.size), form.index, form.font, widths, form.labels)
 
     @property
     def width(self) -> float:

@@ -129,7 +129,9 @@ class _Measure:
         self.wanted = wishes(words.rows.values(), style)
         self.least = sum(self.wanted.least.values())
         self._labels = {
-            place: Size(max(width(line, LABEL_SIZE) for line in lines), len(lines) * LABEL_SIZE * LABEL_LEADING)
+            place: Size(
+                max(width(line, LABEL_SIZE, face=style.face) for line in lines), len(lines) * LABEL_SIZE * LABEL_LEADING
+            )
             for place, lines in words.labels.items()
         }
 
@@ -211,7 +213,7 @@ class _Measure:
         actors = [before[-1] + border for border in layout.columns]
         after = list(accumulate((widths[key] for key in WORDS[2:]), initial=actors[-1]))
         columns = [right - left for left, right in pairwise(actors)]
-        return Heading(settled(top, self.names, columns), self.style, self.parties, before, actors, after)
+        return Heading(settled(top, self.names, columns, self.style), self.style, self.parties, before, actors, after)
 
     def _long_names(self, top: Head) -> list[str]:
         """Return the names that the head cannot show whole in its narrowest columns."""

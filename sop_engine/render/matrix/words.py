@@ -165,7 +165,7 @@ class _Words:
                 label = printed("matrix.yes" if arrow.affirmative else "matrix.no")
             else:
                 label = self._short(arrow, number)
-            lines = _fitting(label, len(self.diagram.parties))
+            lines = _fitting(label, len(self.diagram.parties), self.style.face)
             words = self._explained(arrow, label)
             if lines is None:
                 marks += 1
@@ -220,11 +220,11 @@ def _time(node: Node) -> str:
     return printed("sheet.span", best=best, worst=worst)
 
 
-def _fitting(label: str, actors: int) -> tuple[str, ...] | None:
+def _fitting(label: str, actors: int, face: str) -> tuple[str, ...] | None:
     """Return a label as the lines that stand on an arrow; None when it is too long beside so many actors."""
     words = label.split()
     room = next((each for most, each in LABEL_WIDTHS.items() if actors <= most), LABEL_LEAST)
-    if not words or max(width(word, LABEL_SIZE) for word in words) > room:
+    if not words or max(width(word, LABEL_SIZE, face=face) for word in words) > room:
         return None
-    lines = wrap(label, room, LABEL_SIZE)
+    lines = wrap(label, room, LABEL_SIZE, face=face)
     return lines if len(lines) <= LABEL_LINES else None
