@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from sop_engine.batch.memory import Memory, Result, Terms, content_digest, logo_digest, project_text
+from sop_engine.batch.memory import Memory, Result, Terms, content_digest, logo_digest, project_text, sop_digests
 from sop_engine.batch.work import Job, Outcome
 from sop_engine.cache import digest
 from sop_engine.checks.neighbours import references
@@ -76,6 +76,6 @@ def _settings(project: str | None) -> Settings:
 
 def _terms(compiled: Compiled, catalogue: Catalogue) -> Terms:
     named = {each.sop for each in references(compiled.definition)}
-    there = tuple(sorted(named & catalogue.ids())) if named else ()
+    there = sop_digests(named, catalogue.files()) if named else ()
     unit, logo = compiled.definition.unit, (compiled.unit and compiled.unit.logo) or ""
     return Terms(unit, digest(compiled.unit_text), logo, logo_digest(catalogue, unit, logo) if logo else "", there)

@@ -8,7 +8,7 @@ those digests are what would be made now, whoever put them there; one that was c
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from functools import cache
 from importlib.util import find_spec
@@ -29,16 +29,16 @@ _LIBRARIES = ("typst", "resvg_py", "jinja2", "docx", "fontpkg_arimo", "fontpkg_p
 
 
 class Terms(NamedTuple):
-    """As long as these hold, the same would be made: a unit and its logo by their digests, other SOPs that are there.
+    """As long as these hold, the same would be made: a unit, its logo and the other SOPs that are named, by digests.
 
-    ``logo`` is the file that the unit names, empty when it names none.
+    ``logo`` is the file that the unit names, empty when it names none; an SOP that is not there has no digest.
     """
 
     unit: str
     unit_digest: str
     logo: str
     logo_digest: str
-    sops: tuple[str, ...]
+    sops: tuple[tuple[str, str], ...]
 
 
 class Result(NamedTuple):
@@ -54,7 +54,7 @@ class Memory:
 
     def __init__(self, folder: Path | None) -> None:
         self._entries = Entries(None if folder is None else folder / "results")
-        self._ids: dict[Path, frozenset[str]] = {}
+        self._files: dict[Path, dict[str, Path]] = {}
 
     def unchanged(self, job: Job) -> Outcome | None:
         """Return the outcome of a job whose files are all there as they would be made now, else None."""
@@ -86,9 +86,10 @@ class Memory:
             return False
         if not terms.sops:
             return True
-        if catalogue.folder not in self._ids:
-            self._ids[catalogue.folder] = catalogue.ids()
-        return self._ids[catalogue.folder].issuperset(terms.sops)
+        if catalogue.folder not in self._files:
+            self._files[catalogue.folder] = catalogue.files()
+        known = dict(terms.sops)
+        return dict(sop_digests(known, self._files[catalogue.folder])) == known
 
 
 def name(job: Job, text: str, project: str | None) -> str:
@@ -108,6 +109,11 @@ def unit_digest(catalogue: Catalogue, unit: str) -> str:
     if path is None:
         raise ValueError(unit)
     return digest(textfile.read_text(path, "")[0])
+
+
+def sop_digests(named: Collection[str], files: Mapping[str, Path]) -> tuple[tuple[str, str], ...]:
+    """Return the SOPs of these names with the digests of their texts, empty for one that is not there."""
+    return tuple((sop, digest(textfile.read_text(files[sop], "")[0]) if sop in files else "") for sop in sorted(named))
 
 
 def logo_digest(catalogue: Catalogue, unit: str, logo: str) -> str:

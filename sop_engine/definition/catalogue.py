@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,6 +46,12 @@ class Catalogue:
     def ids(self) -> frozenset[str]:
         """Return the ids of the definitions, which are their files' names."""
         return frozenset(path.stem for path in self.paths())
+
+    def files(self) -> dict[str, Path]:
+        """Return the definition files by id; an id that two files have leads to neither."""
+        paths = self.paths()
+        seen = Counter(path.stem for path in paths)
+        return {path.stem: path for path in paths if seen[path.stem] == 1}
 
     def path(self, sop_id: str) -> Path:
         """Return the file of a definition. Raises Failure USE010 for what is no id, RUN020 when there is no file."""

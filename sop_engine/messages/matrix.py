@@ -33,7 +33,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "continued": ("{head} (lanjutan)", "{head} (continued)"),
     "sop": ("SOP {title}", "SOP {title}"),
     "related_follows": ("Lanjutan dari {sop}", "Continues {sop}"),
-    "related_precedes": ("Prasyarat bagi {sop}", "Needed before {sop}"),
+    "related_precedes": ("Dilanjutkan dengan {sop}", "Followed by {sop}"),
     "related_related": ("{sop}", "{sop}"),
     "related_part_of": ("Bagian dari {sop}", "Part of {sop}"),
     "process": ("Proses bisnis {code}", "Business process {code}"),

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from sop_engine.failure import Failure
 from sop_engine.render.notice import Notice, gaps
 from sop_engine.render.result import DRAWN, Imprint, Made, files
+from sop_engine.render.titles import stated, titles
 
 if TYPE_CHECKING:
     from sop_engine.compiler import Compiled
@@ -61,18 +62,19 @@ class Pictures:
 
     def made(self, compiled: Compiled, settings: Settings, catalogue: Catalogue) -> Iterator[Made]:
         """Yield the files of each procedure as they are made."""
+        sops = titles(compiled.definition, catalogue)
         for flow in compiled.flows:
-            shown, stem = heading(compiled, flow), _stem(compiled, flow, self.view)
+            shown, stem = heading(compiled, flow, sops), _stem(compiled, flow, self.view)
             for each in ("dot", "mermaid"):
                 if each in self.formats:
                     yield Made(f"{stem}.{each}", _scripted(flow, shown, each))
             if not set(DRAWN).isdisjoint(self.formats):
-                pages, notices = self._drawn(compiled, flow, settings, catalogue)
+                pages, notices = self._drawn(compiled, flow, shown, settings, catalogue)
                 imprint = Imprint(stem, _stem(compiled, flow, self.view, "pdf"), full_title(shown), shown.unit)
                 yield from files(pages, self.formats, imprint, notices)
 
     def _drawn(
-        self, compiled: Compiled, flow: Flow, settings: Settings, catalogue: Catalogue
+        self, compiled: Compiled, flow: Flow, shown: Heading, settings: Settings, catalogue: Catalogue
     ) -> tuple[tuple[str, ...], tuple[Notice, ...]]:
         if self.view == MATRIX:
             from sop_engine.render.logo import logo
@@ -80,11 +82,11 @@ class Pictures:
             from sop_engine.render.matrix.style import Style
 
             image, lacking = logo(compiled.unit, catalogue)
-            drawing = picture.draw(compiled, flow, Style.of(settings), image)
+            drawing = picture.draw(compiled, flow, Style.of(settings), image, shown.sops)
             return drawing.pages, (*lacking, *drawing.notices)
         from sop_engine.render.palette import THEMES
 
-        shown, theme = heading(compiled, flow), THEMES[self.theme]
+        theme = THEMES[self.theme]
         if self.view == LANES:
             from sop_engine.render.lanes import chart as lanes
 
@@ -114,9 +116,10 @@ class Sheets:
         """Yield the sheet in one format after the other."""
         from sop_engine.render.sheet.document import sheet
 
-        content = sheet(compiled.definition, compiled.unit, compiled.flows, public=self.public)
+        sops = titles(compiled.definition, catalogue)
+        content = sheet(compiled.definition, compiled.unit, compiled.flows, public=self.public, sops=sops)
         stem = f"{compiled.definition.id}.publik" if self.public else compiled.definition.id
-        drawn = {} if self.formats == ("md",) else drawings(compiled, embedded=True)
+        drawn = {} if self.formats == ("md",) else drawings(compiled, sops, embedded=True)
         for wanted in self.formats:
             told = _lacking(content, drawn) if wanted == "pdf" else ()
             yield Made(f"{stem}.{wanted}", _sheet(content, drawn, settings.paper, wanted), told)
@@ -173,15 +176,22 @@ def _lacking(content: Sheet, drawn: Mapping[str, tuple[str, ...]]) -> tuple[Noti
     return gaps("".join((markdown.page(content), *(page for pages in drawn.values() for page in pages))))
 
 
-def drawings(compiled: Compiled, *, embedded: bool = False) -> dict[str, tuple[str, ...]]:
+def drawings(
+    compiled: Compiled, sops: Mapping[str, str] | None = None, *, embedded: bool = False
+) -> dict[str, tuple[str, ...]]:
     """Return the flowchart pages (SVG) of every procedure, by procedure id; ``embedded`` ones are for sheets."""
     from sop_engine.render.flowchart import chart
 
-    return {flow.procedure: chart.draw(flow, heading(compiled, flow), embedded=embedded) for flow in compiled.flows}
+    return {
+        flow.procedure: chart.draw(flow, heading(compiled, flow, sops), embedded=embedded) for flow in compiled.flows
+    }
 
 
-def heading(compiled: Compiled, flow: Flow) -> Heading:
-    """Return what the title block of a flow's drawing says."""
+def heading(compiled: Compiled, flow: Flow, sops: Mapping[str, str] | None = None) -> Heading:
+    """Return what the title block of a flow's drawing says.
+
+    ``sops`` are the titles of other SOPs by their ids; without them those that the definition says itself.
+    """
     from sop_engine.flow import MAIN
     from sop_engine.render.diagram import Heading
 
@@ -192,7 +202,7 @@ def heading(compiled: Compiled, flow: Flow) -> Heading:
         parent=unit.parent if unit else None,
         decree=definition.decree.number if definition.decree else None,
         procedure=None if flow.procedure == MAIN else flow.title,
-        sops={related.sop: related.title for related in definition.related if related.title is not None},
+        sops=stated(definition) if sops is None else sops,
     )
 
 

@@ -143,6 +143,18 @@ def test_an_sop_that_is_named_and_gone_is_noticed(desk: Path) -> None:
     assert made(desk).unchanged
     (definitions / "keprotokolan.yaml").unlink()
     assert not made(desk).unchanged
+    assert made(desk).unchanged
+
+
+def test_another_title_of_an_sop_that_is_named_is_another_result(desk: Path) -> None:
+    definitions = desk / "definitions"
+    spoil(definitions / f"{SOP}.yaml", "\nsteps:", "\nrelated:\n  - {sop: keprotokolan, kind: related}\nsteps:")
+    matrix = Pictures("matrix")
+    assert "SOP Keprotokolan<" in Path(made(desk, matrix).files[0]).read_text(encoding="utf-8")
+    spoil(definitions / "keprotokolan.yaml", "title: Keprotokolan", "title: Tamu Daerah")
+    again = made(desk, matrix)
+    assert not again.unchanged
+    assert "SOP Tamu Daerah<" in Path(again.files[0]).read_text(encoding="utf-8")
 
 
 def test_without_a_cache_all_is_made(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import inspection
@@ -75,11 +76,16 @@ def compiled(fragment: str = "", unit: str | None = UNIT_TEXT) -> Compiled:
 
 
 def matrix(
-    fragment: str = "", style: Style | None = None, *, logo: Logo | None = None, unit: str | None = UNIT_TEXT
+    fragment: str = "",
+    style: Style | None = None,
+    *,
+    logo: Logo | None = None,
+    unit: str | None = UNIT_TEXT,
+    sops: Mapping[str, str] | None = None,
 ) -> Drawn:
     """Return the matrix of the sample with the keys of ``fragment`` in place of its own; it has no fault."""
     made = compiled(fragment, unit)
-    drawing = draw(made, made.flows[0], style, logo)
+    drawing = draw(made, made.flows[0], style, logo, sops)
     assert inspection.faults(drawing.pages) == []
     notices = {notice.name: dict(notice.args) for notice in drawing.notices}
     return Drawn(drawing.pages, tuple(map(read, drawing.pages)), notices)

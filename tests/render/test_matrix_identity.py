@@ -88,7 +88,7 @@ def test_related_sops_and_the_process_stand_with_their_titles() -> None:
         "  - {sop: arsip, kind: part_of, title: Kearsipan}\n"
     )
     assert drawn.facts["related"] == (
-        "1. Lanjutan dari SOP Izin Lama 2. Prasyarat bagi SOP Surat Masuk 3. Bagian dari SOP Kearsipan "
+        "1. Lanjutan dari SOP Izin Lama 2. Dilanjutkan dengan SOP Surat Masuk 3. Bagian dari SOP Kearsipan "
         "4. Proses bisnis PEL.01, tingkat 2, Peta Pelayanan"
     )
 

@@ -14,7 +14,7 @@ from sop_engine.messages import printed
 from sop_engine.render.indonesian import dated, plain, unended
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from sop_engine.compiler import Compiled
     from sop_engine.definition.model import Definition, Signatory
@@ -48,8 +48,8 @@ class Identity:
     boxes: dict[str, tuple[str, ...]]
 
 
-def identity(compiled: Compiled, flow: Flow) -> Identity:
-    """Return what the identity page of a procedure says."""
+def identity(compiled: Compiled, flow: Flow, sops: Mapping[str, str]) -> Identity:
+    """Return what the identity page of a procedure says; ``sops`` are the titles of other SOPs by their ids."""
     definition, unit = compiled.definition, compiled.unit
     written = definition.identity
     title = plain(definition.title)
@@ -63,7 +63,7 @@ def identity(compiled: Compiled, flow: Flow) -> Identity:
         number=number,
         facts={"number": number, **_dates(written)},
         approval=_approval(written.approved_by if written is not None else None),
-        boxes={key: tuple(map(plain, each)) for key, each in _boxes(definition).items()},
+        boxes={key: tuple(map(plain, each)) for key, each in _boxes(definition, sops).items()},
     )
 
 
@@ -88,9 +88,9 @@ def _approval(signer: Signatory | None) -> Approval:
     )
 
 
-def _boxes(definition: Definition) -> dict[str, tuple[str, ...]]:
+def _boxes(definition: Definition, sops: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     written = definition.identity
-    related = tuple(_related(definition))
+    related = tuple(_related(definition, sops))
     if written is None:
         return {key: related if key == "related" else () for pair in PAIRS for key in pair}
     return {
@@ -108,10 +108,10 @@ def called(title: str) -> str:
     return title if title.upper().startswith("SOP ") else printed("matrix.sop", title=title)
 
 
-def _related(definition: Definition) -> Iterator[str]:
+def _related(definition: Definition, sops: Mapping[str, str]) -> Iterator[str]:
     """Yield the other SOPs by their titles (their keys where no title is known), and the place in the process map."""
     for each in definition.related:
-        yield printed(f"matrix.related_{each.kind}", sop=called(plain(each.title or each.sop)))
+        yield printed(f"matrix.related_{each.kind}", sop=called(plain(each.title or sops.get(each.sop, each.sop))))
     process = definition.process
     if process is not None:
         words = printed("matrix.process", code=unended(process.code))

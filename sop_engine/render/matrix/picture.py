@@ -19,10 +19,11 @@ from sop_engine.render.matrix.style import SIDE, TOP, Style
 from sop_engine.render.matrix.table import table
 from sop_engine.render.matrix.words import wording
 from sop_engine.render.paper import SIZES
+from sop_engine.render.titles import stated
 from sop_engine.render.typeface import FAMILIES, width, wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from sop_engine.compiler import Compiled
     from sop_engine.flow import Flow
@@ -44,11 +45,20 @@ class Drawing(NamedTuple):
     notices: tuple[Notice, ...] = ()
 
 
-def draw(compiled: Compiled, flow: Flow, style: Style | None = None, logo: Logo | None = None) -> Drawing:
-    """Return the SOP-AP matrix of a procedure: its identity page and its flow pages."""
+def draw(
+    compiled: Compiled,
+    flow: Flow,
+    style: Style | None = None,
+    logo: Logo | None = None,
+    sops: Mapping[str, str] | None = None,
+) -> Drawing:
+    """Return the SOP-AP matrix of a procedure: its identity page and its flow pages.
+
+    ``sops`` are the titles of other SOPs by their ids; without them those that the definition says itself.
+    """
     style = style or Style()
     definition = compiled.definition
-    sops = {related.sop: related.title for related in definition.related if related.title is not None}
+    sops = stated(definition) if sops is None else sops
     heading = Heading(
         title=definition.title,
         unit=compiled.unit.name if compiled.unit is not None else "",
@@ -58,7 +68,7 @@ def draw(compiled: Compiled, flow: Flow, style: Style | None = None, logo: Logo 
     shown = diagram(flow, heading, closing=True)
     words = wording(flow, shown, {each.id: each.text for each in definition.requirements}, style)
     made = table(words, shown, style)
-    content = identity(compiled, flow)
+    content = identity(compiled, flow, sops)
     frames = [(parts, 1.0, _facts(content, style)) for parts in front.pages(content, logo, style)]
     bodies = list(body.pages(made, words, shown))
     told = [described(shown, symbols) for symbols in body.shown(made, shown)]

@@ -16,6 +16,7 @@ from sop_engine.render.sheet.payment import payment
 from sop_engine.render.sheet.requisites import requisites
 from sop_engine.render.sheet.sentences import steps_of
 from sop_engine.render.sheet.timespan import timespan
+from sop_engine.render.titles import stated
 
 if TYPE_CHECKING:
     from sop_engine.definition.model import Definition, Procedure, Step
@@ -28,9 +29,11 @@ _MANAGEMENT = (
 """The keys of components 7 to 14, in the order of the regulation."""
 
 
-def components_of(definition: Definition, flows: Mapping[str, Flow], notes: Notes) -> tuple[Component, ...]:
+def components_of(
+    definition: Definition, flows: Mapping[str, Flow], notes: Notes, sops: Mapping[str, str] | None = None
+) -> tuple[Component, ...]:
     """Return the six rows of service delivery; ``flows`` by procedure id, in the order of their flowcharts."""
-    teller = _Teller(definition, flows, notes)
+    teller = _Teller(definition, flows, notes, stated(definition) if sops is None else sops)
     blocks: tuple[tuple[Block, ...], ...] = (
         (requisites(definition),),
         teller.service(),
@@ -54,10 +57,13 @@ def management_of(definition: Definition) -> tuple[Component, ...]:
 class _Teller:
     """Tells procedures of one definition, each with the number of its flowchart."""
 
-    def __init__(self, definition: Definition, flows: Mapping[str, Flow], notes: Notes) -> None:
+    def __init__(
+        self, definition: Definition, flows: Mapping[str, Flow], notes: Notes, sops: Mapping[str, str]
+    ) -> None:
         self.definition = definition
         self.flows = flows
         self.notes = notes
+        self.sops = sops
 
     def service(self) -> tuple[ProcedureText, ...]:
         """Return the service procedures: the only one, or several with their titles."""
@@ -73,7 +79,7 @@ class _Teller:
 
     def _told(self, procedure: str, title: str, steps: Sequence[Step], applies: str = "") -> ProcedureText:
         number = list(self.flows).index(procedure) + 1
-        told = steps_of(self.flows[procedure], steps, self.definition, self.notes)
+        told = steps_of(self.flows[procedure], steps, self.definition, self.notes, self.sops)
         return ProcedureText(procedure, title, told, number, say("figure_link", number=number), applies)
 
 

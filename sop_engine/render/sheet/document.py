@@ -7,7 +7,7 @@ numbered note or as "tidak dinyatakan": nothing is filled in here. The sheet is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import TYPE_CHECKING
@@ -94,10 +94,18 @@ class Sheet:
     labels: Labels
 
 
-def sheet(definition: Definition, unit: OfficeUnit | None, flows: Sequence[Flow], *, public: bool = False) -> Sheet:
+def sheet(
+    definition: Definition,
+    unit: OfficeUnit | None,
+    flows: Sequence[Flow],
+    *,
+    public: bool = False,
+    sops: Mapping[str, str] | None = None,
+) -> Sheet:
     """Return the standard sheet of a definition: all fourteen components, or the six that are published.
 
     ``flows`` are those of :func:`sop_engine.flow.derive`; ``unit`` is None when nothing is known of the unit.
+    ``sops`` are the titles of other SOPs by their ids; without them those that the definition says itself.
     """
     if public:
         definition = published(definition)
@@ -107,7 +115,7 @@ def sheet(definition: Definition, unit: OfficeUnit | None, flows: Sequence[Flow]
     title = Text(plain(definition.title), _open(definition, "title", notes))
     name = say("name", title=title.text)
     decree = Fact(say("decree"), _decree(definition, notes))
-    components = components_of(definition, {flow.procedure: flow for flow in flows}, notes)
+    components = components_of(definition, {flow.procedure: flow for flow in flows}, notes, sops)
     return Sheet(
         id=definition.id,
         name=name,

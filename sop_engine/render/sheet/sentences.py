@@ -22,13 +22,18 @@ _OPENLY = frozenset({"time", "output", "deputy", "deadline", "skip_to", "paralle
 """Keys whose note stands where they are told, not behind the step's sentence."""
 
 
-def steps_of(flow: Flow, steps: Sequence[Step], definition: Definition, notes: Notes) -> tuple[StepText, ...]:
-    """Return the procedure's steps in words; ``steps`` are the definition's own, for what only they know."""
+def steps_of(
+    flow: Flow, steps: Sequence[Step], definition: Definition, notes: Notes, sops: Mapping[str, str]
+) -> tuple[StepText, ...]:
+    """Return the procedure's steps in words; ``steps`` are the definition's own, for what only they know.
+
+    ``sops`` are the titles of other SOPs by their ids.
+    """
     written: dict[str, Step] = {}
     for step in _walked(steps):
         # of two steps with one id the first one counts, as in the flow
         written.setdefault(step.id, step)
-    return _Teller(flow, written, definition, notes).tell(())
+    return _Teller(flow, written, definition, notes, sops).tell(())
 
 
 def _walked(steps: Sequence[Step]) -> Iterator[Step]:
@@ -41,11 +46,13 @@ def _walked(steps: Sequence[Step]) -> Iterator[Step]:
 class _Teller:
     """Tells the steps of one flow; holds what every sentence needs and nothing that changes but the notes."""
 
-    def __init__(self, flow: Flow, written: Mapping[str, Step], definition: Definition, notes: Notes) -> None:
+    def __init__(
+        self, flow: Flow, written: Mapping[str, Step], definition: Definition, notes: Notes, sops: Mapping[str, str]
+    ) -> None:
         self.flow = flow
         self.written = written
         self.actors = definition.actors
-        self.sops = {related.sop: related.title for related in definition.related if related.title is not None}
+        self.sops = sops
         self.numbers = {each.id: number for number, each in enumerate(definition.requirements, 1)}
         self.notes = notes
         self.way = Wayfinder(flow)
