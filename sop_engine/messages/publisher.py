@@ -160,6 +160,12 @@ PHRASES: dict[str, tuple[str, str]] = {
         "teks yang panjang ditulis lebih kecil ({rows})",
         "long texts are set smaller ({rows})",
     ),
+    "notice_matrix_names": (
+        "nama pelaksana {actors} terlalu panjang untuk kepala tabel dan terpotong di sana; nama lengkapnya ada dalam "
+        "catatan di bawah tabel",
+        "the names of the actors {actors} are too long for the head of the table and cut there; they stand whole in "
+        "the notes below it",
+    ),
     "notice_matrix_continued": (
         "{count} teks terlalu panjang untuk selnya dan berlanjut sebagai catatan di bawah tabel",
         "{count} texts are too long for their cells and go on as notes below the table",

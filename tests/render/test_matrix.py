@@ -221,6 +221,11 @@ class TestTable:
         drawn = matrix(actors + steps(*(f"s{n} a{n} Memeriksa berkas" for n in range(8))))
         assert 'transform="rotate(-90' in drawn.svgs[1]
         assert f"Pelaksana: {name}7" in drawn.loose
+        assert drawn.notices["matrix_names"] == {"actors": ", ".join(f"a{n}" for n in range(8))}
+
+    def test_names_that_stand_whole_in_the_head_are_not_told(self) -> None:
+        actors = "actors:\n" + "".join(f"  a{n}: {{name: Kepala Subbagian Keuangan {n}}}\n" for n in range(8))
+        assert "matrix_names" not in matrix(actors + steps(*(f"s{n} a{n} Memeriksa" for n in range(8)))).notices
 
     def test_the_numbers_of_pages_and_the_sop_stand_above_the_table(self) -> None:
         drawn = matrix('identity: {number: "060/7/2026"}\n')

@@ -191,7 +191,10 @@ class _Measure:
             scale, (style.width - 2 * SIDE) / made.need, (style.height - TOP - FOOT) / (made.high + made.top.height)
         )
         room = (style.height - TOP - FOOT) / scale
+        heading = self._heading(made.top, made.widths, made.layout, SIDE / scale)
         notices = [*self.words.notices, *made.notices]
+        if cut := heading.cut():
+            notices.append(Notice.of("matrix_names", actors=", ".join(cut)))
         if scale < TOLD_SCALE:
             notices.append(Notice.of("matrix_scaled", percent=round(scale * 100)))
         return Table(
@@ -200,7 +203,7 @@ class _Measure:
             scale=scale,
             left=SIDE / scale,
             top=TOP / scale,
-            heading=self._heading(made.top, made.widths, made.layout, SIDE / scale),
+            heading=heading,
             layout=made.layout,
             rows=made.rows,
             notes=(made.notes,) if made.tail else tuple(parted(made.notes, room)),
