@@ -51,15 +51,17 @@ class Told(NamedTuple):
 
 
 class Terms(NamedTuple):
-    """As long as these hold, an entry does: texts of units by digest, other SOPs that are there, and a time.
+    """As long as these hold, an entry does: texts of units by digest, other SOPs that are there, a time, and a logo.
 
-    Days are ISO dates; from ``since`` on and before ``until``, without bound where they are empty.
+    Days are ISO dates; from ``since`` on and before ``until``, without bound where they are empty. ``logo`` is that of
+    a unit's own file, as it is named there, with its digest.
     """
 
     units: tuple[tuple[str, str], ...] = ()
     sops: tuple[str, ...] = ()
     since: str = ""
     until: str = ""
+    logo: tuple[str, str] = ("", "")
 
 
 def folder_in_force() -> Path | None:
@@ -142,11 +144,12 @@ class Cache:
         self._entries.keep(name, entry)
 
 
-def _terms(units: Any, sops: Any, since: str, until: str) -> Terms:
+def _terms(units: Any, sops: Any, since: str, until: str, logo: Any) -> Terms:
     # a name is looked up on the disk: none may lead anywhere else
     if not all(_UNIT.fullmatch(name) for name, _ in units):
         raise ValueError(units)
-    return Terms(tuple((name, known) for name, known in units), tuple(sops), since, until)
+    named, seen = logo
+    return Terms(tuple((name, known) for name, known in units), tuple(sops), since, until, (str(named), str(seen)))
 
 
 def _card_record(card: Card) -> list[Any]:

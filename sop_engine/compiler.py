@@ -19,6 +19,7 @@ from sop_engine.acceptance import judged
 from sop_engine.checks import check
 from sop_engine.checks.neighbours import Card, Reference, card, references, unknown_sops
 from sop_engine.checks.review import turning_days
+from sop_engine.definition import logo
 from sop_engine.definition.catalogue import FILE, UNITS, Catalogue
 from sop_engine.definition.model import Definition, OfficeUnit
 from sop_engine.definition.part import DATE_KEYS
@@ -88,7 +89,8 @@ class Verdict(NamedTuple):
     """What is said about a file: what it compiles to, the findings that are shown, and those that were accepted.
 
     ``card`` is what the other files of the folder must know about this one. The verdict stands as long as the file,
-    its unit and the settings do, ``needs`` are in the folder or not as now, and today passes none of ``turns``.
+    its unit and the settings do, ``needs`` are in the folder or not as now, and today passes none of ``turns``; that on
+    a unit's file as long as its ``logo``, the name of a file and its digest.
     """
 
     compiled: Compiled | None
@@ -97,6 +99,7 @@ class Verdict(NamedTuple):
     card: Card | None = None
     needs: frozenset[str] = frozenset()
     turns: tuple[date, ...] = ()
+    logo: tuple[str, str] = ("", "")
 
     @property
     def result(self) -> Result:
@@ -266,8 +269,7 @@ def judge_text(text: str, path: Path, catalogue: Catalogue, settings: Settings |
         return Verdict(None, *judged(found, settings, text, shown))
     if "sop" not in origin.data:
         if catalogue.holds_unit(path) or isinstance(origin.data.get("unit"), int):
-            found = _check_unit(origin, found, path, catalogue)
-            return Verdict(None, *judged(found, settings, text, shown))
+            return _judge_unit(origin, found, path, catalogue, settings)
         if "project" in origin.data:
             return Verdict(None, settings_in(text, shown)[1])
     return _with_unit(origin, found, catalogue, path.stem, settings)
@@ -281,9 +283,9 @@ def _unit(text: str) -> tuple[OfficeUnit | None, tuple[Diagnostic, ...]]:
     return (None, reading.found) if reading.found else (reading.value, ())
 
 
-def _check_unit(
-    origin: source.Source, found: tuple[Diagnostic, ...], path: Path, catalogue: Catalogue
-) -> tuple[Diagnostic, ...]:
+def _judge_unit(
+    origin: source.Source, found: tuple[Diagnostic, ...], path: Path, catalogue: Catalogue, settings: Settings
+) -> Verdict:
     reading = read(origin, OfficeUnit)
     unplaced = reading.found
     place, units = path.absolute(), catalogue.folder.absolute() / UNITS
@@ -292,7 +294,33 @@ def _check_unit(
         if reading.value.id != expected:
             args = {"value": reading.value.id, "file": f"{expected}.yaml"}
             unplaced += (finding("SOP116", ("id",), args=args),)
-    return in_order((*found, *map(origin.place, unplaced)))
+    seen = ("", "")
+    if reading.value is not None and reading.value.logo is not None and not reading.covers(("logo",)):
+        # before it is read: what changes meanwhile is then noticed the next time
+        seen = (reading.value.logo, logo.digest(path.parent / reading.value.logo, catalogue.folder))
+        unplaced += _unusable(reading.value.logo, path, catalogue)
+    everything = in_order((*found, *map(origin.place, unplaced)))
+    return Verdict(None, *judged(everything, settings, origin.text, origin.path), logo=seen)
+
+
+def _unusable(named: str, path: Path, catalogue: Catalogue) -> tuple[Diagnostic, ...]:
+    """SOP137: a logo that cannot be drawn, whose place stays empty."""
+    try:
+        logo.read(path.parent / named, catalogue.folder)
+    except Failure as failure:
+        return (finding("SOP137", ("logo",), args={"value": named[:80], "reason": _LOGO[failure.code]}),)
+    return ()
+
+
+_LOGO = {
+    "OUT013": "logo_outside",
+    "OUT014": "logo_unreadable",
+    "OUT015": "logo_large",
+    "OUT016": "logo_other",
+    "OUT017": "logo_pixels",
+    "OUT018": "logo_press",
+}
+"""Why a logo cannot be used, by the failure to read it."""
 
 
 def load(catalogue: Catalogue, sop_id: str) -> Compiled:

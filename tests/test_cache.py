@@ -20,6 +20,7 @@ from sop_engine.cli.remembered import Judge, across
 from sop_engine.definition.catalogue import Catalogue
 from sop_engine.definition.project import Projects
 from sop_engine.diagnostic import Accepted, Diagnostic, Position, finding
+from sop_engine.render.image import png
 from sop_engine.source import Source, parse
 
 NAME = key("teks", "layanan.yaml")
@@ -147,7 +148,7 @@ RECORD = ["SOP104", "error", ["steps"], {"key": "id", "line": "4"}, [5, 3], True
 
 def whole(**parts: object) -> dict[str, object]:
     """Return an entry as it stands on the disk, with some parts of it replaced."""
-    return {"key": NAME, "terms": [[], [], "", ""], "found": [RECORD], "accepted": [], "card": None, **parts}
+    return {"key": NAME, "terms": [[], [], "", "", ["", ""]], "found": [RECORD], "accepted": [], "card": None, **parts}
 
 
 def spoiled() -> list[object]:
@@ -159,8 +160,9 @@ def spoiled() -> list[object]:
     return [
         [], None, 1, "x", {}, {"key": NAME},
         whole(key="x"), whole(found=None), whole(found={}) | {"found": 3}, whole(found=[[]]), whole(found=["SOP104"]),
-        whole(terms=None), whole(terms=[["../../x"], [], "", ""]), whole(terms=[[["../x", ""]], [], "", ""]),
-        whole(terms=[[["/dev/stdin", ""]], [], "", ""]), whole(accepted=[[RECORD]]), whole(accepted=[3]),
+        whole(terms=None), whole(terms=[["../../x"], [], "", "", ["", ""]]), whole(terms=[[], [], "", "", 3]),
+        whole(terms=[[["../x", ""]], [], "", "", ["", ""]]), whole(terms=[[["/dev/stdin", ""]], [], "", "", ["", ""]]),
+        whole(accepted=[[RECORD]]), whole(accepted=[3]),
         whole(card=[1]), whole(card=["x", [], ["1", RECORD], []]), whole(card=["x", [], None, [["y", "z", RECORD]]]),
         with_(0, "SOP999"), with_(0, None), with_(0, []), with_(1, "fatal"), with_(1, []), with_(2, None),
         with_(3, []), with_(3, {}), with_(3, {"key": "id"}), with_(3, {"key": 1, "line": 2}), with_(3, {"key": []}),
@@ -225,7 +227,7 @@ class TestHostileEntries:
     ) -> None:
         folder = tmp_path_factory.getbasetemp() / "apa-saja"
         entry(folder).parent.mkdir(parents=True, exist_ok=True)
-        whole = {"key": NAME, "terms": [[], [], "", ""], "found": [], "accepted": [], "card": None, at: part}
+        whole = {"key": NAME, "terms": [[], [], "", "", ["", ""]], "found": [], "accepted": [], "card": None, at: part}
         entry(folder).write_text(json.dumps(whole), encoding="utf-8")
         told = Cache(folder).cached(NAME, "x.yaml", always)
         if told is not None:
@@ -341,6 +343,22 @@ class TestRemembered:
         told, judged = again()
         assert judged
         assert "SOP116" in {each.code for each in told.found}
+
+    def test_a_unit_s_logo_that_comes_and_changes(self, again: Counting) -> None:
+        again.file = again.office / "units" / "dinas.yaml"
+        again.file.write_text(UNIT + "logo: lambang.png\n", encoding="utf-8")
+        missing, _ = again()
+        assert [each.code for each in missing.found] == ["SOP137"]
+        assert again() == (missing, False)
+        (again.office / "units" / "lambang.png").write_bytes(
+            png('<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"/>')
+        )
+        assert again() == (Told(()), True)
+        assert again() == (Told(()), False)
+        (again.office / "units" / "lambang.png").write_bytes(b"GIF89a")
+        told, judged = again()
+        assert judged
+        assert [dict(each.args)["reason"] for each in told.found] == ["logo_other"]
 
     def test_another_sop_that_comes_and_goes(self, again: Counting) -> None:
         text = again.file.read_text(encoding="utf-8") + "related:\n  - {sop: layanan-lain, kind: follows}\n"

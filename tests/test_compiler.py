@@ -15,6 +15,7 @@ from sop_engine.compiler import compile_file, compile_stream, compile_text, judg
 from sop_engine.definition.catalogue import Catalogue
 from sop_engine.diagnostic import Diagnostic, Severity
 from sop_engine.failure import Failure
+from sop_engine.render.image import png
 
 
 def place(each: Diagnostic) -> tuple[str, int, int]:
@@ -147,6 +148,21 @@ class TestFiles:
 
     def test_a_unit_file_is_checked_as_one(self, folder: Path) -> None:
         assert judge_file(folder / "units" / "contoh" / "kelurahan.yaml", Catalogue(folder)).found == ()
+
+    @pytest.mark.parametrize(
+        ("named", "reason"),
+        [("tiada.png", "logo_unreadable"), ("../../../luar.png", "logo_outside"), ("besar.png", "logo_large"),
+         ("teks.png", "logo_other"), ("kecil.png", "logo_pixels")],
+    )  # fmt: skip
+    def test_a_logo_that_cannot_be_drawn_is_a_warning(self, folder: Path, named: str, reason: str) -> None:
+        file = folder / "units" / "contoh" / "kelurahan.yaml"
+        (file.parent / "besar.png").write_bytes(b"x" * 2_000_001)
+        (file.parent / "teks.png").write_bytes(b"halo")
+        (file.parent / "kecil.png").write_bytes(png('<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>'))
+        file.write_text(f"{UNIT_TEXT}logo: {named}\n", encoding="utf-8")
+        (found,) = judge_file(file, Catalogue(folder)).found
+        assert (found.code, found.severity) == ("SOP137", "warning")
+        assert (dict(found.args), found.position.line) == ({"value": named, "reason": reason}, 5)
 
     def test_a_unit_file_in_another_place(self, folder: Path) -> None:
         other = folder / "units" / "kelurahan.yaml"

@@ -19,8 +19,8 @@ from sop_engine import textfile
 from sop_engine.batch.work import Job, Outcome
 from sop_engine.cache import digest, key
 from sop_engine.definition.catalogue import Catalogue, project_file
+from sop_engine.definition.logo import digest as digest_of_logo
 from sop_engine.entries import Entries
-from sop_engine.render.logo import MOST_BYTES
 from sop_engine.render.notice import Notice
 from sop_engine.resources import shipped
 
@@ -121,14 +121,7 @@ def logo_digest(catalogue: Catalogue, unit: str, logo: str) -> str:
     path = catalogue.unit_path(unit)
     if path is None:
         raise ValueError(unit)
-    try:
-        file = (path.parent / logo).resolve()
-        if not file.is_relative_to(catalogue.folder.resolve()) or not file.is_file():
-            return ""
-        size = file.stat().st_size
-        return content_digest(file.read_bytes()) if size <= MOST_BYTES else str(size)
-    except (OSError, RuntimeError):
-        return ""
+    return digest_of_logo(path.parent / logo, catalogue.folder)
 
 
 def content_digest(content: bytes) -> str:

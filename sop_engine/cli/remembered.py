@@ -1,7 +1,8 @@
 """Files -> what is said about them; what was said about a file is remembered while all that it depends on stays.
 
-That is the file itself with its name and place, the project file in force, its unit, the other SOPs that it names, and
-the day when it has dates. The compiler is loaded for the first file that is not remembered: most days there is none.
+That is the file itself with its name and place, the project file in force, its unit, a unit's logo, the other SOPs that
+it names, and the day when it has dates. The compiler is loaded for the first file that is not remembered: most days
+there is none.
 """
 
 from __future__ import annotations
@@ -54,7 +55,7 @@ class Judge:
         """Return the findings about a file, what it accepts, and what the other files must know about it."""
         name = self._name(file, catalogue)
         if name is not None:
-            told = self._cache.cached(name, str(file), lambda terms: self._hold(terms, catalogue))
+            told = self._cache.cached(name, str(file), lambda terms: self._hold(terms, file, catalogue))
             if told is not None:
                 return told
         from sop_engine.compiler import judge_file
@@ -115,13 +116,15 @@ class Judge:
         past = [day for day in verdict.turns if day <= self._today]
         coming = [day for day in verdict.turns if day > self._today]
         since, until = (day.isoformat() if day else "" for day in (max(past, default=None), min(coming, default=None)))
-        return Terms(units, tuple(sorted(verdict.needs)), since, until)
+        return Terms(units, tuple(sorted(verdict.needs)), since, until, verdict.logo)
 
-    def _hold(self, terms: Terms, catalogue: Catalogue) -> bool:
+    def _hold(self, terms: Terms, file: Path, catalogue: Catalogue) -> bool:
         today = self._today.isoformat()
         if terms.since > today or (terms.until and terms.until <= today):
             return False
         if not all(self._digest(catalogue, unit) == known for unit, known in terms.units):
+            return False
+        if not _same_logo(terms, file, catalogue):
             return False
         return not terms.sops or self._known(catalogue).issuperset(terms.sops)
 
@@ -140,6 +143,16 @@ class Judge:
         if folder not in self._nearest:
             self._nearest[folder] = self._project or project_file(folder)
         return self._nearest[folder]
+
+
+def _same_logo(terms: Terms, file: Path, catalogue: Catalogue) -> bool:
+    """Return whether the logo of a unit's file is still the one that was judged."""
+    named, seen = terms.logo
+    if not named:
+        return True
+    from sop_engine.definition.logo import digest as digest_of_logo
+
+    return digest_of_logo(file.parent / named, catalogue.folder) == seen
 
 
 def _told(verdict: Verdict) -> Told:

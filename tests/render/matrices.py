@@ -10,7 +10,7 @@ from drawn import Page, read
 from sample import UNIT_TEXT, definition
 
 from sop_engine.compiler import Compiled, compile_text
-from sop_engine.render.logo import Logo
+from sop_engine.definition.logo import Logo
 from sop_engine.render.matrix import Style, draw
 
 

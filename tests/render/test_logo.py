@@ -9,9 +9,10 @@ from sample import UNIT_TEXT, definition
 
 from sop_engine.compiler import compile_text
 from sop_engine.definition.catalogue import Catalogue
+from sop_engine.definition.logo import read
 from sop_engine.failure import Failure
 from sop_engine.render.image import png
-from sop_engine.render.logo import logo, read
+from sop_engine.render.logo import logo
 from sop_engine.render.matrix import Style, draw
 from sop_engine.render.pdf import pages
 

@@ -6,7 +6,7 @@ import pytest
 from matrices import matrix
 from sample import UNIT_TEXT
 
-from sop_engine.render.logo import Logo
+from sop_engine.definition.logo import Logo
 from sop_engine.render.matrix import Style
 from sop_engine.render.matrix.front import SIGNATURE
 from sop_engine.settings import MatrixForm, Settings

@@ -83,6 +83,14 @@ FINDINGS: dict[str, Finding] = {
         ("isi berkas lebih dari {limit} nilai", "the file holds more than {limit} values"),
         ("Satu berkas memuat satu SOP; pisahkan isinya.", "One file holds one SOP; split it."),
     ),
+    "SOP137": Finding(
+        "warning",
+        ("logo `{value}` tidak dapat dipakai: {reason}", "the logo `{value}` cannot be used: {reason}"),
+        (
+            "Simpan lambang sebagai PNG atau JPEG di samping berkas unit ini; sekarang tempatnya pada matriks kosong.",
+            "Save the emblem as PNG or JPEG beside this unit's file; its place on the matrix is empty now.",
+        ),
+    ),
     "SOP130": Finding(
         "error",
         ("ini bukan berkas biasa", "this is not a regular file"),

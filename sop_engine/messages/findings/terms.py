@@ -92,6 +92,15 @@ TERMS = {
     "gone": ("berkas tidak ada", "there is no such file"),
     "forbidden": ("tidak ada izin membaca", "you may not read it"),
     "link_loop": ("tautan berputar tanpa ujung", "its links go round in a circle"),
+    "logo_outside": ("letaknya di luar folder definisi", "it lies outside the folder of definitions"),
+    "logo_unreadable": ("berkasnya tidak ada atau tidak dapat dibaca", "there is no such file, or it cannot be read"),
+    "logo_large": ("lebih besar daripada 2 MB", "it is larger than 2 MB"),
+    "logo_other": ("bukan gambar PNG atau JPEG yang utuh", "it is no whole PNG or JPEG image"),
+    "logo_pixels": (
+        "sisinya kurang dari 16 atau lebih dari 3.000 piksel",
+        "a side has less than 16 or more than 3,000 pixels",
+    ),
+    "logo_press": ("memakai warna mesin cetak (CMYK)", "it is in the colours of a printing press (CMYK)"),
     "other": ("tempat simpannya tidak menjawab", "its storage does not answer"),
 }
 """Words that fill the arguments of TERM_ARGS; several are separated by commas."""

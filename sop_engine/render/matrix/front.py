@@ -17,7 +17,7 @@ from sop_engine.render.matrix.style import MM, SIDE, TOP
 from sop_engine.render.typeface import DESCENT
 
 if TYPE_CHECKING:
-    from sop_engine.render.logo import Logo
+    from sop_engine.definition.logo import Logo
     from sop_engine.render.matrix.identity import Approval, Identity
     from sop_engine.render.matrix.style import Style
 

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from sop_engine.compiler import Compiled
+    from sop_engine.definition.logo import Logo
     from sop_engine.flow import Flow
-    from sop_engine.render.logo import Logo
     from sop_engine.render.notice import Notice
 
 RUNNING_SIZE = 7.0
