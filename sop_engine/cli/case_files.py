@@ -31,7 +31,7 @@ def write_case(case: str, store: str | None, order: Pictures, out: Path) -> Outc
         history = Office(journal, present_person(), system_clock).history(case)
     pages = case_pages(history, order.view, THEMES[order.theme], across=order.across)
     shown = heading(history.view.compiled, history.view.flow)
-    stem = case if order.view == FLOWCHART else f"{case}.{order.view}"
+    stem = case if order.view == FLOWCHART else f"{case}.{order.named}"
     outcome = Outcome()
     for made in files(pages, order.formats, Imprint(stem, stem, f"{full_title(shown)} ({case})", shown.unit)):
         path = str(out / made.name)

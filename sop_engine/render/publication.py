@@ -1,8 +1,9 @@
 """What is ordered of a definition -> its result files by name, with what there is to tell about them.
 
 Names are ``<id>[.<procedure>][.<view>][_<page>].<format>``: the main procedure has no name of its own, the first page
-no number. The view is left out for the flowchart, but not in a PDF (``<id>.pdf`` is the sheet) and not where the
-procedure is itself named like a view. Neither "." nor "_" can stand in an id, so no two results have one name.
+no number, and lanes across are "across". The view is left out for the flowchart, but not in a PDF (``<id>.pdf`` is the
+sheet) and not where the procedure is itself named like a view. Neither "." nor "_" can stand in an id, so no two
+results have one name.
 
 An order is a plain value that can be sent to another process; what it needs is loaded when it is carried out.
 """
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 FLOWCHART, LANES, MATRIX = "flowchart", "lanes", "matrix"
 VIEWS: Mapping[str, tuple[str, ...]] = {FLOWCHART: (*DRAWN, "dot", "mermaid"), LANES: DRAWN, MATRIX: DRAWN}
 """The views of a flow and the formats that each can be written in."""
+
+ACROSS = "across"
+"""What lanes that run across are called in the names of files."""
 
 THEMED = (FLOWCHART, LANES)
 """The views that come in several themes; the matrix has the black lines that the regulation shows."""
@@ -60,17 +64,22 @@ class Pictures:
         if self.across and self.view != LANES:
             raise Failure("USE045", view=self.view, option="--across", known=LANES)
 
+    @property
+    def named(self) -> str:
+        """Return what the view is called in the names of files."""
+        return ACROSS if self.across else self.view
+
     def made(self, compiled: Compiled, settings: Settings, catalogue: Catalogue) -> Iterator[Made]:
         """Yield the files of each procedure as they are made."""
         sops = titles(compiled.definition, catalogue)
         for flow in compiled.flows:
-            shown, stem = heading(compiled, flow, sops), _stem(compiled, flow, self.view)
+            shown, stem = heading(compiled, flow, sops), _stem(compiled, flow, self.named)
             for each in ("dot", "mermaid"):
                 if each in self.formats:
                     yield Made(f"{stem}.{each}", _scripted(flow, shown, each))
             if not set(DRAWN).isdisjoint(self.formats):
                 pages, notices = self._drawn(compiled, flow, shown, settings, catalogue)
-                imprint = Imprint(stem, _stem(compiled, flow, self.view, "pdf"), full_title(shown), shown.unit)
+                imprint = Imprint(stem, _stem(compiled, flow, self.named, "pdf"), full_title(shown), shown.unit)
                 yield from files(pages, self.formats, imprint, notices)
 
     def _drawn(
@@ -218,6 +227,6 @@ def _stem(compiled: Compiled, flow: Flow, view: str, form: str = "") -> str:
     parts = [compiled.definition.id]
     if flow.procedure != MAIN:
         parts.append(flow.procedure)
-    if view != FLOWCHART or form == "pdf" or flow.procedure in VIEWS:
+    if view != FLOWCHART or form == "pdf" or flow.procedure in (*VIEWS, ACROSS):
         parts.append(view)
     return ".".join(parts)

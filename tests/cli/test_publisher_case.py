@@ -46,7 +46,7 @@ def test_a_case_is_drawn_with_its_times_in_both_views(desk, case, view, capsys):
 
 def test_lanes_of_a_case_may_run_across(desk, case):
     assert main(["render", "--case", case, "--view", "lanes", "--across", "--theme", "abu", "--out", "g"]) == 0
-    assert [path.name for path in (desk / "g").iterdir()] == [f"{case}.lanes.svg"]
+    assert [path.name for path in (desk / "g").iterdir()] == [f"{case}.across.svg"]
 
 
 @pytest.mark.parametrize(

@@ -77,8 +77,7 @@ def _definition(name: str) -> Iterator[Plate]:
         ("across", "--view lanes --across", "Diagram alir lajur melintang"),
         ("matrix", "--view matrix", "Matriks SOP-AP"),
     ):
-        folder = "melintang" if view == "across" else "gambar"
-        yield from _pictures(name, main, view, f"sop render {name} {flags} --format png --out {folder}", words)
+        yield from _pictures(name, main, view, f"sop render {name} {flags} --format png --out gambar", words)
     yield from _papers(name, compiled)
 
 
