@@ -73,8 +73,8 @@ def _definition(name: str) -> Iterator[Plate]:
         yield from _pictures(name, flow, "flowchart", f"sop render {name} --format png --out gambar", "Diagram alir")
     main = _main(compiled)
     for view, flags, words in (
-        ("lanes", "--view lanes", "Diagram alir lajur"),
-        ("across", "--view lanes --across", "Diagram alir lajur melintang"),
+        ("lanes", "--view lanes", "Diagram alir jalur"),
+        ("across", "--view lanes --across", "Diagram alir jalur melintang"),
         ("matrix", "--view matrix", "Matriks SOP-AP"),
     ):
         yield from _pictures(name, main, view, f"sop render {name} {flags} --format png --out gambar", words)
