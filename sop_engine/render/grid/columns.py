@@ -22,6 +22,8 @@ BAR_END = 6.0
 
 EDGE = 4.0
 """From the border of a column to the nearest track of its channel."""
+CENTRING = 24.0
+"""How much wider than it needs to be a column becomes at most, only to have its symbols in the middle."""
 CLEAR = 2.5
 """From the last track of a channel to the room around a symbol."""
 
@@ -80,7 +82,7 @@ def _widths(half: Sequence[float], lead: Sequence[float], trail: Sequence[float]
     if rest <= 0:
         return least
     centred = [2 * (max(each) + middle) for middle, *each in zip(half, lead, trail, strict=True)]
-    missing = [max(0.0, wanted - has) for wanted, has in zip(centred, least, strict=True)]
+    missing = [min(CENTRING, max(0.0, wanted - has)) for wanted, has in zip(centred, least, strict=True)]
     share = min(1.0, rest / sum(missing)) if any(missing) else 0.0
     least = [has + share * lacks for has, lacks in zip(least, missing, strict=True)]
     level = _level(least, spec.width)

@@ -2,7 +2,7 @@
 
 A connector stands in a strip of its own above or below the rows, in the column of the symbol whose arrow it carries
 (practice in signed sheets: an arrow forward leaves at the foot and arrives at the head, an arrow back the other way
-round). Letters count in the order in which the arrows leave when the pages are read: A … Z, AA, AB …
+round). Letters count in the order in which the arrows leave when the pages are read, from left to right: A … Z, AA …
 """
 
 from __future__ import annotations
@@ -32,13 +32,15 @@ def letter(index: int) -> str:
 def letters(grid: Grid, spans: Sequence[range]) -> dict[int, str]:
     """Return the letter of every link between two pages, by the index of the link."""
     page_of = {row: page for page, span in enumerate(spans) for row in span}
-    row_of = {item.id: item.row for item in grid.items}
-    crossing = [
-        (row_of[link.source], number)
-        for number, link in enumerate(grid.links)
-        if page_of[row_of[link.source]] != page_of[row_of[link.target]]
-    ]
-    return {number: letter(index) for index, (_, number) in enumerate(sorted(crossing))}
+    item = {each.id: each for each in grid.items}
+    crossing = []
+    for number, link in enumerate(grid.links):
+        source = item[link.source]
+        page, other = page_of[source.row], page_of[item[link.target].row]
+        if page != other:
+            # at the head of a page before its foot, and there from left to right
+            crossing.append((page, other > page, source.columns[0], source.row, number))
+    return {number: letter(index) for index, (*_, number) in enumerate(sorted(crossing))}
 
 
 class Strips:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sop_engine.render.grid.field import span
+from sop_engine.render.grid.field import beside, centre, span
 from sop_engine.render.grid.way import Leg, Side, Way
 
 if TYPE_CHECKING:
@@ -25,6 +25,10 @@ class Taken:
         self.lying: list[list[Leg]] = [[] for _ in range(3 * field.rows)]
         self.standing: list[list[Leg]] = [[] for _ in range(2 * field.columns + 1)]
         self._centres = [0] * (2 * field.columns + 1)
+        for spot in field.spots:
+            if not spot.bar and spot.left < spot.right:  # the line between joint actors is better not crossed either
+                joint = Leg(down=False, at=beside(spot.row), low=centre(spot.left), high=centre(spot.right))
+                self.lying[joint.at].append(joint)
 
     def take(self, wire: Wire, way: Way, by: int) -> None:
         """Remember a way (``by`` 1) or forget it again (-1)."""
