@@ -8,6 +8,7 @@ those digests are what would be made now, whoever put them there; one that was c
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from functools import cache
@@ -26,6 +27,8 @@ from sop_engine.resources import shipped
 
 _LIBRARIES = ("typst", "resvg_py", "jinja2", "docx", "fontpkg_arimo", "fontpkg_pt_serif")
 """Another version of these may make other bytes."""
+
+_FONTS = (".ttf", ".otf")
 
 
 class Terms(NamedTuple):
@@ -137,12 +140,24 @@ def _result(file: Any, known: Any, notices: Any) -> Result:
 
 @cache
 def _makers() -> str:
-    """Return what tells these makers of files from others, beside the program itself: templates and libraries."""
-    files = sorted(shipped("templates").iterdir())
-    files += [Path(spec.origin) for spec in map(find_spec, _LIBRARIES) if spec is not None and spec.origin]
-    told = []
+    """Return what tells these makers of files from others, beside the program itself: templates, fonts and libraries.
+
+    Templates are edited by hand and count by their content; what comes in packages counts by size and time.
+    """
+    templates = shipped("templates")
+    told = [
+        f"{file.relative_to(templates).as_posix()} {content_digest(file.read_bytes())}" for file in _within(templates)
+    ]
+    specs = [spec for spec in map(find_spec, _LIBRARIES) if spec is not None and spec.origin]
+    files = [Path(spec.origin) for spec in specs if spec.origin]
+    files += [file for origin in files for file in _within(origin.parent) if file.suffix in _FONTS]
     for file in files:
         with suppress(OSError):
             status = file.stat()
-            told.append(f"{file.name} {status.st_size} {status.st_mtime_ns}")
+            told.append(f"{file.parent.name}/{file.name} {status.st_size} {status.st_mtime_ns}")
     return "\n".join(told)
+
+
+def _within(folder: Path) -> list[Path]:
+    """Return the files of a folder and of all below it, in one order everywhere."""
+    return sorted(Path(above, name) for above, _, names in os.walk(folder) for name in names)

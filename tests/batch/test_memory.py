@@ -14,6 +14,7 @@ from sop_engine import cache
 from sop_engine.batch import course, memory
 from sop_engine.batch.work import Job, Outcome
 from sop_engine.definition.catalogue import Catalogue
+from sop_engine.render import fonts, typeface
 from sop_engine.render.image import png
 from sop_engine.render.publication import Pictures, Sheets
 
@@ -134,6 +135,32 @@ def test_another_program_or_template_makes_other_results(desk: Path, monkeypatch
         assert not made(desk).unchanged
     finally:
         cache._program.cache_clear()
+
+
+def test_every_template_counts_in_whatever_folder_it_stands(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    templates = desk / "templates"
+    shutil.copytree(TOP / "templates", templates)
+    folders = {file.parent for file in templates.rglob("*") if file.is_file()}
+    assert len(folders) > 1
+    monkeypatch.setattr(memory, "shipped", lambda name: desk / name)
+    memory._makers.cache_clear()
+    try:
+        made(desk)
+        for folder in sorted(folders):
+            file = min(file for file in folder.iterdir() if file.is_file())
+            file.write_bytes(file.read_bytes() + b" ")
+            memory._makers.cache_clear()
+            assert not made(desk).unchanged, folder.name
+            assert made(desk).unchanged
+    finally:
+        memory._makers.cache_clear()
+
+
+def test_the_typefaces_count() -> None:
+    told = memory._makers()
+    for face in typeface.FAMILIES:
+        for file in fonts.files(face):
+            assert f"/{file.name} {file.stat().st_size} " in told
 
 
 def test_an_sop_that_is_named_and_gone_is_noticed(desk: Path) -> None:
