@@ -22,7 +22,7 @@ from sop_engine.render.diagram import Heading, Progress
 from sop_engine.render.flowchart import chart as flowchart
 from sop_engine.render.flowchart import marks
 from sop_engine.render.flowchart.look import MARKED, states
-from sop_engine.render.flowchart.pages import letter
+from sop_engine.render.lettering import letter
 from sop_engine.render.palette import THEMES, Theme, luminance
 
 HEADING = charts.HEADING

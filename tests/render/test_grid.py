@@ -11,8 +11,9 @@ from sop_engine.render.diagram import Shape
 from sop_engine.render.drawing import diagram
 from sop_engine.render.grid.lay import lay
 from sop_engine.render.grid.layout import Layout, Page, Spec
-from sop_engine.render.grid.pages import Pager, letter
+from sop_engine.render.grid.pages import Pager
 from sop_engine.render.grid.plan import Grid, Size, grid
+from sop_engine.render.lettering import letter
 
 ROW = 38.0
 WORDS = Size(17.0, 8.0)

@@ -18,6 +18,7 @@ from sop_engine.render.flowchart.gap import foot, gap, head
 from sop_engine.render.flowchart.port import Connection, height_for, ports
 from sop_engine.render.flowchart.route import Landing, Side
 from sop_engine.render.flowchart.signs import signs
+from sop_engine.render.lettering import letter
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,7 +33,6 @@ CHANNELS = 4
 
 _EVEN_TRIES = 6
 _EVEN_UP_TO = 40  # pages; in a longer chart nobody sees the difference
-_LETTERS = 26
 
 _Entries: TypeAlias = "tuple[tuple[Party, ...], tuple[tuple[str, str], ...]]"
 """Actors, and signs with their words."""
@@ -184,13 +184,3 @@ def _connections(plan: Plan, spans: list[range]) -> dict[Landing, Connection]:
         landing: Connection(name, page_of[landing.row], tuple(sorted(sources[landing])))
         for landing, name in letters.items()
     }
-
-
-def letter(index: int) -> str:
-    """Return A for 0, Z for 25, AA for 26."""
-    name = ""
-    index += 1
-    while index:
-        index, digit = divmod(index - 1, _LETTERS)
-        name = chr(ord("A") + digit) + name
-    return name

@@ -6,7 +6,6 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from sop_engine.render.diagram import Shape
-from sop_engine.render.grid.field import PENTAGON
 
 if TYPE_CHECKING:
     from sop_engine.render.grid.plan import Size
@@ -27,8 +26,6 @@ def side(shape: Shape | str, size: Size, offset: float) -> float:
             round_ = min(half, tall, ROUND)
             beyond = max(0.0, abs(offset) - (tall - round_))
             return half - round_ + sqrt(max(0.0, round_ * round_ - beyond * beyond))
-        case str() if shape == PENTAGON:
-            return half
         case _:
             return half
 

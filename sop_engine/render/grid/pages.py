@@ -12,21 +12,10 @@ from typing import TYPE_CHECKING
 
 from sop_engine.render.diagram import Shape
 from sop_engine.render.grid.field import PENTAGON, Field, Spot, Wire
+from sop_engine.render.lettering import letter
 
 if TYPE_CHECKING:
     from sop_engine.render.grid.plan import Grid, Item
-
-_LETTERS = 26
-
-
-def letter(index: int) -> str:
-    """Return the name of a connector pair by its index: after Z comes AA."""
-    name = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, _LETTERS)
-        name = chr(ord("A") + rest) + name
-    return name
 
 
 def letters(grid: Grid, spans: Sequence[range]) -> dict[int, str]:
