@@ -10,8 +10,9 @@ An order is a plain value that can be sent to another process; what it needs is 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from sop_engine.failure import Failure
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from sop_engine.compiler import Compiled
     from sop_engine.definition.catalogue import Catalogue
     from sop_engine.flow import Flow
+    from sop_engine.render.charter.document import Charter
     from sop_engine.render.diagram import Heading
     from sop_engine.render.sheet.document import Sheet
     from sop_engine.settings import Settings
@@ -130,8 +132,8 @@ class Sheets:
         stem = f"{compiled.definition.id}.publik" if self.public else compiled.definition.id
         drawn = {} if self.formats == ("md",) else drawings(compiled, sops, embedded=True)
         for wanted in self.formats:
-            told = _lacking(content, drawn) if wanted == "pdf" else ()
-            yield Made(f"{stem}.{wanted}", _sheet(content, drawn, settings.paper, wanted), told)
+            made = _sheet(content, drawn, settings.paper, wanted)
+            yield Made(f"{stem}.{wanted}", made, _lacking(content, drawn, wanted))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,7 @@ class Charters:
             if wanted == "html":
                 yield Made(name, html.page(content, settings.paper))
             elif wanted == "pdf":
-                yield Made(name, pdf.document(content, settings.paper), gaps(markdown.page(content)))
+                yield Made(name, pdf.document(content, settings.paper), gaps(_words(content)))
             elif wanted == "docx":
                 yield Made(name, docx.document(content, settings.paper))
             else:
@@ -178,11 +180,20 @@ def _sheet(content: Sheet, drawn: Mapping[str, tuple[str, ...]], paper: str, for
     return markdown.page(content)
 
 
-def _lacking(content: Sheet, drawn: Mapping[str, tuple[str, ...]]) -> tuple[Notice, ...]:
-    """Return which characters of a sheet its typeface lacks; browsers and Word have others to take them from."""
-    from sop_engine.render.sheet import markdown
+def _lacking(content: Sheet, drawn: Mapping[str, tuple[str, ...]], form: str) -> tuple[Notice, ...]:
+    """Return which characters a sheet in one of SHEETS lacks.
 
-    return gaps("".join((markdown.page(content), *(page for pages in drawn.values() for page in pages))))
+    Browsers and Word have other typefaces to take them from, but what Word shows of a drawing was painted here.
+    """
+    painted = "".join(page for pages in drawn.values() for page in pages)
+    if form == "pdf":
+        return gaps(_words(content) + painted)
+    return gaps(painted) if form == "docx" else ()
+
+
+def _words(content: Sheet | Charter) -> str:
+    """Return all words of a paper, as its template for the typesetter is given them."""
+    return json.dumps(asdict(content), ensure_ascii=False, default=str)
 
 
 def drawings(

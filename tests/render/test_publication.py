@@ -114,3 +114,28 @@ def test_what_the_typesetter_forgets_does_not_change_what_it_makes():
     first = made()
     pdf.forget()
     assert made() == first
+
+
+def told(order, old, new):
+    """Return the words of the notices of each file, of a definition in whose unit or text something was changed."""
+    usual = compiled(NAME)
+    assert old in usual.text + usual.unit_text
+    made, found = compile_text(usual.text.replace(old, new, 1), usual.unit_text.replace(old, new, 1))
+    assert made is not None, found
+    return {
+        each.name.rpartition(".")[2]: " ".join(notice.message() for notice in each.notices)
+        for each in order.made(made, PLAIN, CATALOGUE)
+    }
+
+
+def test_characters_that_a_paper_lacks_are_told_where_they_are_printed_or_painted():
+    said = told(Sheets(SHEETS), "activity: ", "activity: ꦲ ")
+    assert {form for form, words in said.items() if "ꦲ" in words} == {"pdf", "docx"}
+    said = told(Sheets(SHEETS), "title: Kerjasama Media", "title: Kerjasama ꦲ Media")
+    assert {form for form, words in said.items() if "ꦲ" in words} == {"pdf", "docx"}
+
+
+def test_the_lines_of_a_letterhead_are_looked_at_too():
+    for order in (Sheets(SHEETS), Charters(SHEETS)):
+        said = told(order, "address: ", "address: ꦲ ")
+        assert {form for form, words in said.items() if "ꦲ" in words} == {"pdf"}
