@@ -1,7 +1,7 @@
 """A unit's logo file -> Logo, to be drawn, or the failure that says why it cannot be.
 
-PNG and JPEG, known by their content and read whole before they are taken; nothing outside the folder of definitions is
-opened.
+PNG and JPEG, known by their content, read whole and drawn once before they are taken: what the drawing library cannot
+decode it leaves out without a word. Nothing outside the folder of definitions is opened.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import hashlib
 import struct
 import zlib
 from base64 import b64encode
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,6 +26,12 @@ _DEEPEST = 8  # bytes of a pixel
 _JPEG_SIZES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _JPEG_SCAN, _JPEG_END = 0xDA, b"\xff\xd9"
 _FOUR_COLOURS = 4
+_BLOCK = 8
+"""Pixels of either side of the squares that a JPEG is coded in, each with one bit at least."""
+_TRIAL = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64">'
+    '<image width="64" height="64" preserveAspectRatio="none" href="{uri}"/></svg>'
+)
 
 
 class _PressError(Exception):
@@ -43,7 +50,8 @@ def read(file: Path, folder: Path) -> Logo:
     """Return the logo in a file somewhere below ``folder``.
 
     Raises Failure OUT013 outside the folder, OUT014 when it cannot be read, OUT015 when it is too large, OUT016 for
-    what is no whole PNG or JPEG, OUT017 for too few or too many pixels, OUT018 for the four colours of a press.
+    what is no whole PNG or JPEG or leaves no mark when it is drawn, OUT017 for too few or too many pixels, OUT018 for
+    the four colours of a press.
     """
     try:
         place = file.resolve()
@@ -64,7 +72,10 @@ def read(file: Path, folder: Path) -> Logo:
         raise Failure("OUT016", path=file) from error
     if min(across, down) < LEAST_SIDE or max(across, down) > MOST_SIDE:
         raise Failure("OUT017", path=file, width=across, height=down, least=LEAST_SIDE, most=MOST_SIDE)
-    return Logo(f"data:image/{kind};base64,{b64encode(content).decode()}", across, down)
+    uri = f"data:image/{kind};base64,{b64encode(content).decode()}"
+    if not _paints(uri):
+        raise Failure("OUT016", path=file)
+    return Logo(uri, across, down)
 
 
 def digest(file: Path, folder: Path) -> str:
@@ -77,6 +88,20 @@ def digest(file: Path, folder: Path) -> str:
         return hashlib.sha256(place.read_bytes()).hexdigest() if size <= MOST_BYTES else str(size)
     except (OSError, ValueError, RuntimeError):
         return ""
+
+
+@lru_cache(maxsize=8)
+def _paints(uri: str) -> bool:
+    """Return whether an image leaves a mark on empty paper; all sheets of a unit have the same."""
+    import resvg_py
+
+    try:
+        drawn, empty = (
+            resvg_py.svg_to_bytes(svg_string=_TRIAL.format(uri=each), skip_system_fonts=True) for each in (uri, "")
+        )
+    except ValueError:
+        return False
+    return bytes(drawn) != bytes(empty)
 
 
 def _png(content: bytes) -> tuple[int, int]:
@@ -125,4 +150,7 @@ def _jpeg(content: bytes) -> tuple[int, int]:
         place += 2 + length
     if size is None:
         raise ValueError("size")
+    blocks = -(-size[0] // _BLOCK) * -(-size[1] // _BLOCK)
+    if (len(content) - place - length - 4) * 8 < blocks:
+        raise ValueError("scan")
     return size

@@ -2,9 +2,11 @@
 
 import struct
 import zlib
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from sample import UNIT_TEXT, definition
 
 from sop_engine.compiler import compile_text
@@ -29,9 +31,29 @@ def image(width: int = 40, height: int = 30, rows: bytes | None = None) -> bytes
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + packed + chunk(b"IEND", b"")
 
 
-def jpeg(components: int = 1) -> bytes:
-    head = struct.pack(">HBHHB", 8 + 3 * components, 8, 64, 48, components) + b"\1\x11\0" * components
-    return b"\xff\xd8\xff\xc0" + head + b"\xff\xda\x00\x02" + b"data" + b"\xff\xd9"
+def written(kind: str, mode: str = "RGB", **options: object) -> bytes:
+    """Return a red image as a program for pictures writes it, 48 pixels wide and 64 high."""
+    kept = BytesIO()
+    Image.new("RGB", (48, 64), (192, 16, 16)).convert(mode).save(kept, kind, **options)
+    return kept.getvalue()
+
+
+def jpeg_without(*markers: int, scan: bytes | None = None) -> bytes:
+    """Return a JPEG without some of its segments, or with another scan."""
+    whole = written("JPEG")
+    place, kept = 2, [whole[:2]]
+    while whole[place + 1] != 0xDA:
+        after = place + 2 + struct.unpack_from(">H", whole, place + 2)[0]
+        kept += [whole[place:after]] if whole[place + 1] not in markers else []
+        place = after
+    after = place + 2 + struct.unpack_from(">H", whole, place + 2)[0]
+    return b"".join([*kept, whole[place:after], whole[after:-2] if scan is None else scan, b"\xff\xd9"])
+
+
+def png_without(kind: bytes) -> bytes:
+    whole = written("PNG", "P")
+    place = whole.index(kind) - 4
+    return whole[:place] + whole[place + 12 + struct.unpack_from(">I", whole, place)[0] :]
 
 
 @pytest.fixture
@@ -55,9 +77,14 @@ def test_a_png_reaches_picture_and_pdf(folder: Path) -> None:
     assert b"/Subtype/Image" not in pages(plain, **words)
 
 
-def test_the_sides_of_a_jpeg(folder: Path) -> None:
-    (folder / "a.jpg").write_bytes(jpeg())
-    assert read(folder / "a.jpg", folder)[1:] == (48, 64)
+@pytest.mark.parametrize(
+    "content",
+    [written("JPEG"), written("JPEG", progressive=True), written("JPEG", "L"), jpeg_without(), written("PNG", "P")],
+    ids=["plain", "progressive", "grey", "parted", "palette"],
+)
+def test_the_sides_of_an_image(content: bytes, folder: Path) -> None:
+    (folder / "a").write_bytes(content)
+    assert read(folder / "a", folder)[1:] == (48, 64)
 
 
 WRONG = {
@@ -68,12 +95,18 @@ WRONG = {
     "OUT016 cut off": image()[:-30],
     "OUT016 flipped": image()[:60] + b"??" + image()[62:],
     "OUT016 too few rows": image(rows=b"\0"),
-    "OUT016 jpeg cut off": jpeg()[:-2],
+    "OUT016 no palette": png_without(b"PLTE"),
+    "OUT016 jpeg cut off": written("JPEG")[:-2],
+    "OUT016 jpeg without tables": jpeg_without(0xC4, 0xDB),
+    "OUT016 jpeg without quantities": jpeg_without(0xDB),
+    "OUT016 jpeg without codes": jpeg_without(0xC4),
+    "OUT016 jpeg with a scan of two bytes": jpeg_without(scan=b"ab"),
+    "OUT016 jpeg without loss": written("JPEG").replace(b"\xff\xc0", b"\xff\xc3", 1),
     "OUT016 jpeg without a size": b"\xff\xd8\xff\xda\x00\x02data\xff\xd9",
     "OUT016 jpeg that stops": b"\xff\xd8\xff\xe0\xff\xff\xff\xd9",
     "OUT017 small": image(4, 4),
     "OUT017 large": image(4000, 10, b""),
-    "OUT018": jpeg(4),
+    "OUT018": written("JPEG", "CMYK"),
 }
 
 
