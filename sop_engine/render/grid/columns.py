@@ -7,9 +7,11 @@ goes to the narrowest columns first, and a symbol stands in the middle of its co
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from sop_engine.render.grid.measure import BORDER, size_of
+from sop_engine.render.grid.field import PENTAGON
+from sop_engine.render.grid.measure import BORDER, CONNECTOR, size_of
 
 if TYPE_CHECKING:
     from sop_engine.render.grid.layout import Spec
@@ -29,12 +31,24 @@ CLEAR = 2.5
 
 
 class Columns(NamedTuple):
-    """``halves`` are half the widths of the widest symbols; ``before`` counts the tracks that lie before a border."""
+    """``halves`` are half the widths of the widest symbols.
+
+    Of the tracks at a border, ``before`` counts those that lie before it; ``edges`` are how far from it they begin,
+    before it and after it.
+    """
 
     borders: list[float]
     centres: list[float]
     halves: list[float]
     before: list[int]
+    edges: list[tuple[float, float]]
+
+    def track_at(self, number: int, track: int, apart: float) -> float:
+        """Return where a track lies beside the border of its channel."""
+        border, before, (left, right) = self.borders[number], self.before[number], self.edges[number]
+        if track < before:
+            return border - left - (before - 1 - track) * apart
+        return border + right + (track - before) * apart
 
 
 def columns(count: int, pages: Sequence[Routed], spec: Spec) -> Columns:
@@ -51,12 +65,23 @@ def columns(count: int, pages: Sequence[Routed], spec: Spec) -> Columns:
         middle = min(max(width / 2, lead[each] + half[each]), width - trail[each] - half[each])
         centres.append(borders[-1] + middle)
         borders.append(borders[-1] + width)
-    return Columns(borders, centres, half, before)
+    free = [
+        (centre - begin - lead[each] - half[each], end - centre - trail[each] - half[each])
+        for each, (centre, (begin, end)) in enumerate(zip(centres, pairwise(borders), strict=True))
+    ]
+    far = [0.0, *(right for _, right in free)], [*(left for left, _ in free), 0.0]
+    edges = [(_edge(left, spec), _edge(right, spec)) for left, right in zip(*far, strict=True)]
+    return Columns(borders, centres, half, before, edges)
+
+
+def _edge(free: float, spec: Spec) -> float:
+    """Return how far from a border its tracks begin, beside which so much is free: in the middle of it, if near."""
+    return spec.edge + max(0.0, min(spec.drift, free / 2))
 
 
 def _around(count: int, pages: Sequence[Routed], spec: Spec) -> tuple[list[float], list[float], list[float]]:
     """Return half the width of the symbols of each column, and what their arrows need at the left and the right."""
-    half, under = [0.0] * count, [0.0] * count
+    half, under, told = [0.0] * count, [0.0] * count, [0.0] * count
     left, right = [BORDER] * count, [BORDER] * count
     for page in pages:
         for spot, port in zip(page.field.spots, page.ports, strict=True):
@@ -66,12 +91,17 @@ def _around(count: int, pages: Sequence[Routed], spec: Spec) -> tuple[list[float
             left[spot.left] = max(left[spot.left], port.left)
             right[spot.right] = max(right[spot.right], port.right)
             under[spot.main] = max(under[spot.main], port.under_width)
-    return half, left, [max(room, wide - middle) for room, wide, middle in zip(right, under, half, strict=True)]
+            if spot.shape == PENTAGON:
+                told[spot.main] = CONNECTOR.across / 2 + spec.beside
+    for each, middle in enumerate(half):
+        left[each] = max(left[each], told[each] - middle)
+        right[each] = max(right[each], under[each] - middle, told[each] - middle)
+    return half, left, right
 
 
 def _beside(count: int, spec: Spec) -> float:
     """Return the room of some tracks beside a border, up to where a symbol's own room begins."""
-    return EDGE + (count - 1) * spec.track + CLEAR if count else 0.0
+    return spec.edge + (count - 1) * spec.track + CLEAR if count else 0.0
 
 
 def _widths(half: Sequence[float], lead: Sequence[float], trail: Sequence[float], spec: Spec) -> list[float]:
@@ -81,19 +111,13 @@ def _widths(half: Sequence[float], lead: Sequence[float], trail: Sequence[float]
     rest = spec.width - sum(least)
     if rest <= 0:
         return least
-    centred = [2 * (max(each) + middle) for middle, *each in zip(half, lead, trail, strict=True)]
+    most = spec.alike * spec.width / len(needs)
+    centred = [min(most, 2 * (max(each) + middle)) for middle, *each in zip(half, lead, trail, strict=True)]
     missing = [min(CENTRING, max(0.0, wanted - has)) for wanted, has in zip(centred, least, strict=True)]
     share = min(1.0, rest / sum(missing)) if any(missing) else 0.0
     least = [has + share * lacks for has, lacks in zip(least, missing, strict=True)]
     level = _level(least, spec.width)
     return [max(each, level) for each in least]
-
-
-def track_at(border: float, before: int, track: int, apart: float) -> float:
-    """Return where a track lies beside the border of its channel, of whose tracks ``before`` lie before it."""
-    if track < before:
-        return border - EDGE - (before - 1 - track) * apart
-    return border + EDGE + (track - before) * apart
 
 
 def _level(least: Sequence[float], width: float) -> float:

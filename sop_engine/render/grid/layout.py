@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ Points = tuple[Point, ...]
 
 TRACK = 5.0
 """Between two arrows in one channel or gap."""
+EDGE = 4.0
+"""From the border of a column to the nearest track of its channel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,9 @@ class Spec:
     ``least`` is the least width of each column, ``rows`` the least height of each row of the grid; ``sizes`` are those
     of the symbols by id (of a bar only ``down`` counts), ``labels`` those of words on arrows by the index of the link.
     ``tail`` must be left below the last row of the last page. Without ``paged`` there is one page, however high.
+    ``beside`` is kept free at both sides of a connector. Tracks stand ``edge`` from the border of a column, and up to
+    ``drift`` farther where there is room. No column is made wider than ``alike`` times the others' mean just so that
+    its symbols stand in its middle.
     """
 
     width: float
@@ -37,6 +43,10 @@ class Spec:
     tail: float = 0.0
     paged: bool = True
     track: float = TRACK
+    beside: float = 0.0
+    edge: float = EDGE
+    drift: float = 0.0
+    alike: float = inf
 
 
 @dataclass(frozen=True, slots=True)

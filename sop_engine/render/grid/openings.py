@@ -74,7 +74,7 @@ class Openings:
     def _tops(self, wire: Wire, source: Spot, target: Spot) -> list[int]:
         """Return the places at which an arrow can reach the top of its target."""
         if not target.bar:
-            return [centre(target.main)] if self.taken.tops[wire.target] < MOST_ON_TOP else []
+            return [centre(target.main)] if self.taken.sides[wire.target][Side.TOP] < MOST_ON_TOP else []
         wanted = (centre(source.main), channel(source.left), channel(source.right + 1))
         places = [place for place in wanted if centre(target.left) <= place <= centre(target.right)]
         places = places or [centre(target.left), centre(target.right)]

@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sop_engine.render.grid import outline
-from sop_engine.render.grid.columns import track_at
 from sop_engine.render.grid.field import PENTAGON
 from sop_engine.render.grid.layout import Course, Page, Pentagon, Placed, Row, Words
 from sop_engine.render.grid.measure import CONNECTOR, says, size_of
@@ -32,7 +31,8 @@ class Placer:
         self.spec = spec
         self.routed = page
         self.letters = letters
-        self.borders, self.centres, self.halves, self.before = shared
+        self.columns = shared
+        self.centres, self.halves = shared.centres, shared.halves
         self.tops = [0.0]
         for row in page.rows:
             self.tops.append(self.tops[-1] + row.height)
@@ -140,7 +140,7 @@ class Placer:
         if odd:
             return self.centres[number]
         assert track is not None
-        return track_at(self.borders[number], self.before[number], track, self.spec.track)
+        return self.columns.track_at(number, track, self.spec.track)
 
     def _end(self, number: int, spot_number: int, side: Side, leg: Leg, *, leaves: bool) -> Point:
         """Return where an arrow touches the outline of a symbol."""

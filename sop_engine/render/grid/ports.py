@@ -99,7 +99,10 @@ def _ports(
             if words is not None:
                 room = max(room, words.across + 2 * PAD)
                 reach[0] = max(reach[0], words.down + PAD - offset)
-        setattr(result, side.value, room)
+        if side is Side.LEFT:
+            result.left = room
+        else:
+            result.right = room
     for number, leaves in ends.get(Side.BOTTOM, ()):
         words = labels.get(number) if leaves else None
         if words is not None:

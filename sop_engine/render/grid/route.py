@@ -23,8 +23,8 @@ BEND = 6.0
 """The price of a bend."""
 CROSSING = 9.0
 """The price of crossing another arrow."""
-ROW = 1.6
-"""The price of the length of a row."""
+LEVEL = 1.6 / 3
+"""The price of the length of a level, of which a row has three."""
 LEFT_RETURN = 2.5
 """Returns leave at the right, unless that costs more than this."""
 ANSWER_BELOW = 2.0
@@ -71,13 +71,14 @@ class _Router:
 
     def _lead(self, wire: Wire) -> Way:
         best, least = None, float("inf")
+        shortest = self._shortest(wire)
         for way in self.openings.ways(wire):
             cost = BEND * (len(way.legs) - 1)
-            if cost >= least:
-                break  # ways come with more and more bends
-            cost += self._taste(wire, way) + sum(
-                (leg.high - leg.low) * (ROW / 3 if leg.down else 1.0) for leg in way.legs
-            )
+            if cost + shortest >= least:
+                break  # ways come with more and more bends, and none is shorter than this
+            cost += self._taste(wire, way)
+            for leg in way.legs:
+                cost += (leg.high - leg.low) * (LEVEL if leg.down else 1.0)
             if cost < least:
                 cost += CROSSING * self.taken.crossings(way.legs)
                 if cost < least:
@@ -86,12 +87,16 @@ class _Router:
         self.taken.take(wire, best, 1)
         return best
 
+    def _shortest(self, wire: Wire) -> float:
+        """Return what no way of a wire falls short of: from below its source to above its target, or the other way."""
+        source, target = self.field.spots[wire.source], self.field.spots[wire.target]
+        aside = max(0, target.left - source.right, source.left - target.right)
+        return 2 * aside + LEVEL * max(0, 3 * abs(target.row - source.row) - 2)
+
     def _taste(self, wire: Wire, way: Way) -> float:
-        cost = BUSY_SIDE * self.taken.sides.get((wire.source, way.leaves), 0)
-        if way.arrives is Side.TOP:
-            cost += BUSY_TOP * self.taken.tops[wire.target]
-        else:
-            cost += BUSY_SIDE * self.taken.sides.get((wire.target, way.arrives), 0)
+        sides = self.taken.sides
+        cost = BUSY_SIDE * sides[wire.source][way.leaves]
+        cost += (BUSY_TOP if way.arrives is Side.TOP else BUSY_SIDE) * sides[wire.target][way.arrives]
         if wire.back and way.leaves is Side.LEFT:
             cost += LEFT_RETURN
         if not wire.back and way.arrives is not Side.TOP and self.field.spots[wire.target].shape is Shape.DIAMOND:

@@ -18,10 +18,8 @@ class Taken:
         self.field = field
         self.left_below: set[int] = set()
         """Symbols that an arrow leaves below."""
-        self.tops = [0] * len(field.spots)
-        """How many arrows reach the top of each spot."""
-        self.sides: dict[tuple[int, Side], int] = {}
-        """How many arrows leave or reach a side of a spot."""
+        self.sides = [[0] * len(Side) for _ in field.spots]
+        """How many arrows leave or reach each side of a spot."""
         self.lying: list[list[Leg]] = [[] for _ in range(3 * field.rows)]
         self.standing: list[list[Leg]] = [[] for _ in range(2 * field.columns + 1)]
         self._centres = [0] * (2 * field.columns + 1)
@@ -42,11 +40,8 @@ class Taken:
                 self._centres[leg.at] ^= span(leg.low, leg.high)
         if way.leaves is Side.BOTTOM and not self.field.spots[wire.source].bar:
             (self.left_below.add if by > 0 else self.left_below.remove)(wire.source)
-        self.sides[wire.source, way.leaves] = self.sides.get((wire.source, way.leaves), 0) + by
-        if way.arrives is Side.TOP:
-            self.tops[wire.target] += by
-        else:
-            self.sides[wire.target, way.arrives] = self.sides.get((wire.target, way.arrives), 0) + by
+        self.sides[wire.source][way.leaves] += by
+        self.sides[wire.target][way.arrives] += by
 
     def crossings(self, legs: tuple[Leg, ...]) -> int:
         """Return how many other arrows some legs cross."""
@@ -62,4 +57,4 @@ class Taken:
     def clear(self, place: int, low: int, high: int) -> bool:
         """Return whether a leg can run on a place: nothing is closed there, and no other leg on a centre line."""
         taken = self.field.closed[place] | (self._centres[place] if place % 2 else 0)
-        return not taken & span(min(low, high), max(low, high))
+        return not taken or not taken & (span(low, high) if low < high else span(high, low))

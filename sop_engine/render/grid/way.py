@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import IntEnum
 from typing import NamedTuple
 
 
-class Side(Enum):
+class Side(IntEnum):
     """Where an arrow leaves or reaches a symbol."""
 
-    TOP = "top"
-    LEFT = "left"
-    RIGHT = "right"
-    BOTTOM = "bottom"
+    TOP = 0
+    LEFT = 1
+    RIGHT = 2
+    BOTTOM = 3
 
 
 class Leg(NamedTuple):
@@ -38,9 +38,9 @@ class Way(NamedTuple):
 
 def across(level: int, one: int, other: int) -> Leg:
     """Return a leg along a level between two places."""
-    return Leg(False, level, min(one, other), max(one, other))
+    return Leg(False, level, one, other) if one < other else Leg(False, level, other, one)
 
 
 def down(place: int, one: int, other: int, *, stub: bool = False) -> Leg:
     """Return a leg on a place between two levels."""
-    return Leg(True, place, min(one, other), max(one, other), stub)
+    return Leg(True, place, one, other, stub) if one < other else Leg(True, place, other, one, stub)
