@@ -33,12 +33,17 @@ def write_whole(path: Path, content: bytes | str) -> None:
         _put(aside, path)
         aside = None
     except OSError as error:
-        code = "OUT001" if error.errno in _FORBIDDEN else "OUT002" if error.errno in NO_ROOM else "OUT003"
-        raise Failure(code, path=path, reason=reason(error)) from error
+        raise refusal(path, error) from error
     finally:
         if aside is not None:
             with suppress(OSError):
                 os.unlink(aside)
+
+
+def refusal(path: Path, error: OSError) -> Failure:
+    """Return what to raise where the system does not let a file be written or removed: OUT001, OUT002 or OUT003."""
+    code = "OUT001" if error.errno in _FORBIDDEN else "OUT002" if error.errno in NO_ROOM else "OUT003"
+    return Failure(code, path=path, reason=reason(error))
 
 
 def make_ready(folder: Path) -> None:

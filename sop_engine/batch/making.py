@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
+from sop_engine.batch.leftovers import clear_later_pages
 from sop_engine.batch.memory import Memory, Result, Terms, content_digest, logo_digest, project_text, sop_digests
 from sop_engine.batch.work import Job, Outcome
 from sop_engine.cache import digest
@@ -56,6 +57,7 @@ def make(job: Job, memory: Memory, called_off: Callable[[], bool] = lambda: Fals
             files.append(str(path))
             notices += ((str(path), notice) for notice in made.notices)
             results.append(Result(made.name, content_digest(content), made.notices))
+        clear_later_pages(job.out, (each.name for each in results))
         if job.raw is None:
             memory.keep(job, compiled.text, project, terms, results)
     except CalledOff:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from pathlib import Path
 
+from sop_engine.batch.leftovers import clear_later_pages
 from sop_engine.batch.work import Outcome
 from sop_engine.cli.case_picture import case_pages
 from sop_engine.failure import Failure
@@ -38,4 +39,5 @@ def write_case(case: str, store: str | None, order: Pictures, out: Path) -> Outc
         write_whole(Path(path), made.content)
         told = tuple((path, notice) for notice in made.notices)
         outcome = Outcome((*outcome.files, path), (*outcome.notices, *told))
+    clear_later_pages(out, (Path(file).name for file in outcome.files))
     return outcome

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sop_engine.batch.leftovers import clear_later_pages
 from sop_engine.failure import Failure
 from sop_engine.render.diagram import Progress
 from sop_engine.render.flowchart import chart as flowchart
@@ -39,11 +40,15 @@ def case_pages(
 def write_picture(history: History, file: Path) -> tuple[Path, ...]:
     """Draw a case to ``file`` (.svg or .png), further pages beside it as ``_2``, ``_3``; return what was written.
 
+    Where it has the case's own name, the pages that a longer picture of this case left there are removed.
     Raises :class:`Failure` USE025 for another kind of file, OUT001-OUT003 when it cannot be written.
     """
     if file.suffix.lower() not in _FORMATS:
         raise Failure("USE025", path=file, allowed=", ".join(_FORMATS))
-    return tuple(_write(page, number, file) for number, page in enumerate(case_pages(history), 1))
+    written = tuple(_write(page, number, file) for number, page in enumerate(case_pages(history), 1))
+    if file.stem == history.view.id:  # another name is the officer's own, and so may be what else begins with it
+        clear_later_pages(file.parent, (path.name for path in written))
+    return written
 
 
 def _progress(history: History) -> Progress:

@@ -44,6 +44,20 @@ def test_a_case_is_drawn_with_its_times_in_both_views(desk, case, view, capsys):
     assert len(pages) == len([name for name in names if name.endswith(".svg")])
 
 
+def test_pages_of_a_longer_picture_of_the_same_case_are_removed(desk, case):
+    (desk / "g").mkdir()
+    kept = [f"{case}.lanes_7.svg", f"{case}_7.pdf", "laporan_2.svg"]
+    for folder in (desk / "g", desk):
+        for name in (*kept, f"{case}_7.svg"):
+            (folder / name).touch()
+    assert main(["render", "--case", case, "--out", "g"]) == 0
+    assert main(["case", "show", case, "--picture"]) == 0
+    assert main(["case", "show", case, "--out", "laporan.svg"]) == 0
+    for folder in (desk / "g", desk):
+        assert not (folder / f"{case}_7.svg").exists()
+        assert all((folder / name).exists() for name in kept)
+
+
 def test_lanes_of_a_case_may_run_across(desk, case):
     assert main(["render", "--case", case, "--view", "lanes", "--across", "--theme", "abu", "--out", "g"]) == 0
     assert [path.name for path in (desk / "g").iterdir()] == [f"{case}.across.svg"]
