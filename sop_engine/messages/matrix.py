@@ -46,13 +46,16 @@ PHRASES: dict[str, tuple[str, str]] = {
     # in the table
     "yes": ("Ya", "Yes"),
     "no": ("Tidak", "No"),
-    "mark": ("({number})", "({number})"),
+    "mark": ("{letter})", "{letter})"),
+    "note_mark": ("*{number})", "*{number})"),
     "index": ("({number})", "({number})"),
     "question": ("({question})", "({question})"),
     "explained": ("{label}: {words}", "{label}: {words}"),
     "skip": ("dilewati", "left out"),
     "back_to": ("kembali ke langkah {number}", "back to step {number}"),
     "on_to": ("ke langkah {number}", "to step {number}"),
+    "to_join": ("cabang ini selesai", "this branch ends"),
+    "to_fork": ("ke pekerjaan bersamaan", "to parallel work"),
     "end": ("Akhir: {text}", "End: {text}"),
     "either": ("Oleh {names}", "By {names}"),
     "rule": ("Dasar: {rule}", "Basis: {rule}"),
@@ -67,9 +70,9 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Two thick level lines: the branches between them run at once, and the next step waits for all of them.",
     ),
     "note_answers": (
-        "Belah ketupat dengan lebih dari dua jawaban: setiap jawaban tertulis pada anak panahnya, atau diterangkan "
-        "dengan nomornya dalam kolom {note}.",
-        "A diamond with more than two answers: each stands on its arrow, or is explained by its number in {note}.",
+        "Belah ketupat dengan lebih dari dua jawaban: semua jawaban tertulis pada anak panahnya, atau semua diterangkan "
+        "dengan hurufnya dalam kolom {note}.",
+        "A diamond with more than two answers: all stand on their arrows, or all are explained by letters in {note}.",
     ),
     "note_late": (
         "Anak panah titik-titik: jalan bila tenggat lewat.",

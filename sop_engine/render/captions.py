@@ -92,7 +92,7 @@ def label(flow: Flow, edge: Edge) -> str | None:
             told = printed("diagram.late", time=edge.within)
             return told if edge.via is None else printed("diagram.late_via", late=told, answer=edge.via[1])
         case EdgeKind.ANSWER:
-            more = "; ".join(_terms(flow, edge))
+            more = "; ".join(terms(flow, edge))
             return printed("diagram.answer", answer=edge.answer, terms=more) if more else edge.answer
         case _:
             return edge.answer
@@ -107,7 +107,7 @@ def _skip(flow: Flow, node: Node) -> str:
     )
 
 
-def _terms(flow: Flow, edge: Edge) -> Iterable[str]:
+def terms(flow: Flow, edge: Edge) -> Iterable[str]:
     """Yield the terms on which an answer is given."""
     if edge.through is not None:
         yield printed("diagram.through", actor=_name(flow, edge.through))

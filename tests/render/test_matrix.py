@@ -126,7 +126,28 @@ class TestCells:
         drawn = matrix(steps("a pemohon Mengajukan", f"b petugas Memeriksa | {more}", "c lurah Menyetujui"))
         assert drawn.cells["b", "note"] == "Tidak: kembali ke langkah 1"
 
-    def test_more_than_two_answers_keep_their_words_or_get_a_number(self) -> None:
+    def test_terms_are_told_without_the_answer_that_is_the_label(self) -> None:
+        branches = "[{answer: lengkap}, {answer: kurang, to: a, limit: {times: 3, to: c}}, {answer: ragu, to: c}]"
+        drawn = matrix(
+            steps(
+                "a pemohon Mengajukan",
+                f"b petugas Memeriksa | decision: {{question: Bagaimana?, branches: {branches}}}",
+                "d petugas Mencatat",
+                "c lurah Menyetujui",
+            )
+        )
+        assert drawn.cells["b", "note"] == (
+            "Kurang: paling banyak 3 kali, kembali ke langkah 1 Kurang, bila sudah 3 kali: ke langkah 4 "
+            "Ragu: ke langkah 4"
+        )
+
+    def test_an_answer_that_would_be_told_alone_says_where_both_lead(self) -> None:
+        more = "decision: {question: Warga?, branches: [{answer: ya}, {answer: bukan, end: ditolak}]}"
+        lines = ("a pemohon Mengajukan", f"b petugas Memeriksa | {more}", "c lurah Menyetujui | end: ditolak")
+        drawn = matrix(ENDS + steps(*lines))
+        assert drawn.cells["b", "note"] == "Ya: ke langkah 3 Tidak: bukan, permohonan ditolak"
+
+    def test_more_than_two_answers_all_keep_their_words_or_all_get_a_letter(self) -> None:
         long = "perlu peninjauan lapangan bersama tim teknis"
         branches = f"[{{answer: lengkap}}, {{answer: kurang, to: a}}, {{answer: {long}, to: c}}]"
         drawn = matrix(
@@ -137,8 +158,8 @@ class TestCells:
                 "c lurah Menyetujui",
             )
         )
-        assert drawn.labels == {("b", "d"): "lengkap", ("b", "a"): "kurang", ("b", "c"): "(1)"}
-        assert drawn.cells["b", "note"] == f"Kurang: kembali ke langkah 1 (1): {long}, ke langkah 4"
+        assert drawn.labels == {("b", "d"): "a)", ("b", "a"): "b)", ("b", "c"): "c)"}
+        assert drawn.cells["b", "note"] == f"a) lengkap b) kurang, kembali ke langkah 1 c) {long}, ke langkah 4"
         assert drawn.notices == {"matrix_answers": {"numbers": "2"}}
         assert printed("matrix.note_answers", note="Keterangan") in drawn.loose
 
@@ -249,7 +270,7 @@ class TestHostileTexts:
         shown = f"{drawn.cells['a', 'note']} {drawn.loose}"
         assert [word for word in words[:500] if word not in shown] == []
         assert "matrix_continued" in drawn.notices
-        assert "… lihat catatan (1)" in drawn.cells["a", "note"]
+        assert "… lihat catatan *1)" in drawn.cells["a", "note"]
 
     def test_a_list_of_many_short_items_goes_on_too(self) -> None:
         names = [f"s{number}" for number in range(30)]

@@ -81,7 +81,7 @@ def wishes(rows: Iterable[Cells], style: Style) -> Wishes:
 
 def _longest_word(item: str, style: Style) -> float:
     """Return the room that the longest word of an item takes in a cell, with what the number of a list takes."""
-    hang = NUMBER_HANG * style.size if item[:1].isdigit() else 0.0
+    hang = NUMBER_HANG * style.size if item[:1].isdigit() or item[1:2] == ")" else 0.0
     return max((width(word, style.size, face=style.face) for word in item.split()), default=0.0) + hang + 2 * PAD
 
 

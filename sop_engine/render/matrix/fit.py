@@ -74,7 +74,7 @@ class Fit:
 
     def _split(self, it: Block, key: str, row: str) -> Block:
         """Return as much of a text as a cell holds; what is left becomes a note."""
-        mark = printed("matrix.mark", number=len(self.rest) + 1)
+        mark = printed("matrix.note_mark", number=len(self.rest) + 1)
         more = block((Item(printed("matrix.goes_on", mark=mark)),), self._room(key), it.size, self.style.face)
         # the gaps between items make a text higher than its lines alone
         kept = max(1, min(floor((self.limit - more.height) / (LEADING * it.size)), len(it.lines) - 1))

@@ -1,27 +1,28 @@
 """Flow and Diagram -> Wording: what stands in the cells of each row, on the arrows, and below the table.
 
 Symbols bear no words. A decision with two answers says "Ya" and "Tidak" on its arrows and the document's own words in
-the remarks; every other word that is too long for an arrow becomes a number, explained there. What the document does
-not say stays empty. Nothing in here knows places.
+the remarks; where one word of another decision is too long for its arrow, all its arrows bear letters that are
+explained there. What the document does not say stays empty. Nothing in here knows places.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from string import ascii_lowercase
 from typing import TYPE_CHECKING, NamedTuple
 
 from sop_engine.flow import JOIN_PREFIX, EdgeKind
 from sop_engine.messages import printed
 from sop_engine.render import captions
 from sop_engine.render.diagram import FORK_PREFIX, PLAIN_END, Shape
-from sop_engine.render.indonesian import condition, enumerated, lowered, plain, raised, unended
+from sop_engine.render.indonesian import condition, lowered, plain, raised, unended
 from sop_engine.render.matrix.cell import Item
 from sop_engine.render.notice import Notice
 from sop_engine.render.typeface import width, wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sop_engine.flow import End, Flow, Node
     from sop_engine.render.diagram import Arrow, Diagram, Symbol
@@ -30,11 +31,11 @@ if TYPE_CHECKING:
 LABEL_SIZE = 7.0
 """Letters on arrows, in points."""
 LABEL_WIDTHS = {4: 40.0, 7: 28.0}
-"""What is longer on an arrow becomes a number, by the greatest number of actors for which that holds."""
+"""What is longer on an arrow becomes a letter, by the greatest number of actors for which that holds."""
 LABEL_LEAST = 19.0
-"""The same for more actors: there is room for Ya, Tidak and numbers."""
+"""The same for more actors: there is room for Ya, Tidak and letters."""
 LABEL_LINES = 2
-"""What takes more lines on an arrow becomes a number, too."""
+"""What takes more lines on an arrow becomes a letter, too."""
 TWO = 2
 """The answers of a decision in PermenPAN-RB 35/2012: Ya and Tidak."""
 
@@ -90,13 +91,17 @@ class _Words:
         for name, numbers in self.conventions.items():
             words = printed(f"matrix.note_{name}", note=self.style.label("note"), skip=printed("matrix.skip"))
             self.made.notes.append(words)
-            told = enumerated(list(dict.fromkeys(numbers)), printed("diagram.and"))
+            told = ", ".join(dict.fromkeys(numbers))
             self.made.notices.append(Notice.of(f"matrix_{name}", numbers=told))
         return self.made
 
     def _cells(self, symbol: Symbol, heading: str | None) -> Cells:
         node = self.flow.node.get(symbol.id)
-        remarks = tuple(Item(raised(plain(words))) for words in self._remarks(symbol, node, heading) if words.strip())
+        said = (words for words in self._remarks(symbol, node, heading) if words.strip())
+        number = str(node.number) if node is not None else ""
+        remarks = (*(Item(raised(plain(words))) for words in said), *self._arrows(symbol, number))
+        if symbol.absorbs is not None:
+            remarks += tuple(Item(raised(plain(words))) for words in self._end(self.flow.end[symbol.absorbs]))
         if node is not None and node.note:
             remarks = (Item(plain(node.note)), *remarks)
         if node is None:
@@ -135,9 +140,6 @@ class _Words:
             if node.call is not None:
                 self._convention("call", number)
         yield from (each for each in (symbol.involves, *symbol.remarks, symbol.clock) if each)
-        yield from self._arrows(symbol, number)
-        if symbol.absorbs is not None:
-            yield from self._end(self.flow.end[symbol.absorbs])
         if symbol.shape is Shape.BAR:
             split = symbol.id.removeprefix(FORK_PREFIX).removeprefix(JOIN_PREFIX)
             self._convention("parallel", str(self.flow.node[split].number))
@@ -150,33 +152,36 @@ class _Words:
             yield printed("matrix.end", text=lowered(words))
         yield from captions.end(self.flow, end)
 
-    def _arrows(self, symbol: Symbol, number: str) -> Iterator[str]:
+    def _arrows(self, symbol: Symbol, number: str) -> Iterator[Item]:
         """Yield what is to be known of the arrows that leave a symbol, and give each its label."""
-        leaving = self.leaving[symbol.id]
+        leaving = [(place, arrow) for place, arrow in self.leaving[symbol.id] if arrow.label is not None]
         answers = [arrow for _, arrow in leaving if arrow.kind is EdgeKind.ANSWER]
-        plain_pair = len(answers) == TWO and sum(arrow.affirmative for arrow in answers) == 1
+        pair = answers if len(answers) == TWO and sum(arrow.affirmative for arrow in answers) == 1 else []
         if len(answers) > TWO:
             self._convention("answers", number)
-        marks = 0
-        for place, arrow in leaving:
-            if arrow.label is None:
+        labelled = [(each, self._shown(each[1], each[1] in pair, number)) for each in leaving]
+        lines = [_fitting(label, len(self.diagram.parties), self.style.face) for _, label in labelled]
+        # one kind of label for all: only Ya and Tidak keep theirs beside letters
+        lettered = [arrow for (_, arrow), fits in zip(leaving, lines, strict=True) if fits is None]
+        if any(arrow not in pair for arrow in lettered):
+            lettered = [arrow for _, arrow in leaving if arrow not in pair or arrow in lettered]
+        led = pair != [] and self._half_told(pair, [label for (_, arrow), label in labelled if arrow in pair])
+        for ((place, arrow), label), fits in zip(labelled, lines, strict=True):
+            if arrow in lettered:
+                mark = printed("matrix.mark", letter=letter(lettered.index(arrow)))
+                self.made.labels[place] = (mark,)
+                yield Item(plain(self._explained(arrow, "")), mark)
                 continue
-            if arrow.kind is EdgeKind.ANSWER and plain_pair:
-                label = printed("matrix.yes" if arrow.affirmative else "matrix.no")
-            else:
-                label = self._short(arrow, number)
-            lines = _fitting(label, len(self.diagram.parties), self.style.face)
-            words = self._explained(arrow, label)
-            if lines is None:
-                marks += 1
-                label = printed("matrix.mark", number=marks)
-                lines = (label,)
-                words = self._explained(arrow, "")
-            self.made.labels[place] = lines
-            if words:
-                yield printed("matrix.explained", label=label, words=words)
+            self.made.labels[place] = fits or ()
+            if words := self._explained(arrow, label, led=led and arrow in pair):
+                yield Item(raised(plain(printed("matrix.explained", label=label, words=words))))
 
-    def _short(self, arrow: Arrow, number: str) -> str:
+    def _half_told(self, pair: Sequence[Arrow], labels: Sequence[str]) -> bool:
+        """Return whether the remarks would explain one of two answers and say of neither where it leads."""
+        told = [bool(self._explained(arrow, label)) for arrow, label in zip(pair, labels, strict=True)]
+        return told.count(True) == 1 and not any(self._destination(arrow, led=False) for arrow in pair)
+
+    def _shown(self, arrow: Arrow, paired: bool, number: str) -> str:
         """Return the words of an arrow as they might fit on it."""
         match arrow.kind:
             case EdgeKind.SKIP:
@@ -185,29 +190,50 @@ class _Words:
             case EdgeKind.LATE:
                 self._convention("late", number)
                 return arrow.label or ""
+            case EdgeKind.ANSWER if paired:
+                return printed("matrix.yes" if arrow.affirmative else "matrix.no")
             case EdgeKind.ANSWER:
                 return plain(arrow.answer or "")
             case _:
                 return arrow.label or ""
 
-    def _explained(self, arrow: Arrow, label: str) -> str:
-        """Return what the remarks say of an arrow beside its label: its own words, where it leads, what happens."""
-        said = plain(arrow.label or "")
-        if said.casefold() == label.casefold() or (arrow.kind is EdgeKind.SKIP and said == printed("diagram.skip")):
-            said = ""
-        parts = [said, self._destination(arrow)]
+    def _explained(self, arrow: Arrow, label: str, *, led: bool = False) -> str:
+        """Return what the remarks say of an arrow beside its label: its own words, where it leads, what happens.
+
+        When ``led``, they say where it leads even if that is the next row.
+        """
+        parts = [self._own(arrow, label), self._destination(arrow, led=led)]
         note = next((edge.note for edge in arrow.passes if edge.note), None)
         told = ", ".join(part for part in parts if part)
         return "; ".join(part for part in (told, lowered(unended(plain(note))) if note else "") if part)
 
-    def _destination(self, arrow: Arrow) -> str:
-        target = self.flow.node.get(arrow.target)
-        if target is None or self.below.get(arrow.source) == arrow.target:
+    def _own(self, arrow: Arrow, label: str) -> str:
+        """Return the words of an arrow that its label does not say."""
+        said = plain(arrow.label or "")
+        if arrow.kind is EdgeKind.SKIP and said == printed("diagram.skip"):
             return ""
-        return printed("matrix.back_to" if arrow.back else "matrix.on_to", number=target.number)
+        if arrow.kind is EdgeKind.ANSWER and plain(arrow.answer or "").casefold() == label.casefold():
+            return plain("; ".join(captions.terms(self.flow, arrow.passes[0])))
+        return "" if said.casefold() == label.casefold() else said
+
+    def _destination(self, arrow: Arrow, *, led: bool) -> str:
+        target = self.flow.node.get(arrow.target)
+        if target is not None and (led or self.below.get(arrow.source) != arrow.target):
+            return printed("matrix.back_to" if arrow.back else "matrix.on_to", number=target.number)
+        if not led or target is not None:
+            return ""
+        if (end := self.flow.end.get(arrow.target)) is not None:
+            return lowered(unended(plain(end.text)))
+        return printed("matrix.to_join" if arrow.target.startswith(JOIN_PREFIX) else "matrix.to_fork")
 
     def _convention(self, name: str, number: str) -> None:
         self.conventions.setdefault(name, []).append(number)
+
+
+def letter(place: int) -> str:
+    """Return the letter of a place in a list: a, b … z, aa, ab …"""
+    more, last = divmod(place, len(ascii_lowercase))
+    return (letter(more - 1) if more else "") + ascii_lowercase[last]
 
 
 def _time(node: Node) -> str:
