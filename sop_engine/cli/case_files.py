@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from sop_engine.batch.leftovers import clear_later_pages
 from sop_engine.batch.work import Outcome
-from sop_engine.cli.case_picture import case_pages
+from sop_engine.cli.case_picture import drawing
 from sop_engine.failure import Failure
 from sop_engine.office import Office, present_person, system_clock
 from sop_engine.render.palette import THEMES
 from sop_engine.render.publication import FLOWCHART, THEMED, Pictures, full_title, heading
-from sop_engine.render.result import DRAWN, Imprint, files
+from sop_engine.render.result import DRAWN, Imprint, Made, files
 from sop_engine.store.place import DEFAULT_PLACE, connect
-from sop_engine.writing import write_whole
+from sop_engine.writing import make_ready, write_whole
 
 
 def write_case(case: str, store: str | None, order: Pictures, out: Path) -> Outcome:
     """Draw a case as it stands, as the order says, into the folder ``out``.
 
     Raises :class:`Failure` USE044 and USE045 for a format and a view in which no case is drawn, RUN0xx and STO0xx as
-    the office does, OUT0xx when it cannot be drawn or written.
+    the office does, OUT0xx when nothing can be written there or it cannot be drawn; what fails when some of it is
+    written stands in the outcome.
     """
     if order.view not in THEMED:
         raise Failure("USE045", option="--case", view=order.view, known=", ".join(THEMED))
@@ -30,14 +33,24 @@ def write_case(case: str, store: str | None, order: Pictures, out: Path) -> Outc
         raise Failure("USE044", view=f"{order.view} --case", value=wrong[0], known=", ".join(DRAWN))
     with closing(connect(store or DEFAULT_PLACE, create=False)) as journal:
         history = Office(journal, present_person(), system_clock).history(case)
-    pages = case_pages(history, order.view, THEMES[order.theme], across=order.across)
+    make_ready(out)
+    pages, notices = drawing(history, order.view, THEMES[order.theme], across=order.across)
     shown = heading(history.view.compiled, history.view.flow)
     stem = case if order.view == FLOWCHART else f"{case}.{order.named}"
+    imprint = Imprint(stem, stem, f"{full_title(shown)} ({case})", shown.unit)
+    return _written(case, files(pages, order.formats, imprint, notices), out)
+
+
+def _written(case: str, made: Iterable[Made], out: Path) -> Outcome:
+    """Write the files as they are made; what fails then leaves those that were written before it."""
     outcome = Outcome()
-    for made in files(pages, order.formats, Imprint(stem, stem, f"{full_title(shown)} ({case})", shown.unit)):
-        path = str(out / made.name)
-        write_whole(Path(path), made.content)
-        told = tuple((path, notice) for notice in made.notices)
-        outcome = Outcome((*outcome.files, path), (*outcome.notices, *told))
-    clear_later_pages(out, (Path(file).name for file in outcome.files))
+    try:
+        for each in made:
+            path = out / each.name
+            write_whole(path, each.content)
+            told = tuple((str(path), notice) for notice in each.notices)
+            outcome = replace(outcome, files=(*outcome.files, str(path)), notices=(*outcome.notices, *told))
+        clear_later_pages(out, (Path(file).name for file in outcome.files))
+    except Failure as failure:
+        return replace(outcome, failed=f"{case}: {failure.code} {failure.message()}", code=failure.exit_code)
     return outcome

@@ -98,8 +98,11 @@ def show(
     drawn: tuple[Path, ...] = ()
     if picture or out is not None:
         from sop_engine.cli.case_picture import write_picture
+        from sop_engine.cli.columns import printable
 
-        drawn = write_picture(history, out or Path(f"{case}.svg"))
+        drawn, notices = write_picture(history, out or Path(f"{case}.svg"))
+        for notice in notices:
+            typer.echo(printable(notice.message()), err=True)
     if as_json:
         _print({**case_json.case(history.view), "pictures": [str(path) for path in drawn]})
     else:

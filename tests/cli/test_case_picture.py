@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sample import definition
 
-from sop_engine.cli.case_picture import case_pages, write_picture
+from sop_engine.cli.case_picture import drawing, write_picture
 from sop_engine.compiler import compile_text
 from sop_engine.office import Office
 from sop_engine.store.sqlite import SqliteJournal
@@ -61,7 +61,7 @@ def drawn(office, tmp_path):
     def draw(*steps: tuple[str, dict]) -> tuple[dict[str, str], set[tuple[str, str, str | None]], str]:
         for step, named in steps:
             office.do(case, step, **named)
-        pages = write_picture(office.history(case), tmp_path / "kasus.svg")
+        pages, _ = write_picture(office.history(case), tmp_path / "kasus.svg")
         texts = [page.read_text(encoding="utf-8") for page in pages]
         groups = [group for text in texts for group in ET.fromstring(text).iter(SVG)]
         return _states(groups), _travelled(groups), "".join(texts)
@@ -143,7 +143,7 @@ def test_each_step_says_when_it_was_done_and_how_long_it_was_open(office, clock,
     for step, minutes in (("ajukan", 0), ("bagi", 75), ("susun", 26 * 60 + 5), ("tinjau", 2 * 24 * 60)):
         clock[0] += timedelta(minutes=minutes)
         office.do(case, step, skip=step == "tinjau")
-    there = said(case_pages(office.history(case), view))
+    there = said(drawing(office.history(case), view).pages)
     assert "selesai 2 Mar 2026 08.00 WIB, terbuka selama kurang dari 1 menit" in there["ajukan"]
     assert "selesai 2 Mar 2026 09.15 WIB, terbuka selama 1 jam 15 menit" in there["bagi"]
     assert "selesai 3 Mar 2026 11.20 WIB, terbuka selama 1 hari 2 jam" in there["susun"]

@@ -1,12 +1,15 @@
 """``sop render --case``: a running case in both views, and what is refused."""
 
 import json
+import shutil
 import xml.etree.ElementTree as ET
+from pathlib import Path
 
 import pypdfium2
 import pytest
 
 from sop_engine.cli.main import main
+from sop_engine.resources import shipped
 
 
 @pytest.fixture
@@ -76,3 +79,43 @@ def test_what_cannot_be_drawn_is_said_and_nothing_is_written(desk, case, words, 
     assert main(["render", "--case", case, *words, "--out", "g"]) in {1, 2}
     assert code in capsys.readouterr().err
     assert not (desk / "g").exists()
+
+
+@pytest.fixture
+def strange(desk, capsys):
+    """Open a case of a definition with a character that the typeface lacks and more actors than a page has room for."""
+    definitions = desk / "definitions"
+    shutil.copytree(shipped("definitions"), definitions)
+    file = definitions / "kerjasama-media.yaml"
+    actors = "".join(f"  pejabat-{number}:\n    name: Pejabat Tambahan {number}\n" for number in range(12))
+    steps = "".join(
+        f"  - {{id: paraf-{number}, actor: pejabat-{number}, activity: Membubuhkan paraf ꦲ}}\n" for number in range(12)
+    )
+    content = file.read_text(encoding="utf-8").replace("\nactors:\n", f"\nactors:\n{actors}", 1)
+    file.write_text(content.replace("\nsteps:\n", f"\nsteps:\n{steps}", 1), encoding="utf-8")
+    assert main(["case", "open", "kerjasama-media", "--json"]) == 0
+    return json.loads(capsys.readouterr().out)["case"]
+
+
+def test_what_there_is_to_tell_of_a_case_is_told(desk, strange, capsys):
+    assert main(["render", "--case", strange, "--view", "lanes", "--out", "g", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)["notices"]
+    assert [each["name"].partition("_")[0] for each in told] == ["lanes", "glyph"]
+    assert main(["case", "show", strange, "--picture"]) == 0
+    assert "ꦲ (U+A9B2)" in capsys.readouterr().err
+
+
+def test_what_was_written_before_a_failure_is_told_with_it(desk, case, capsys):
+    (desk / "g" / f"{case}.pdf").mkdir(parents=True)
+    formats = [word for each in ("svg", "png", "pdf") for word in ("--format", each)]
+    assert main(["render", "--case", case, *formats, "--out", "g", "--json"]) == 3
+    told = json.loads(capsys.readouterr().out)
+    assert {f"{case}.svg", f"{case}.png"} <= {Path(each).name for each in told["written"]}
+    assert [f"{case}.pdf" in each and "OUT003" in each for each in told["failed"]] == [True]
+
+
+def test_a_folder_where_no_picture_of_a_case_can_be_written_is_told_before_it_is_drawn(desk, case, capsys, monkeypatch):
+    (desk / "g").touch()
+    monkeypatch.setattr("sop_engine.cli.case_files.drawing", None)
+    assert main(["render", "--case", case, "--out", "g"]) == 3
+    assert "OUT030" in capsys.readouterr().err
