@@ -7,6 +7,7 @@ which nothing leads on is where the procedure finishes.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from told import FORK, Said, Told
@@ -69,12 +70,13 @@ def _id(name: str) -> str:
 def told(symbols: Iterable[str], ways: Iterable[Way], flow: Flow) -> Told:
     """Return what symbols and lettered arrows tell of a flow."""
     known = set(symbols)
-    arrows = {_said(source, target, label, flow) for source, target, label in ways}
+    arrows = Counter(_said(source, target, label, flow) for source, target, label in ways)
     ends = [end.id for end in flow.ends]
     if len(ends) == 1 and ends[0] not in known:
-        arrows |= {Said(each, ends[0], None, EdgeKind.NEXT) for each in known - {arrow.source for arrow in arrows}}
+        silent = known - {arrow.source for arrow in arrows}
+        arrows.update(Said(each, ends[0], None, EdgeKind.NEXT) for each in silent)
         known.add(ends[0])
-    return Told(frozenset(known), frozenset(arrows))
+    return Told(frozenset(known), arrows)
 
 
 def _said(source: str, target: str, label: str, flow: Flow) -> Said:
@@ -107,6 +109,6 @@ def plainly(expected: Told) -> Told:
         arrow._replace(kind=EdgeKind.NEXT)
         if arrow.kind == EdgeKind.FORK and not arrow.source.startswith((FORK, JOIN_PREFIX, END_PREFIX))
         else arrow
-        for arrow in expected.arrows
+        for arrow in expected.arrows.elements()
     )
-    return Told(expected.symbols, frozenset(arrows))
+    return Told(expected.symbols, Counter(arrows))

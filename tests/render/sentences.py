@@ -8,6 +8,7 @@ the numbers of steps and the words of answers and ends are taken from the flow.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -51,7 +52,8 @@ def told(steps: Sequence[Written], flow: Flow) -> Told:
     Raises NotToldError.
     """
     reader = _Reader(flow)
-    arrows = frozenset(_without_bars(set(reader.list(steps, END_PREFIX + DEFAULT_END)), list(reader.single(steps))))
+    # what leads to one place for two reasons may be told in two sentences
+    arrows = Counter(_without_bars(set(reader.list(steps, END_PREFIX + DEFAULT_END)), list(reader.single(steps))))
     ends = {arrow.target for arrow in arrows if arrow.target.startswith(END_PREFIX)}
     bars = {arrow.source for arrow in arrows if arrow.source.startswith((FORK, JOIN_PREFIX))}
     return Told(frozenset({*reader.step_ids(steps), *ends, *bars}), arrows)

@@ -1,4 +1,4 @@
-"""What a flow says, and what its pictures say of it, as sets of steps and arrows that can be compared.
+"""What a flow says, and what its pictures say of it: steps, and how often each arrow is there, to be compared.
 
 Nothing of the program's own drawing is asked: the flow is told by the rules of ``docs/drawing.md``, the pictures by
 what they say of themselves.
@@ -6,6 +6,7 @@ what they say of themselves.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -22,14 +23,14 @@ class Said(NamedTuple):
     source: str
     target: str
     answer: str | None
-    kind: str
+    kind: str | None
 
 
 class Told(NamedTuple):
     """Steps, ends, bars and the start, and the arrows between them."""
 
     symbols: frozenset[str]
-    arrows: frozenset[Said]
+    arrows: Counter[Said]
 
 
 def of_flow(flow: Flow) -> Told:
@@ -42,21 +43,21 @@ def of_flow(flow: Flow) -> Told:
     shown = {join.id: join.split for join in flow.joins if forks.count(join.split) > 1}
     symbols = {*flow.node, *flow.end, *shown, *(FORK + split for split in shown.values())}
     first = flow.node.get(flow.start)
-    arrows = set(_arrows(flow, shown))
+    arrows = Counter(_arrows(flow, shown))
     if first is None or first.question is not None:
         symbols.add(START)
-        arrows.add(Said(START, flow.start, None, EdgeKind.NEXT))
-    return Told(frozenset(symbols), frozenset(arrows))
+        arrows[Said(START, flow.start, None, EdgeKind.NEXT)] += 1
+    return Told(frozenset(symbols), arrows)
 
 
 def _arrows(flow: Flow, shown: Mapping[str, str]) -> Iterator[Said]:
     splits = set(shown.values())
+    yield from (Said(split, FORK + split, None, EdgeKind.NEXT) for split in splits)
     for edge in flow.edges:
         if edge.source in flow.join and edge.source not in shown:
             continue
         target = _onward(flow, edge, shown)
         if edge.kind is EdgeKind.FORK and edge.source in splits:
-            yield Said(edge.source, FORK + edge.source, None, EdgeKind.NEXT)
             yield Said(FORK + edge.source, target, None, EdgeKind.FORK)
         else:
             yield Said(edge.source, target, edge.answer, edge.kind)
@@ -74,26 +75,29 @@ def of_svg(svgs: Sequence[str]) -> Told:
 
 
 def of_pages(pages: Iterable[Page]) -> Told:
-    """Return what pages that were read tell."""
+    """Return what pages that were read tell; an arrow that a page break cuts is told where it leaves."""
     symbols: set[str] = set()
-    arrows: set[Said] = set()
+    arrows: Counter[Said] = Counter()
+    closing: set[Said] = set()  # each symbol of a joint step says so
     for page in pages:
-        # where several arrows arrive at one connector of a flowchart, what leads on from there has no kind of its own
-        arrows |= {Said(each.source, each.target, each.answer, each.kind) for each in page.arrows if each.kind}
+        arriving = {connector.letter for connector in page.connectors if not connector.out}
+        whole = (each for each in page.arrows if each.letter not in arriving)
+        arrows.update(Said(each.source, each.target, each.answer, each.kind) for each in whole)
         for symbol in page.symbols:
             ends = (symbol.absorbs or "").split()
             symbols |= {symbol.step, *ends}
-            arrows |= {Said(symbol.step, end, None, EdgeKind.NEXT) for end in ends}
-    return Told(frozenset(symbols), frozenset(arrows))
+            closing |= {Said(symbol.step, end, None, EdgeKind.NEXT) for end in ends}
+    arrows.update(closing)
+    return Told(frozenset(symbols), arrows)
 
 
 def differences(expected: Told, found: Told) -> list[str]:
-    """Return what is missing in ``found`` and what it invents."""
+    """Return what is missing in ``found`` and what it invents, as often as it does."""
     return [
         *(f"missing: {symbol}" for symbol in sorted(expected.symbols - found.symbols)),
         *(f"invented: {symbol}" for symbol in sorted(found.symbols - expected.symbols)),
-        *(f"missing: {_words(arrow)}" for arrow in sorted(expected.arrows - found.arrows, key=str)),
-        *(f"invented: {_words(arrow)}" for arrow in sorted(found.arrows - expected.arrows, key=str)),
+        *(f"missing: {_words(arrow)}" for arrow in sorted((expected.arrows - found.arrows).elements(), key=str)),
+        *(f"invented: {_words(arrow)}" for arrow in sorted((found.arrows - expected.arrows).elements(), key=str)),
     ]
 
 
