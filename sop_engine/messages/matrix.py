@@ -70,8 +70,8 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Two thick level lines: the branches between them run at once, and the next step waits for all of them.",
     ),
     "note_answers": (
-        "Belah ketupat dengan lebih dari dua jawaban: semua jawaban tertulis pada anak panahnya, atau semua diterangkan "
-        "dengan hurufnya dalam kolom {note}.",
+        "Belah ketupat dengan lebih dari dua jawaban: semua jawaban tertulis pada anak panahnya, atau semua "
+        "diterangkan dengan hurufnya dalam kolom {note}.",
         "A diamond with more than two answers: all stand on their arrows, or all are explained by letters in {note}.",
     ),
     "note_late": (

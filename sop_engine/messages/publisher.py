@@ -85,7 +85,38 @@ PHRASES: dict[str, tuple[str, str]] = {
     "printing": ("Mencetak", "Printing"),
     "failed": (
         "{path}: tidak diproses karena {count} kesalahan; lihat sop validate {path}",
-        "{path}: left out because of {count} errors; see sop validate {path}",
+        "{path}: left out, errors in it: {count}; see sop validate {path}",
+    ),
+    "faulty": (
+        "tidak diproses karena ada kesalahan di dalamnya; lihat sop validate",
+        "left out because of errors in them; see sop validate",
+    ),
+    "gone": (
+        "proses yang membuatnya terhenti (kode {code}), mungkin kehabisan memori; ulangi perintahnya",
+        "the process that made them ended (code {code}), perhaps for want of memory; give the command again",
+    ),
+    "alike": (
+        "{count} SOP gagal karena sebab yang sama: {cause}",
+        "{count} SOPs failed for the same cause: {cause}",
+    ),
+    "project_parts": (
+        "{path}: {count} temuan, {errors} di antaranya kesalahan; bagian ini tidak dipakai: {parts}; lihat "
+        "sop validate {path}",
+        "{path}: findings: {count}, errors among them: {errors}; these parts are not used: {parts}; see "
+        "sop validate {path}",
+    ),
+    "project_whole": (
+        "{path}: {count} temuan, {errors} di antaranya kesalahan; seluruh isinya tidak dipakai; lihat "
+        "sop validate {path}",
+        "{path}: findings: {count}, errors among them: {errors}; nothing of it is used; see sop validate {path}",
+    ),
+    "project_only": (
+        "{path}: {count} temuan, {errors} di antaranya kesalahan; lihat sop validate {path}",
+        "{path}: findings: {count}, errors among them: {errors}; see sop validate {path}",
+    ),
+    "built_in": (
+        "Di sini tidak ada folder definitions; yang dipakai SOP contoh bawaan program.",
+        "There is no folder definitions here; the SOPs that ship with the program are used.",
     ),
     "broke": (
         "{path}: tidak dapat dibuat karena kesalahan di dalam program ({kind}: {reason})",
@@ -103,12 +134,18 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "done": (
         "{files} berkas ditulis ke {folder}; {unchanged} SOP tidak berubah; {failed} SOP gagal.",
-        "{files} files written to {folder}; {unchanged} SOPs unchanged; {failed} SOPs failed.",
+        "Files written to {folder}: {files}; SOPs unchanged: {unchanged}; SOPs failed: {failed}.",
     ),
     "stopped": (
         "Dihentikan setelah {done} dari {count} SOP. Tidak ada berkas yang setengah jadi; perintah yang sama "
         "melanjutkan sisanya.",
-        "Stopped after {done} of {count} SOPs. No file is half written; the same command goes on with the rest.",
+        "Stopped; SOPs done: {done} of {count}. No file is half written; the same command goes on with the rest.",
+    ),
+    "full": (
+        "Dihentikan setelah {done} dari {count} SOP karena ruang simpan habis. Tidak ada berkas yang setengah jadi; "
+        "kosongkan tempat, lalu ulangi: perintah yang sama melanjutkan sisanya.",
+        "Stopped, the disk being full; SOPs done: {done} of {count}. No file is half written; make room and try again: "
+        "the same command goes on with the rest.",
     ),
     "more": (
         "… dan {count} baris lagi; --json memuat semuanya",
@@ -125,9 +162,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "notice_matrix_answers": (
         "keputusan dengan lebih dari dua jawaban (langkah {numbers}): jawabannya tertulis pada anak panah atau "
-        "diterangkan "
-        "dengan nomor, bukan Ya dan Tidak",
-        "a decision with more than two answers (step {numbers}): they stand on the arrows or are explained by numbers, "
+        "diterangkan dengan huruf, bukan Ya dan Tidak",
+        "a decision with more than two answers (step {numbers}): they stand on the arrows or are explained by letters, "
         "not as Ya and Tidak",
     ),
     "notice_matrix_late": (
@@ -157,8 +193,28 @@ PHRASES: dict[str, tuple[str, str]] = {
         "there are too many columns for this paper; the page was scaled down to {percent}%",
     ),
     "notice_matrix_smaller": (
-        "teks yang panjang ditulis lebih kecil ({rows})",
-        "long texts are set smaller ({rows})",
+        "teks yang panjang ditulis lebih kecil (langkah {numbers})",
+        "long texts are set smaller (step {numbers})",
+    ),
+    "notice_matrix_smaller_unnumbered": (
+        "teks yang panjang pada baris tanpa nomor ditulis lebih kecil",
+        "long texts in rows without a number are set smaller",
+    ),
+    "notice_matrix_widths": (
+        "lebar kolom yang ditetapkan proyek (`widths`: {columns}) terlalu besar untuk kertas ini; halaman diperkecil "
+        "menjadi {percent}%",
+        "the widths of columns that the project has settled (`widths`: {columns}) are too large for this paper; the "
+        "page was scaled down to {percent}%",
+    ),
+    "notice_matrix_small": (
+        "pada {percent}% huruf tabel sukar dibaca di kertas: bagilah SOP ini menjadi beberapa prosedur, atau satukan "
+        "pelaksana yang sejenis",
+        "at {percent}% the letters of the table are hard to read on paper: divide this SOP into several procedures, or "
+        "bring actors of one kind together",
+    ),
+    "notice_matrix_paper": (
+        "kertas F4 (`paper: F4` dalam berkas proyek) memberi tabel ini tempat lebih lebar",
+        "F4 paper (`paper: F4` in the project file) gives this table more room across",
     ),
     "notice_matrix_names": (
         "nama pelaksana {actors} terlalu panjang untuk kepala tabel dan terpotong di sana; nama lengkapnya ada dalam "
@@ -179,7 +235,13 @@ PHRASES: dict[str, tuple[str, str]] = {
         "there are too many lanes even for A3 paper; the drawing was scaled down to {percent}%",
     ),
     "notice_glyph": (
-        "huruf ini tidak ada dalam huruf cetak dan tampak sebagai kotak atau tanda tanya: {signs}",
-        "the typeface lacks these characters, which show as boxes or question marks: {signs}",
+        "{count} tanda ({scripts}) tidak ada dalam huruf cetak dan tampak sebagai kotak atau tanda tanya: {signs}",
+        "the typeface lacks {count} characters ({scripts}), which show as boxes or question marks: {signs}",
+    ),
+    "notice_glyph_steps": (
+        "{count} tanda ({scripts}) tidak ada dalam huruf cetak dan tampak sebagai kotak atau tanda tanya, antara lain "
+        "pada langkah {steps}: {signs}",
+        "the typeface lacks {count} characters ({scripts}), which show as boxes or question marks, among others in "
+        "step {steps}: {signs}",
     ),
 }

@@ -6,12 +6,22 @@ words are the phrases ``notice_<name>`` of :mod:`sop_engine.messages.publisher`.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import re
+import unicodedata
+from collections import Counter
+from html import unescape
+from typing import TYPE_CHECKING, NamedTuple
 
 from sop_engine.messages import text
+from sop_engine.messages.scripts import PHRASES as SCRIPTS
 from sop_engine.render.typeface import missing
 
-_MOST_SIGNS = 8
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_MOST = 8
+"""The characters and the steps that a notice names; of others it tells how many there are."""
+_STEP = re.compile(r'<g [^>]*data-step="([^"]*)"[^>]*>(.*?)</g>', re.DOTALL)
 
 
 class Notice(NamedTuple):
@@ -26,19 +36,48 @@ class Notice(NamedTuple):
         return cls(name, tuple((key, str(value)) for key, value in args.items()))
 
     def message(self) -> str:
-        """Return what to tell, in the language in force."""
-        return text(f"publisher.notice_{self.name}", **dict(self.args))
+        """Return what to tell, in the language in force; ``scripts`` are told by their names in it."""
+        args = dict(self.args)
+        if "scripts" in args:
+            args["scripts"] = ", ".join(dict.fromkeys(text(f"scripts.{each}") for each in args["scripts"].split()))
+        return text(f"publisher.notice_{self.name}", **args)
 
 
 def gaps(drawn: str) -> tuple[Notice, ...]:
     """Return the notice of the characters that the typeface cannot draw in a text or a whole SVG; none when it can.
 
-    Of an SVG only its texts can hold such characters, so it need not be parsed.
+    It tells how many there are, of which scripts, and in which steps of an SVG. Of an SVG only its texts can hold such
+    characters, so it need not be parsed.
     """
     signs = missing(drawn)
     if not signs:
         return ()
-    shown = ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in signs[:_MOST_SIGNS])
-    if len(signs) > _MOST_SIGNS:
-        shown += ", …"
-    return (Notice.of("glyph", signs=shown),)
+    shown = _some([f"{sign} (U+{ord(sign):04X})" for sign in signs])
+    scripts = Counter(map(_script, signs))
+    told = {"count": len(signs), "scripts": " ".join(sorted(scripts, key="OTHER".__eq__)), "signs": shown}
+    steps = dict.fromkeys(_steps(drawn, set(signs)))
+    if not steps:
+        return (Notice.of("glyph", **told),)
+    return (Notice.of("glyph_steps", steps=_some([f"`{step}`" for step in steps]), **told),)
+
+
+def _some(names: list[str]) -> str:
+    """Return the first of some names, and how many there are beside them."""
+    more = len(names) - _MOST
+    return ", ".join(names[:_MOST]) + (f", … (+{more})" if more > 0 else "")
+
+
+def _steps(drawn: str, signs: Iterable[str]) -> Iterator[str]:
+    """Yield the steps of an SVG in whose cells or symbols some characters stand."""
+    wanted = frozenset(signs)
+    for found in _STEP.finditer(drawn):
+        if not wanted.isdisjoint(found[2]):
+            yield unescape(found[1])
+
+
+def _script(sign: str) -> str:
+    """Return the script of a character, by the key of its name in the catalogue."""
+    first = unicodedata.name(sign, "").partition(" ")[0]
+    if first in SCRIPTS:
+        return first
+    return "EMOJI" if unicodedata.category(sign) in {"So", "Sk"} else "OTHER"

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from sop_engine.batch.work import Job
 from sop_engine.definition.catalogue import Catalogue
-from sop_engine.render.notice import Notice
+from sop_engine.render.notice import gaps
 from sop_engine.render.result import Made
 
 TOP = Path(__file__).resolve().parents[2]
@@ -44,7 +44,7 @@ class Plain:
     """One file that says which process made it, and a notice."""
 
     def made(self, compiled, settings, catalogue) -> Iterator[Made]:
-        yield Made(f"{compiled.definition.id}.txt", f"{os.getpid()}", (Notice.of("glyph", signs="😀"),))
+        yield Made(f"{compiled.definition.id}.txt", f"{os.getpid()}", gaps("😀"))
 
 
 @dataclass(frozen=True)

@@ -236,6 +236,17 @@ class TestTable:
         assert 50 < int(drawn.notices["matrix_scaled"]["percent"]) < 90
         assert 'width="297mm" height="210mm"' in drawn.svgs[1]
 
+    def test_settled_widths_that_make_the_page_smaller_are_told(self) -> None:
+        drawn = matrix("", Style.of(Settings(matrix=MatrixForm(widths={"activity": 200, "row": 8, "note": 120}))))
+        assert drawn.notices["matrix_widths"]["columns"] == "activity, note"
+        assert "matrix_scaled" not in drawn.notices
+
+    def test_a_page_that_is_hard_to_read_comes_with_advice(self) -> None:
+        actors = "actors:\n" + "".join(f"  a{n}: {{name: Pelaksana Bagian {n}}}\n" for n in range(60))
+        more = actors + steps(*(f"s{n} a{n} Memeriksa berkas" for n in range(60)))
+        assert {"matrix_scaled", "matrix_small", "matrix_paper"} <= matrix(more).notices.keys()
+        assert "matrix_paper" not in matrix(more, Style(paper="F4")).notices
+
     def test_long_names_of_actors_stand_on_end_and_go_on_below_the_table(self) -> None:
         name = "Kepala Subbagian Pengelolaan Administrasi Pertanggungjawaban " * 12
         actors = "actors:\n" + "".join(f"  a{n}: {{name: {name}{n}}}\n" for n in range(8))
@@ -262,7 +273,7 @@ class TestHostileTexts:
         text = self.LONG.strip()
         drawn = matrix(steps(f"a pemohon {text}", "b petugas Memeriksa"))
         assert drawn.cells["a", "activity"] == text
-        assert drawn.notices["matrix_smaller"] == {"rows": "langkah 1"}
+        assert drawn.notices["matrix_smaller"] == {"numbers": "1"}
 
     def test_what_does_not_fit_into_a_page_goes_on_below_the_table(self) -> None:
         words = [f"kata{number}" for number in range(1500)]

@@ -7,7 +7,7 @@ import pytest
 
 import sop_engine
 from sop_engine.messages.publisher import PHRASES
-from sop_engine.render.notice import Notice, gaps
+from sop_engine.render.notice import gaps
 from sop_engine.render.typeface import missing
 
 
@@ -26,14 +26,25 @@ def test_characters_without_a_glyph_are_named_once_in_their_order(text, signs):
 
 def test_gaps_are_told_with_their_code_points_and_not_without_end():
     assert gaps("biasa") == ()
-    (told,) = gaps("".join(map(chr, range(0xA980, 0xA9A0))))
-    assert "U+A980" in told.message()
+    (told,) = gaps("".join(map(chr, range(0xA984, 0xA9A4))))
+    assert "32 tanda (Jawa)" in told.message()
+    assert "U+A984" in told.message()
     assert told.message().count("U+") == 8
-    assert told.message().endswith("…")
+    assert told.message().endswith("… (+24)")
+
+
+def test_gaps_tell_their_scripts_and_steps(monkeypatch):
+    cell = '<g class="cell" data-column="activity" data-step="{}"><rect/><text>{}</text></g>'
+    drawn = "".join(cell.format(*each) for each in (("a", "قهوة"), ("b", "biasa"), ("c&amp;d", "😀 قهوة")))
+    (told,) = gaps(f"<title>ꦲ</title>{drawn}<text>ꦲ</text>")
+    assert "6 tanda (Jawa, Arab, emoji dan lambang)" in told.message()
+    assert "pada langkah `a`, `c&d`:" in told.message()
+    monkeypatch.setenv("SOP_LANG", "en")
+    assert "(Javanese, Arabic, emoji and symbols)" in told.message()
 
 
 def test_the_words_follow_the_language_in_force(monkeypatch):
-    told = Notice.of("glyph", signs="😀 (U+1F600)")
+    (told,) = gaps("😀")
     monkeypatch.setenv("SOP_LANG", "en")
     assert "typeface" in told.message()
     monkeypatch.setenv("SOP_LANG", "id")

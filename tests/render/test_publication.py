@@ -99,7 +99,7 @@ def test_all_pages_are_one_pdf_that_says_what_they_show():
 
 
 def test_what_there_is_to_tell_stands_with_the_first_file_only():
-    told = (Notice.of("glyph", signs="x"),)
+    told = (Notice.of("lanes_large"),)
     page = '<svg xmlns="http://www.w3.org/2000/svg" width="10mm" height="10mm"><desc>a</desc><text>😀</text></svg>'
     made = list(files((page, page), ("svg", "png", "pdf"), Imprint("a", "b", "t", "u"), told))
     assert [each.name for each in made] == ["a.svg", "a.png", "a_2.svg", "a_2.png", "b.pdf"]

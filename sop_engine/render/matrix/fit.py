@@ -33,13 +33,16 @@ class Fit:
         self.widths = widths
         self.limit = limit
         self.rest: list[str] = []
-        self.smaller: list[str] = []
+        self.smaller: dict[str, None] = {}
 
     @property
     def notices(self) -> Iterator[Notice]:
         """Yield what there is to tell about texts that were too long."""
         if self.smaller:
-            yield Notice.of("matrix_smaller", rows=", ".join(self.smaller))
+            if numbers := ", ".join(filter(None, self.smaller)):
+                yield Notice.of("matrix_smaller", numbers=numbers)
+            if "" in self.smaller:
+                yield Notice.of("matrix_smaller_unnumbered")
         if self.rest:
             yield Notice.of("matrix_continued", count=len(self.rest))
 
@@ -65,14 +68,12 @@ class Fit:
             size -= 1.0
             it = block(items, self._room(key), size, self.style.face)
         if size < self.style.size:
-            row = printed("matrix.rest_row", number=number) if number else printed("matrix.rest_unnumbered")
-            if row not in self.smaller:
-                self.smaller.append(row)
+            self.smaller[number] = None
             if it.height > self.limit and len(it.lines) > 1:
-                return self._split(it, key, row)
+                return self._split(it, key, number)
         return it
 
-    def _split(self, it: Block, key: str, row: str) -> Block:
+    def _split(self, it: Block, key: str, number: str) -> Block:
         """Return as much of a text as a cell holds; what is left becomes a note."""
         mark = printed("matrix.note_mark", number=len(self.rest) + 1)
         more = block((Item(printed("matrix.goes_on", mark=mark)),), self._room(key), it.size, self.style.face)
@@ -82,6 +83,7 @@ class Fit:
             kept -= 1
         while kept > 1 and it.lines[kept].baseline == it.lines[kept - 1].baseline:
             kept -= 1  # the number of an item goes with its text
+        row = printed("matrix.rest_row", number=number) if number else printed("matrix.rest_unnumbered")
         gone = " ".join(line.text for line in it.lines[kept:])
         self.rest.append(printed("matrix.rest", mark=mark, column=self.style.label(key), row=row, text=gone))
         down = it.lines[kept - 1].baseline + DESCENT * it.size

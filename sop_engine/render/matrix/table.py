@@ -17,7 +17,7 @@ from sop_engine.render.grid.layout import Layout, Spec
 from sop_engine.render.grid.measure import Ways
 from sop_engine.render.grid.plan import Size, grid
 from sop_engine.render.matrix.cell import Block
-from sop_engine.render.matrix.columns import WORDS, narrowest, shares, squeezed, wishes
+from sop_engine.render.matrix.columns import LEAST, WORDS, narrowest, shares, squeezed, wishes
 from sop_engine.render.matrix.fit import Fit, noted, parted
 from sop_engine.render.matrix.head import HEAD_ROOM, Head, Heading, head, longest_word, settled
 from sop_engine.render.matrix.style import FOOT, SIDE, TOP, Style
@@ -26,6 +26,8 @@ from sop_engine.render.notice import Notice
 from sop_engine.render.typeface import width
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sop_engine.render.diagram import Diagram
 
 ROW_PAD = 4.0
@@ -60,6 +62,12 @@ ROUNDS = 5
 """How often columns are measured anew at most."""
 TOLD_SCALE = 0.9
 """A page that is scaled by less than this is as legible as a whole one."""
+
+
+LEGIBLE_SCALE = 0.75
+"""A page that is scaled by less than this comes with advice."""
+WIDEST = "F4"
+"""The paper with the most room across."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +204,7 @@ class _Measure:
         if cut := heading.cut():
             notices.append(Notice.of("matrix_names", actors=", ".join(cut)))
         if scale < TOLD_SCALE:
-            notices.append(Notice.of("matrix_scaled", percent=round(scale * 100)))
+            notices.extend(self._scaled(made, scale))
         return Table(
             width=style.width / scale,
             height=style.height / scale,
@@ -210,6 +218,19 @@ class _Measure:
             tailed=bool(made.tail),
             notices=tuple(notices),
         )
+
+    def _scaled(self, made: _Laid, scale: float) -> Iterator[Notice]:
+        """Yield why a page is drawn smaller, and what can be done when its letters are hard to read."""
+        style, percent = self.style, round(scale * 100)
+        wider = {key: wide - LEAST[key] for key, wide in style.widths.items() if wide > LEAST[key]}
+        if wider and made.need - sum(wider.values()) <= style.width - 2 * SIDE:
+            yield Notice.of("matrix_widths", columns=", ".join(wider), percent=percent)
+        else:
+            yield Notice.of("matrix_scaled", percent=percent)
+            if scale < LEGIBLE_SCALE:
+                yield Notice.of("matrix_small", percent=percent)
+                if style.paper != WIDEST:
+                    yield Notice.of("matrix_paper")
 
     def _heading(self, top: Head, widths: dict[str, float], layout: Layout, left: float) -> Heading:
         before = list(accumulate((widths[key] for key in WORDS[:2]), initial=left))

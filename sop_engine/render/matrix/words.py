@@ -231,7 +231,7 @@ class _Words:
 
 
 def letter(place: int) -> str:
-    """Return the letter of a place in a list: a, b … z, aa, ab …"""
+    """Return the letter of a place in a list: a to z, then aa, ab and so on."""
     more, last = divmod(place, len(ascii_lowercase))
     return (letter(more - 1) if more else "") + ascii_lowercase[last]
 
