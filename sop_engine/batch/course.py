@@ -15,11 +15,12 @@ FEW = 5
 
 
 def carry_out(
-    jobs: Sequence[tuple[int, Job]], processes: int, *, force: bool = False
+    jobs: Sequence[tuple[int, Job]], processes: int, broken_off: dict[int, Outcome], *, force: bool = False
 ) -> Generator[tuple[int, Outcome], None, None]:
     """Yield the outcome of each numbered job as it comes; ``force`` makes also what has not changed.
 
-    Closed early, it stops the work between two files. Raises :class:`~sop_engine.failure.Failure` OUT001-OUT003 or
+    Closed early or at Ctrl-C, it stops the work between two files; ``broken_off`` takes what had come by then of the
+    jobs that were at work. Raises :class:`~sop_engine.failure.Failure` OUT001-OUT003 or
     OUT030 when nothing can be written where the results are to be, OUT031 when the system lets no process be started.
     """
     memory = Memory(folder_in_force())
@@ -33,18 +34,24 @@ def carry_out(
     for folder in {job.out for _, job in rest}:
         make_ready(folder)
     if len(rest) <= FEW:
-        yield from _here(rest, memory)
+        yield from _here(rest, memory, broken_off)
     else:
         from sop_engine.batch import crew
 
-        yield from crew.carry_out(rest, processes)
+        yield from crew.carry_out(rest, processes, broken_off)
 
 
-def _here(jobs: Sequence[tuple[int, Job]], memory: Memory) -> Iterator[tuple[int, Outcome]]:
+def _here(
+    jobs: Sequence[tuple[int, Job]], memory: Memory, broken_off: dict[int, Outcome]
+) -> Iterator[tuple[int, Outcome]]:
     for number, job in jobs:
         from sop_engine.batch.making import make
 
-        yield number, make(job, memory)
+        outcome = make(job, memory)
+        if not outcome.finished:
+            broken_off[number] = outcome
+            raise KeyboardInterrupt
+        yield number, outcome
 
 
 def processors() -> int:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import multiprocessing
 import signal
 import sys
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -68,16 +69,19 @@ class _Member:
             clear_aside(self.job.out, self.process.pid)
 
 
-def carry_out(jobs: Sequence[tuple[int, Job]], processes: int) -> Iterator[tuple[int, Outcome]]:
-    """Yield the outcome of each numbered job as it comes; closed early, it stops the work between two files.
+def carry_out(
+    jobs: Sequence[tuple[int, Job]], processes: int, broken_off: dict[int, Outcome]
+) -> Generator[tuple[int, Outcome], None, None]:
+    """Yield the outcome of each numbered job as it comes.
 
-    Raises :class:`Failure` OUT031 when not a single process can be started.
+    Closed early, it stops the work between two files; ``broken_off`` takes what had come by then of the jobs that
+    were at work. Raises :class:`Failure` OUT031 when not a single process can be started.
     """
     waiting = iter(jobs)
     crew: list[_Member] = []
+    busy: list[_Member] = []
     try:
         idle = _hire(crew, min(processes, len(jobs), MOST))
-        busy: list[_Member] = []
         while True:
             for member, (number, job) in zip(idle, waiting, strict=False):
                 member.take(number, job)
@@ -97,7 +101,10 @@ def carry_out(jobs: Sequence[tuple[int, Job]], processes: int) -> Iterator[tuple
                     idle.append(member)
                 yield member.number, outcome
     finally:
-        _dismiss(crew)
+        try:
+            broken_off.update(_called_off(busy))
+        finally:
+            _dismiss(crew)
 
 
 def _hire(crew: list[_Member], count: int) -> list[_Member]:
@@ -116,7 +123,27 @@ def _hire(crew: list[_Member], count: int) -> list[_Member]:
 
 def _lost(member: _Member) -> Outcome:
     member.bury()
-    return Outcome(failed=text("publisher.lost", path=member.job.file, code=member.process.exitcode), code=_COULD_NOT)
+    code = member.process.exitcode
+    return Outcome(
+        failed=text("publisher.lost", path=member.job.file, code=code),
+        code=_COULD_NOT,
+        sop=member.job.file.stem,
+        cause=text("publisher.gone", code=code),
+    )
+
+
+def _called_off(busy: Sequence[_Member]) -> Iterator[tuple[int, Outcome]]:
+    """Stop those that are at work, and yield what has come of their jobs as far as they say so in time."""
+    waiting = {member.pipe: member for member in busy}
+    for pipe in waiting:
+        with suppress(OSError):
+            pipe.send(None)
+    until = time.monotonic() + _PATIENCE
+    while waiting and (there := wait(list(waiting), max(0.0, until - time.monotonic()))):
+        for member in [waiting.pop(pipe) for pipe in list(waiting) if pipe in there]:
+            outcome = member.answer()
+            if outcome is not None:
+                yield member.number, outcome
 
 
 def _dismiss(crew: list[_Member]) -> None:
@@ -146,21 +173,20 @@ def _undisturbed() -> Iterator[None]:
 def _serve(pipe: Connection) -> None:
     """Carry out the jobs that come down the line, until there is nobody at its other end."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    from sop_engine.batch.making import CalledOff, make
+    from sop_engine.batch.making import make
     from sop_engine.batch.memory import Memory
     from sop_engine.render import pdf
 
     memory = Memory(folder_in_force())
-    with suppress(CalledOff, EOFError, OSError):
-        while True:
-            job: Job = pipe.recv()
-            pipe.send(make(job, memory, lambda: _hung_up(pipe)))
+    with suppress(EOFError, OSError):
+        while (job := pipe.recv()) is not None:
+            pipe.send(make(job, memory, lambda: _stopped(pipe)))
             if "typst" in sys.modules:
                 pdf.forget()
 
 
-def _hung_up(pipe: Connection) -> bool:
-    """Return whether there is nobody at the other end: a second job is never sent before the first is answered."""
+def _stopped(pipe: Connection) -> bool:
+    """Return whether the job is called off, or nobody is there: before it is answered no other one is ever sent."""
     try:
         return pipe.poll()
     except OSError:

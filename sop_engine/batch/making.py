@@ -6,6 +6,7 @@ Whatever one definition brings to light becomes the outcome of its own job: the 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 
 from sop_engine.batch.leftovers import clear_later_pages
@@ -25,14 +26,11 @@ from sop_engine.writing import write_whole
 
 _REFUSED = 1
 _COULD_NOT = 3
-
-
-class CalledOff(Exception):  # noqa: N818 - nothing went wrong
-    """Nobody waits for the rest of a job any more."""
+_FULL = ("ENOSPC", "EDQUOT")
 
 
 def make(job: Job, memory: Memory, called_off: Callable[[], bool] = lambda: False) -> Outcome:
-    """Carry out a job. Raises CalledOff as soon as ``called_off`` says so between two files."""
+    """Carry out a job; it ends unfinished at Ctrl-C, and between two files as soon as ``called_off`` says so."""
     files: list[str] = []
     notices: list[tuple[str, Notice]] = []
     results: list[Result] = []
@@ -45,12 +43,13 @@ def make(job: Job, memory: Memory, called_off: Callable[[], bool] = lambda: Fals
             compiled, found = compile_stream(job.raw, job.catalogue, str(job.file), settings)
         if compiled is None:
             errors = sum(each.severity is Severity.ERROR for each in found)
-            return Outcome(failed=text("publisher.failed", path=job.file, count=errors), code=_REFUSED)
+            reason, cause = text("publisher.failed", path=job.file, count=errors), text("publisher.faulty")
+            return Outcome(failed=reason, code=_REFUSED, sop=job.file.stem, cause=cause)
         # before anything is made: what changes meanwhile must not count as what it was made of
         terms = _terms(compiled, job.catalogue)
         for made in job.order.made(compiled, settings, job.catalogue):
             if called_off():
-                raise CalledOff
+                return Outcome(tuple(files), tuple(notices), finished=False)
             path = job.out / made.name
             content = made.content.encode("utf-8") if isinstance(made.content, str) else made.content
             write_whole(path, content)
@@ -60,15 +59,28 @@ def make(job: Job, memory: Memory, called_off: Callable[[], bool] = lambda: Fals
         clear_later_pages(job.out, (each.name for each in results))
         if job.raw is None:
             memory.keep(job, compiled.text, project, terms, results)
-    except CalledOff:
-        raise
-    except Failure as failure:
-        reason = f"{job.file}: {failure.code} {failure.message()}"
-        return Outcome(tuple(files), tuple(notices), failed=reason, code=failure.exit_code)
+    except KeyboardInterrupt:
+        return Outcome(tuple(files), tuple(notices), finished=False)
     except Exception as error:
-        reason = text("publisher.broke", path=job.file, kind=type(error).__name__, reason=error)
-        return Outcome(tuple(files), tuple(notices), failed=reason, code=_COULD_NOT)
+        return _failed(job, Outcome(tuple(files), tuple(notices)), error)
     return Outcome(tuple(files), tuple(notices))
+
+
+def _failed(job: Job, so_far: Outcome, error: Exception) -> Outcome:
+    sop = job.file.stem
+    if not isinstance(error, Failure):
+        reason = text("publisher.broke", path=job.file, kind=type(error).__name__, reason=error)
+        return replace(so_far, failed=reason, code=_COULD_NOT, sop=sop, cause=f"{type(error).__name__}: {error}")
+    args = error.args_of_message
+    everywhere = Failure(error.code, **({**args, "path": job.out} if "path" in args else args))
+    return replace(
+        so_far,
+        failed=f"{job.file}: {error.code} {error.message()}",
+        code=error.exit_code,
+        sop=sop,
+        cause=f"{error.code} {everywhere.message()}",
+        full=args.get("reason") in _FULL,
+    )
 
 
 @lru_cache(maxsize=16)

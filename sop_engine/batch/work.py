@@ -28,7 +28,9 @@ class Job:
 class Outcome:
     """What came of a job: the files, what there is to tell about them by file, and why it failed with which exit code.
 
-    ``unchanged``: the files were there already, just as they would have been made.
+    ``unchanged``: the files were there already, just as they would have been made. ``cause`` is what ``failed`` says
+    without the names of ``sop`` and its files, so that all who failed for one cause can be told together. ``full``:
+    the disk is full, and no other job can be done either. Not ``finished``: the work was stopped between two files.
     """
 
     files: tuple[str, ...] = ()
@@ -36,3 +38,7 @@ class Outcome:
     unchanged: bool = False
     failed: str = ""
     code: int = 0
+    sop: str = ""
+    cause: str = ""
+    full: bool = False
+    finished: bool = True

@@ -1,45 +1,45 @@
-"""Definitions that were named, and an order -> result files, and what came of it in words or as JSON.
+"""Definitions that were named, and an order -> result files, and what came of it.
 
-One that fails does not stop the others; failures are listed at the end and the exit code is the worst of them. Stopped
-with Ctrl-C, what is done stays done, nothing is half written, and the same command goes on where it stopped.
+One that fails does not stop the others, but for a full disk, where no other one can be written either. Stopped with
+Ctrl-C, what is done stays done, nothing is half written, and the same command goes on where it stopped.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import sys
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import typer
 
 from sop_engine.batch import course
+from sop_engine.batch.stopping import stoppable
 from sop_engine.batch.work import Job, Outcome
 from sop_engine.cli.author import STREAM, named_files
-from sop_engine.cli.columns import printable
+from sop_engine.cli.outcome import Batch
 from sop_engine.cli.progress import watched
-from sop_engine.definition.catalogue import FILE, Catalogue
+from sop_engine.definition.catalogue import FILE, Catalogue, project_file
 from sop_engine.failure import Failure
 from sop_engine.messages import text
+from sop_engine.resources import shipped
 from sop_engine.textfile import MAX_BYTES
 
 if TYPE_CHECKING:
+    from sop_engine.diagnostic import Diagnostic
     from sop_engine.render.publication import Order
 
 _MANY_FILES = 3
-_MOST_LINES = 50
 _REFUSED = 1
-_INTERRUPTED = 130
 
 
 def carry_out(
     given: Sequence[str], folder: Path, out: Path, order: Order, label: str, *, force: bool, processes: int | None
-) -> tuple[list[Outcome], int]:
-    """Make what is ordered of each definition; return what came of those that were reached, and how many there are.
+) -> Batch:
+    """Make what is ordered of each definition; return what came of those that were reached.
 
     ``given`` are files, folders, ids of ``folder`` or "-" alone; nothing stands for all of ``folder``.
     Raises :class:`Failure` as :func:`named_files` does, USE043 for "-" among others, OUT001-OUT003 and OUT030 for a
@@ -48,14 +48,20 @@ def carry_out(
     work = [_piped(folder, out, order)] if list(given) == [STREAM] else _work(given, folder, out, order)
     outcomes = {number: each for number, each in enumerate(work) if isinstance(each, Outcome)}
     jobs = [(number, each) for number, each in enumerate(work) if isinstance(each, Job)]
-    coming = course.carry_out(jobs, processes or course.processors(), force=force)
+    if folder == shipped("definitions") and not (given and all(map(_is_file_or_stream, given))):
+        typer.echo(text("publisher.built_in"), err=True)
+    broken_off: dict[int, Outcome] = {}
+    coming = course.carry_out(jobs, processes or course.processors(), broken_off, force=force)
     try:
-        with closing(coming), closing(watched(coming, label, _MANY_FILES, len(jobs))) as seen:
+        with stoppable(), closing(coming), closing(watched(coming, label, _MANY_FILES, len(jobs))) as seen:
             for number, outcome in seen:
                 outcomes[number] = outcome
+                if outcome.full:
+                    break
     except KeyboardInterrupt:
         pass  # whoever stopped it is told how far it came
-    return [outcomes[number] for number in sorted(outcomes)], len(work)
+    outcomes.update(broken_off)
+    return Batch([outcomes[number] for number in sorted(outcomes)], len(work), _found_in_projects(jobs))
 
 
 def _piped(folder: Path, out: Path, order: Order) -> Job:
@@ -77,10 +83,14 @@ def _work(given: Sequence[str], folder: Path, out: Path, order: Order) -> list[J
             work.append(Job(file, catalogue, order, out))
         else:
             twice = text("publisher.twice", path=file, value=file.stem, other=first[file.stem])
-            work.append(Outcome(failed=twice, code=_REFUSED))
+            work.append(Outcome(failed=twice, code=_REFUSED, sop=str(file), cause=twice))
     if not work:
         raise Failure("USE013", path=", ".join(given) or folder)
     return work
+
+
+def _is_file_or_stream(name: str) -> bool:
+    return name == STREAM or os.path.lexists(name)
 
 
 def _named(name: str, folder: Path) -> str:
@@ -92,33 +102,14 @@ def _named(name: str, folder: Path) -> str:
     return str(Catalogue(folder).path(name)) if re.fullmatch(ID_PATTERN, name) else name
 
 
-def answer(outcomes: Sequence[Outcome], count: int, out: Path, *, as_json: bool) -> NoReturn:
-    """Tell what came of ``count`` definitions, and exit with the worst code of all."""
-    made = [each for each in outcomes if not each.unchanged]
-    failed = [each.failed for each in made if each.failed]
-    written = [file for each in made for file in each.files]
-    unchanged = [file for each in outcomes if each.unchanged for file in each.files]
-    _list([f"{file}: {notice.message()}" for each in made for file, notice in each.notices])
-    _list(failed)
-    stopped = len(outcomes) < count
-    if stopped:
-        typer.echo(text("publisher.stopped", done=len(outcomes), count=count), err=True)
-    if as_json:
-        told = [
-            {"file": file, "name": notice.name, "message": notice.message()}
-            for each in outcomes
-            for file, notice in each.notices
-        ]
-        answer = {"written": written, "unchanged": unchanged, "failed": failed, "notices": told, "stopped": stopped}
-        typer.echo(json.dumps(answer, ensure_ascii=False, indent=2))
-    else:
-        same = sum(each.unchanged for each in outcomes)
-        typer.echo(text("publisher.done", files=len(written), folder=out, unchanged=same, failed=len(failed)))
-    raise typer.Exit(_INTERRUPTED if stopped else max(each.code for each in outcomes))
+def _found_in_projects(jobs: Sequence[tuple[int, Job]]) -> tuple[Diagnostic, ...]:
+    """Return what is wrong in the project files that were in force for these jobs."""
+    folders = list(dict.fromkeys(job.file.parent for _, job in jobs))
+    if not any(map(project_file, folders)):
+        return ()
+    from sop_engine.definition.project import Projects
 
-
-def _list(lines: Sequence[str]) -> None:
-    for line in lines[:_MOST_LINES]:
-        typer.echo(printable(line), err=True)
-    if len(lines) > _MOST_LINES:
-        typer.echo(text("publisher.more", count=len(lines) - _MOST_LINES), err=True)
+    projects = Projects()
+    for folder in folders:
+        projects.around(folder)
+    return projects.found_outside(())

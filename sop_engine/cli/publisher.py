@@ -77,7 +77,7 @@ def render(
     definitions: Definitions = None,
 ) -> None:
     """Draw every procedure of the named definitions."""
-    from sop_engine.cli import batch
+    from sop_engine.cli import batch, outcome
     from sop_engine.failure import Failure
     from sop_engine.render.publication import Pictures
 
@@ -87,7 +87,7 @@ def render(
 
         if paths:
             raise Failure("USE047")
-        batch.answer([write_case(case, store, order, out)], 1, out, as_json=as_json)
+        outcome.answer(outcome.Batch([write_case(case, store, order, out)], 1), out, as_json=as_json)
     made = batch.carry_out(
         paths or [],
         definitions_folder(definitions),
@@ -97,7 +97,7 @@ def render(
         force=force,
         processes=jobs,
     )
-    batch.answer(*made, out, as_json=as_json)
+    outcome.answer(made, out, as_json=as_json)
 
 
 @app.command("sheet", help=text("publisher.help_sheet"))
@@ -113,7 +113,7 @@ def sheet(
     definitions: Definitions = None,
 ) -> None:
     """Print the standard sheet of the named definitions."""
-    from sop_engine.cli import batch
+    from sop_engine.cli import batch, outcome
     from sop_engine.failure import Failure
     from sop_engine.render.publication import Charters, Sheets
 
@@ -130,7 +130,7 @@ def sheet(
         force=force,
         processes=jobs,
     )
-    batch.answer(*made, out, as_json=as_json)
+    outcome.answer(made, out, as_json=as_json)
 
 
 def _once(formats: list[PictureFormat] | list[SheetFormat]) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ def names(folder):
 
 
 def test_every_job_has_its_outcome_and_the_work_is_shared(tmp_path):
-    outcomes = dict(crew.carry_out(jobs(tmp_path, Plain(), 8), 2))
+    outcomes = dict(crew.carry_out(jobs(tmp_path, Plain(), 8), 2, {}))
     assert sorted(outcomes) == list(range(8))
     for number, outcome in outcomes.items():
         (file,) = outcome.files
@@ -41,14 +41,14 @@ def test_more_processes_than_jobs_are_not_started(tmp_path, monkeypatch):
         return member()
 
     monkeypatch.setattr(crew, "_Member", counted)
-    assert len(dict(crew.carry_out(jobs(tmp_path, Plain(), 1), 7))) == 1
+    assert len(dict(crew.carry_out(jobs(tmp_path, Plain(), 1), 7, {}))) == 1
     assert len(started) == 1
 
 
 def test_a_process_that_is_killed_takes_one_job_with_it(tmp_path, monkeypatch):
     (tmp_path / "hasil").mkdir()
     monkeypatch.setenv("SOP_TEST_OUT", str(tmp_path / "hasil"))
-    outcomes = dict(crew.carry_out(jobs(tmp_path, Deadly("layanan-0002"), 6), 2))
+    outcomes = dict(crew.carry_out(jobs(tmp_path, Deadly("layanan-0002"), 6), 2, {}))
     assert sorted(outcomes) == list(range(6))
     assert [number for number, each in outcomes.items() if each.failed] == [2]
     assert "layanan-0002.yaml" in outcomes[2].failed
@@ -57,7 +57,7 @@ def test_a_process_that_is_killed_takes_one_job_with_it(tmp_path, monkeypatch):
 
 
 def test_what_nobody_foresaw_is_the_failure_of_one_job(tmp_path):
-    outcomes = dict(crew.carry_out(jobs(tmp_path, Broken(), 3), 1))
+    outcomes = dict(crew.carry_out(jobs(tmp_path, Broken(), 3), 1, {}))
     assert {each.code for each in outcomes.values()} == {3}
     assert "RecursionError: terlalu dalam" in outcomes[0].failed
     assert [len(each.files) for each in outcomes.values()] == [1, 1, 1]
@@ -65,8 +65,8 @@ def test_what_nobody_foresaw_is_the_failure_of_one_job(tmp_path):
 
 def test_closed_early_it_stops_between_two_files(tmp_path):
     out = tmp_path / "hasil"
-    endless = jobs(tmp_path, Endless(), 3)
-    coming = crew.carry_out([(9, jobs(tmp_path / "lain", Plain(), 1)[0][1]), *endless], 2)
+    endless, broken_off = jobs(tmp_path, Endless(), 3), {}
+    coming = crew.carry_out([(9, jobs(tmp_path / "lain", Plain(), 1)[0][1]), *endless], 2, broken_off)
     assert next(coming)[0] == 9
     while not list(out.glob("*_3.txt")):
         time.sleep(0.01)
@@ -76,6 +76,8 @@ def test_closed_early_it_stops_between_two_files(tmp_path):
     assert not [name for name in made if name.startswith(".")]
     time.sleep(0.1)
     assert names(out) == made, "nobody is still at work"
+    assert sorted(Path(file).name for each in broken_off.values() for file in each.files) == made
+    assert not any(each.finished for each in broken_off.values())
 
 
 def test_without_a_single_process_it_is_said(tmp_path, monkeypatch):
@@ -84,7 +86,7 @@ def test_without_a_single_process_it_is_said(tmp_path, monkeypatch):
 
     monkeypatch.setattr(crew, "_Member", refused)
     with pytest.raises(Failure) as caught:
-        list(crew.carry_out(jobs(tmp_path, Plain(), 3), 2))
+        list(crew.carry_out(jobs(tmp_path, Plain(), 3), 2, {}))
     assert caught.value.code == "OUT031"
 
 
@@ -94,7 +96,7 @@ def test_no_process_outlives_the_one_that_started_it(tmp_path):
         "import sys; from pathlib import Path; from orders import Endless, jobs\n"
         "from sop_engine.batch import crew\n"
         "if __name__ == '__main__':\n"
-        "    list(crew.carry_out(jobs(Path(sys.argv[1]), Endless(), 3), 2))\n",
+        "    list(crew.carry_out(jobs(Path(sys.argv[1]), Endless(), 3), 2, {}))\n",
         encoding="utf-8",
     )
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(map(str, sys.path))}

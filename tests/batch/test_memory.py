@@ -33,7 +33,7 @@ def made(desk: Path, order: object = PICTURES, out: str = "hasil", *, force: boo
     """Carry out an order for one definition."""
     catalogue = Catalogue(desk / "definitions")
     job = Job(desk / "definitions" / f"{SOP}.yaml", catalogue, order, desk / out)
-    ((number, outcome),) = course.carry_out([(4, job)], 1, force=force)
+    ((number, outcome),) = course.carry_out([(4, job)], 1, {}, force=force)
     assert number == 4
     assert not outcome.failed
     return outcome
@@ -214,7 +214,7 @@ def test_what_failed_is_not_remembered(desk: Path) -> None:
     spoil(desk / "definitions" / f"{SOP}.yaml", "actor: pemohon", "actor: siapa")
     job = Job(desk / "definitions" / f"{SOP}.yaml", Catalogue(desk / "definitions"), PICTURES, desk / "hasil")
     for _ in range(2):
-        ((_, outcome),) = course.carry_out([(0, job)], 1)
+        ((_, outcome),) = course.carry_out([(0, job)], 1, {})
         assert outcome.code == 1
         assert not outcome.unchanged
     assert entries(desk) == []

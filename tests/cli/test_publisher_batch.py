@@ -15,7 +15,9 @@ from pathlib import Path
 
 import pytest
 
+from sop_engine.batch import making
 from sop_engine.cli.main import main
+from sop_engine.failure import Failure
 
 TOP = Path(__file__).resolve().parents[2]
 PATTERN = "konsultasi-sop"
@@ -104,15 +106,66 @@ def test_failures_are_listed_at_the_end_and_the_worst_counts(desk: Path, capsys)
     assert told.out == "6 berkas ditulis ke g; 0 SOP tidak berubah; 3 SOP gagal.\n"
 
 
-def test_a_long_list_is_cut_but_not_for_programs(desk: Path, capsys) -> None:
+def test_those_who_failed_for_one_cause_are_told_together_and_all_are_named(desk: Path, capsys) -> None:
     definitions(desk, 60)
     for file in (desk / "definitions").glob("layanan-*.yaml"):
         file.write_text("sop: 1\n", encoding="utf-8")
     assert main(["render", "--out", "g", "--json"]) == 1
     told = capsys.readouterr()
     assert len(json.loads(told.out)["failed"]) == 60
-    assert len(told.err.splitlines()) == 51
-    assert "10" in told.err.splitlines()[-1]
+    cause, names = told.err.splitlines()
+    assert cause.startswith("60 SOP gagal karena sebab yang sama: ")
+    assert names.split(", ") == [
+        f"  layanan-{number:03}" if number == 0 else f"layanan-{number:03}" for number in range(60)
+    ]
+
+
+def test_where_the_disk_is_full_no_other_one_is_tried(desk: Path, capsys, monkeypatch) -> None:
+    definitions(desk, 4)
+    write_whole = making.write_whole
+
+    def full(path: Path, content: bytes | str) -> None:
+        if path.name != "layanan-000.html":
+            raise Failure("OUT002", path=path, reason="ENOSPC")
+        write_whole(path, content)
+
+    monkeypatch.setattr(making, "write_whole", full)
+    assert main(["sheet", "--out", "g"]) == 3
+    told = capsys.readouterr()
+    failed, why = told.err.splitlines()
+    assert "layanan-001" in failed
+    assert why.startswith("Dihentikan setelah 2 dari 4 SOP karena ruang simpan habis.")
+    assert told.out == "1 berkas ditulis ke g; 0 SOP tidak berubah; 1 SOP gagal.\n"
+
+
+def test_a_project_file_with_errors_is_told_once_and_the_work_goes_on(desk: Path, capsys) -> None:
+    definitions(desk, 3)
+    settled = "project: 1\npaper: Legal\nmatrix:\n  font: Comic\n  size: 9\nseverities:\n  SOP999: info\n"
+    (desk / "sop-project.yaml").write_text(settled, encoding="utf-8")
+    for _ in range(2):  # also when nothing is left to be made
+        assert main(["sheet", "--out", "l", "--json"]) == 1
+        told = capsys.readouterr()
+        assert told.err == (
+            "sop-project.yaml: 3 temuan, 2 di antaranya kesalahan; bagian ini tidak dipakai: paper, matrix.font, "
+            "severities.SOP999; lihat sop validate sop-project.yaml\n"
+        )
+        (project,) = json.loads(told.out)["projects"]
+        assert (project["file"], project["findings"], project["errors"]) == ("sop-project.yaml", 3, 2)
+        assert project["unused"] == ["paper", "matrix.font", "severities.SOP999"]
+    assert len(list((desk / "l").iterdir())) == 3
+    (desk / "sop-project.yaml").write_text("- paper: F4\n", encoding="utf-8")
+    assert main(["render", "--out", "l"]) == 1
+    assert "seluruh isinya tidak dipakai" in capsys.readouterr().err
+    (desk / "sop-project.yaml").write_text(settled.replace("Legal", "F4").replace("Comic", "serif"), encoding="utf-8")
+    assert main(["render", "--out", "l"]) == 0, "a warning stops nobody"
+    assert "severities.SOP999" in capsys.readouterr().err
+
+
+def test_the_definitions_that_ship_are_not_used_in_silence(desk: Path, capsys) -> None:
+    assert main(["render", PATTERN, "--out", "g"]) == 0
+    assert "bawaan" in capsys.readouterr().err
+    assert main(["render", str(TOP / "definitions" / f"{PATTERN}.yaml"), "--out", "g"]) == 0
+    assert capsys.readouterr().err == ""
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a terminal sends it in another way there")
@@ -128,8 +181,8 @@ def test_ctrl_c_leaves_nothing_half_written_and_the_next_time_goes_on(desk: Path
     assert err.count("\n") == 1, err
     done = whole(desk / "g")
     assert 6 <= len(done) < 120
-    # the files of a definition that was not finished are whole, and are not counted
-    assert int(out.split(" ")[0]) <= len(done)
+    # so are those of definitions that were not finished
+    assert int(out.split(" ")[0]) == len(done)
     assert main(["render", "--out", "g"]) == 0
     assert " 0 SOP tidak berubah" not in capsys.readouterr().out
     assert len(whole(desk / "g")) == 120
@@ -151,6 +204,23 @@ def test_ctrl_c_stops_also_who_works_alone(desk: Path) -> None:
     assert err.startswith("Dihentikan setelah 0 dari 1 SOP.")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a terminal sends it in another way there")
+def test_ctrl_c_counts_what_was_written_of_an_sop_that_was_not_finished(desk: Path) -> None:
+    definitions(desk, 1)
+    waiting = (
+        "import time; from sop_engine.batch import making\n"
+        "write = making.write_whole\n"
+        "making.write_whole = lambda path, content: (path.suffix == '.md' and time.sleep(60)) or write(path, content)"
+    )
+    program = started("sheet", "--out", "g", "--format", "docx", "--format", "md", before=waiting)
+    while program.poll() is None and not list((desk / "g").glob("*.docx")):
+        time.sleep(0.01)
+    os.killpg(program.pid, signal.SIGINT)
+    out, _ = program.communicate()
+    assert program.returncode == 130
+    assert out.startswith("1 berkas ditulis"), out
+
+
 def test_two_batches_at_once_into_one_folder_both_end_well(desk: Path) -> None:
     definitions(desk, 12)
     both = [started("render", "--out", "g") for _ in range(2)]
@@ -168,7 +238,8 @@ def test_where_there_is_no_room_what_fits_is_whole_and_the_rest_is_told(desk: Pa
     program = started("render", "--out", "g", "--format", "svg", "--format", "png", before=before)
     _, err = program.communicate()
     assert program.returncode == 3
-    assert err.count("OUT002") == 6
+    assert err.count("OUT002") == 1
+    assert all(f"layanan-{number:03}" in err for number in range(6))
     names = sorted(file.name for file in (desk / "g").iterdir())
     assert names
     for file in (desk / "g").iterdir():
