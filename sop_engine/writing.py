@@ -7,6 +7,7 @@ import os
 import re
 import tempfile
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -14,13 +15,16 @@ from sop_engine.failure import NO_ROOM, Failure, reason
 
 _FORBIDDEN = (errno.EACCES, errno.EROFS, errno.EPERM)
 _PAUSES = (0.02, 0.05, 0.1)  # seconds
+_OLD = 3600.0  # seconds
+_ASIDE = re.compile(r"\..+\.([1-9][0-9]*)-[a-z0-9_]{8}")
 
 
 def write_whole(path: Path, content: bytes | str) -> None:
     """Write ``content`` (text as UTF-8) to ``path``, making its folder; a reader never sees half of it.
 
     Raises :class:`Failure` OUT001 (folder not writable), OUT002 (disk full) or OUT003 (any other refusal); what
-    stood at ``path`` before is then still there. Whatever interrupts it, nothing is left beside it.
+    stood at ``path`` before is then still there, and nothing is left beside it. Only a process that the system ends
+    without a word leaves what it had begun, until :func:`make_ready` or :func:`clear_aside` comes by.
     """
     data = content.encode("utf-8") if isinstance(content, str) else content
     aside = None
@@ -47,29 +51,51 @@ def refusal(path: Path, error: OSError) -> Failure:
 
 
 def make_ready(folder: Path) -> None:
-    """Make a folder for results, and see whether files can be written there.
+    """Make a folder for results, and see whether files can be written there; clear away what was begun long ago.
 
     Raises :class:`Failure` OUT030 when something else stands in its place, else as :func:`write_whole` does.
     """
     if os.path.lexists(folder) and not folder.is_dir():
         raise Failure("OUT030", path=folder)
-    tried = folder / f".{os.getpid()}"
+    tried = folder / f".coba.{os.getpid()}-________"  # named as what is written aside, and cleared away like it
     try:
         write_whole(tried, b"")
     except Failure as failure:
         raise Failure(failure.code, **{**failure.args_of_message, "path": folder}) from failure
-    with suppress(OSError):
-        os.unlink(tried)
+    finally:
+        with suppress(OSError):
+            os.unlink(tried)
+    _clear(folder, _abandoned)
 
 
 def clear_aside(folder: Path, process: int) -> None:
     """Remove what a process that is no more had begun to write in a folder."""
-    begun = re.compile(rf"\..+\.{process}-[a-z0-9_]{{8}}")
+    _clear(folder, lambda _, writer: writer == process)
+
+
+def _clear(folder: Path, gone: Callable[[os.DirEntry[str], int], bool]) -> None:
+    """Remove the files written aside of which ``gone``, given a file and its process, says that nobody writes them."""
     with suppress(OSError), os.scandir(folder) as files:
         for each in files:
-            if begun.fullmatch(each.name):
-                with suppress(OSError):
+            begun = _ASIDE.fullmatch(each.name)
+            with suppress(OSError):
+                if begun and gone(each, int(begun[1])):
                     os.unlink(each.path)
+
+
+def _abandoned(file: os.DirEntry[str], process: int) -> bool:
+    """Return whether nobody can be writing a file: it is old, and its process, which may be another machine's, gone."""
+    if os.name == "nt":  # there is no harmless way to ask for a process there
+        return False
+    if time.time() - file.stat(follow_symlinks=False).st_mtime < _OLD:
+        return False
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return True
+    except PermissionError:
+        pass
+    return False
 
 
 def _put(aside: str, path: Path) -> None:

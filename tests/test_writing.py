@@ -2,6 +2,8 @@
 
 import errno
 import os
+import subprocess
+import sys
 
 import pytest
 
@@ -120,6 +122,34 @@ def test_a_folder_is_made_ready_and_left_empty(tmp_path):
     make_ready(tmp_path / "a" / "b")
     make_ready(tmp_path / "a" / "b")
     assert list((tmp_path / "a" / "b").iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="processes are not asked for there")
+def test_what_was_begun_long_ago_by_nobody_who_is_there_is_cleared_away(tmp_path):
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    gone = [f".a.svg.{ended.pid}-abcdefgh", f".coba.{ended.pid}-________", f".a.svg.{10**30}-abcdefgh"]
+    kept = ["a.svg", f".a.svg.{os.getpid()}-abcdefgh", f".catatan.{ended.pid}-x", ".env", f"a.{ended.pid}-abcdefgh"]
+    for name in (*gone, *kept):
+        (tmp_path / name).touch()
+        os.utime(tmp_path / name, (0, 0))
+    young = f".b.svg.{ended.pid}-abcdefgh"
+    (tmp_path / young).touch()
+    make_ready(tmp_path)
+    assert sorted(each.name for each in tmp_path.iterdir()) == sorted((*kept, young))
+
+
+def test_what_a_folder_is_tried_with_goes_also_when_that_is_interrupted(tmp_path, monkeypatch):
+    replace = os.replace
+
+    def interrupted(aside, path):
+        replace(aside, path)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("sop_engine.writing.os.replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        make_ready(tmp_path)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_where_nothing_can_be_written_is_named_itself(tmp_path, monkeypatch):
