@@ -1,4 +1,4 @@
-"""A batch from its beginning to its end: what has not changed is passed over, the rest is made, here or by a crew."""
+"""A batch from its beginning to its end: what has not changed is passed over, the rest is made, here or by a pool."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sop_engine.cache import folder_in_force
 from sop_engine.writing import make_ready
 
 FEW = 5
-"""So many definitions are made before a crew has come to work: it takes it half a second to start."""
+"""So many definitions are made before a pool of processes is at work: it takes half a second to start."""
 
 
 def carry_out(
@@ -20,8 +20,8 @@ def carry_out(
     """Yield the outcome of each numbered job as it comes; ``force`` makes also what has not changed.
 
     Closed early or at Ctrl-C, it stops the work between two files; ``broken_off`` takes what had come by then of the
-    jobs that were at work. Raises :class:`~sop_engine.failure.Failure` OUT001-OUT003 or
-    OUT030 when nothing can be written where the results are to be, OUT031 when the system lets no process be started.
+    jobs that were at work. Raises :class:`~sop_engine.failure.Failure` OUT001-OUT003 or OUT030 when nothing can be
+    written where the results are to be.
     """
     memory = Memory(folder_in_force())
     rest: list[tuple[int, Job]] = []
@@ -36,9 +36,9 @@ def carry_out(
     if len(rest) <= FEW:
         yield from _here(rest, memory, broken_off)
     else:
-        from sop_engine.batch import crew
+        from sop_engine.batch import pool
 
-        yield from crew.carry_out(rest, processes, broken_off)
+        yield from pool.carry_out(rest, processes, broken_off)
 
 
 def _here(

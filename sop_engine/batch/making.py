@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from sop_engine.batch.leftovers import clear_later_pages
 from sop_engine.batch.memory import Memory, Result, Terms, content_digest, logo_digest, project_text, sop_digests
-from sop_engine.batch.work import Job, Outcome
+from sop_engine.batch.work import ExitCode, Job, Outcome, failed
 from sop_engine.cache import digest
 from sop_engine.checks.neighbours import references
 from sop_engine.compiler import Compiled, compile_file, compile_stream
@@ -23,10 +23,6 @@ from sop_engine.messages import text
 from sop_engine.render.notice import Notice
 from sop_engine.settings import PLAIN, Settings
 from sop_engine.writing import write_whole
-
-_REFUSED = 1
-_COULD_NOT = 3
-_FULL = ("ENOSPC", "EDQUOT")
 
 
 def make(job: Job, memory: Memory, called_off: Callable[[], bool] = lambda: False) -> Outcome:
@@ -44,7 +40,7 @@ def make(job: Job, memory: Memory, called_off: Callable[[], bool] = lambda: Fals
         if compiled is None:
             errors = sum(each.severity is Severity.ERROR for each in found)
             reason, cause = text("publisher.failed", path=job.file, count=errors), text("publisher.faulty")
-            return Outcome(failed=reason, code=_REFUSED, sop=job.file.stem, cause=cause)
+            return Outcome(failed=reason, code=ExitCode.REFUSED, sop=job.file.stem, cause=cause)
         # before anything is made: what changes meanwhile must not count as what it was made of
         terms = _terms(compiled, job.catalogue)
         for made in job.order.made(compiled, settings, job.catalogue):
@@ -61,26 +57,17 @@ def make(job: Job, memory: Memory, called_off: Callable[[], bool] = lambda: Fals
             memory.keep(job, compiled.text, project, terms, results)
     except KeyboardInterrupt:
         return Outcome(tuple(files), tuple(notices), finished=False)
+    except Failure as failure:
+        return failed(job, failure, Outcome(tuple(files), tuple(notices)))
     except Exception as error:
-        return _failed(job, Outcome(tuple(files), tuple(notices)), error)
+        return _broken(job, Outcome(tuple(files), tuple(notices)), error)
     return Outcome(tuple(files), tuple(notices))
 
 
-def _failed(job: Job, so_far: Outcome, error: Exception) -> Outcome:
-    sop = job.file.stem
-    if not isinstance(error, Failure):
-        reason = text("publisher.broke", path=job.file, kind=type(error).__name__, reason=error)
-        return replace(so_far, failed=reason, code=_COULD_NOT, sop=sop, cause=f"{type(error).__name__}: {error}")
-    args = error.args_of_message
-    everywhere = Failure(error.code, **({**args, "path": job.out} if "path" in args else args))
-    return replace(
-        so_far,
-        failed=f"{job.file}: {error.code} {error.message()}",
-        code=error.exit_code,
-        sop=sop,
-        cause=f"{error.code} {everywhere.message()}",
-        full=args.get("reason") in _FULL,
-    )
+def _broken(job: Job, so_far: Outcome, error: Exception) -> Outcome:
+    kind = type(error).__name__
+    reason = text("publisher.broke", path=job.file, kind=kind, reason=error)
+    return replace(so_far, failed=reason, code=ExitCode.COULD_NOT, sop=job.file.stem, cause=f"{kind}: {error}")
 
 
 @lru_cache(maxsize=16)

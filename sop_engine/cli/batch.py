@@ -18,7 +18,7 @@ import typer
 
 from sop_engine.batch import course
 from sop_engine.batch.stopping import stoppable
-from sop_engine.batch.work import Job, Outcome
+from sop_engine.batch.work import ExitCode, Job, Outcome
 from sop_engine.cli.author import STREAM, named_files
 from sop_engine.cli.outcome import Batch
 from sop_engine.cli.progress import watched
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from sop_engine.render.publication import Order
 
 _MANY_FILES = 3
-_REFUSED = 1
 
 
 def carry_out(
@@ -83,7 +82,7 @@ def _work(given: Sequence[str], folder: Path, out: Path, order: Order) -> list[J
             work.append(Job(file, catalogue, order, out))
         else:
             twice = text("publisher.twice", path=file, value=file.stem, other=first[file.stem])
-            work.append(Outcome(failed=twice, code=_REFUSED, sop=str(file), cause=twice))
+            work.append(Outcome(failed=twice, code=ExitCode.REFUSED, sop=str(file), cause=twice))
     if not work:
         raise Failure("USE013", path=", ".join(given) or folder)
     return work

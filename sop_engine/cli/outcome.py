@@ -15,14 +15,13 @@ from typing import Any, NoReturn
 
 import typer
 
-from sop_engine.batch.work import Outcome
+from sop_engine.batch.work import ExitCode, Outcome
 from sop_engine.cli.columns import printable
 from sop_engine.diagnostic import Diagnostic, Severity
 from sop_engine.messages import text
 
 _MOST_NOTICES = 50
 _TOLD_APART = 3
-_REFUSED = 1
 _INTERRUPTED = 130
 
 
@@ -57,7 +56,7 @@ def answer(batch: Batch, out: Path, *, as_json: bool) -> NoReturn:
     typer.echo(_json(batch, projects, stopped=stopped) if as_json else _summary(batch, out))
     if stopped and not batch.full:
         raise typer.Exit(_INTERRUPTED)
-    wrong = _REFUSED if any(each["errors"] for each in projects) else 0
+    wrong = ExitCode.REFUSED if any(each["errors"] for each in projects) else 0
     raise typer.Exit(max((wrong, *(each.code for each in batch.outcomes))))
 
 

@@ -293,7 +293,7 @@ def test_characters_that_the_typeface_lacks_are_told_and_stop_nothing(desk: Path
     assert line.startswith("g/layanan-000.svg: ".replace("/", os.sep))
     assert "ꦲ (U+A9B2), 😀 (U+1F600)" in line
     (notice,) = json.loads(told.out)["notices"]
-    assert notice["name"] == "glyph"
+    assert notice["name"] == "glyph_steps"
     assert main(["render", "--out", "g", "--format", "svg", "--format", "png", "--json"]) == 0
     again = capsys.readouterr()
     assert again.err == ""

@@ -11,12 +11,13 @@ import multiprocessing
 import signal
 import sys
 import time
+from collections import deque
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
-from sop_engine.batch.work import Job, Outcome
+from sop_engine.batch.work import ExitCode, Job, Outcome, failed
 from sop_engine.cache import folder_in_force
 from sop_engine.failure import Failure, reason
 from sop_engine.messages import text
@@ -26,12 +27,10 @@ MOST = 60
 """Windows cannot wait for more at once."""
 
 _PATIENCE = 3.0
-"""Seconds that a process has to end its file when the batch is stopped."""
-
-_COULD_NOT = 3
+"""Seconds that the processes have to end their files when the batch is stopped."""
 
 
-class _Member:
+class _Worker:
     """A process, our end of the line to it, and the job that it is at."""
 
     number: int
@@ -41,11 +40,16 @@ class _Member:
         context = multiprocessing.get_context("spawn")
         self.pipe, theirs = context.Pipe()
         self.process: BaseProcess = context.Process(target=_serve, args=(theirs,), daemon=True)
-        with _undisturbed():
-            self.process.start()
-        theirs.close()
+        try:
+            with _undisturbed():
+                self.process.start()
+        except BaseException:
+            self.pipe.close()
+            raise
+        finally:
+            theirs.close()
 
-    def take(self, number: int, job: Job) -> None:
+    def assign(self, number: int, job: Job) -> None:
         """Send the process a job."""
         self.number, self.job = number, job
         with suppress(OSError):  # one that is dead is found out where its answer is awaited
@@ -59,7 +63,7 @@ class _Member:
             return None
         return outcome
 
-    def bury(self) -> None:
+    def reap(self) -> None:
         """See to it that the process is gone, with all that it had begun to write."""
         self.pipe.close()
         if self.process.is_alive():
@@ -72,89 +76,97 @@ class _Member:
 def carry_out(
     jobs: Sequence[tuple[int, Job]], processes: int, broken_off: dict[int, Outcome]
 ) -> Generator[tuple[int, Outcome], None, None]:
-    """Yield the outcome of each numbered job as it comes.
+    """Yield the outcome of each numbered job as it comes: OUT031 for what is left when no process can be started.
 
     Closed early, it stops the work between two files; ``broken_off`` takes what had come by then of the jobs that
-    were at work. Raises :class:`Failure` OUT031 when not a single process can be started.
+    were at work.
     """
-    waiting = iter(jobs)
-    crew: list[_Member] = []
-    busy: list[_Member] = []
+    waiting = deque(jobs)
+    pool: list[_Worker] = []
+    idle: list[_Worker] = []
+    busy: list[_Worker] = []
     try:
-        idle = _hire(crew, min(processes, len(jobs), MOST))
-        while True:
-            for member, (number, job) in zip(idle, waiting, strict=False):
-                member.take(number, job)
-                busy.append(member)
-            idle = []
-            if not busy:
+        while waiting or busy:
+            try:
+                idle += _start(pool, min(processes, MOST, len(waiting) + len(busy)) - len(pool))
+            except Failure as failure:
+                yield from ((number, failed(job, failure)) for number, job in waiting)
                 return
-            there = wait([member.pipe for member in busy])
-            for member in [member for member in busy if member.pipe in there]:
-                busy.remove(member)
-                outcome = member.answer()
+            while idle and waiting:
+                worker = idle.pop()
+                worker.assign(*waiting.popleft())
+                busy.append(worker)
+            there = wait([worker.pipe for worker in busy])
+            for worker in [worker for worker in busy if worker.pipe in there]:
+                busy.remove(worker)
+                outcome = worker.answer()
                 if outcome is None:
-                    crew.remove(member)
-                    outcome = _lost(member)
-                    idle += _hire(crew, 1)
+                    pool.remove(worker)
+                    outcome = _lost(worker)
                 else:
-                    idle.append(member)
-                yield member.number, outcome
+                    idle.append(worker)
+                yield worker.number, outcome
     finally:
-        try:
-            broken_off.update(_called_off(busy))
-        finally:
-            _dismiss(crew)
+        _stop(pool, busy, broken_off)
 
 
-def _hire(crew: list[_Member], count: int) -> list[_Member]:
-    """Return so many new members of the crew, or fewer when the system does not let them be."""
-    hired: list[_Member] = []
+def _start(pool: list[_Worker], count: int) -> list[_Worker]:
+    """Return so many new workers of the pool, or fewer when the system does not let them be.
+
+    Raises :class:`Failure` OUT031 when the pool has not a single one.
+    """
+    started: list[_Worker] = []
     try:
         for _ in range(count):
-            member = _Member()
-            crew.append(member)
-            hired.append(member)
+            worker = _Worker()
+            pool.append(worker)
+            started.append(worker)
     except OSError as error:
-        if not crew:
+        if not pool:
             raise Failure("OUT031", reason=reason(error)) from error
-    return hired
+    return started
 
 
-def _lost(member: _Member) -> Outcome:
-    member.bury()
-    code = member.process.exitcode
+def _lost(worker: _Worker) -> Outcome:
+    worker.reap()
+    code = worker.process.exitcode
     return Outcome(
-        failed=text("publisher.lost", path=member.job.file, code=code),
-        code=_COULD_NOT,
-        sop=member.job.file.stem,
+        failed=text("publisher.lost", path=worker.job.file, code=code),
+        code=ExitCode.COULD_NOT,
+        sop=worker.job.file.stem,
         cause=text("publisher.gone", code=code),
     )
 
 
-def _called_off(busy: Sequence[_Member]) -> Iterator[tuple[int, Outcome]]:
+def _stop(pool: Sequence[_Worker], busy: Sequence[_Worker], broken_off: dict[int, Outcome]) -> None:
+    """End all workers, those at work after the file that they are at: all have the same few seconds for it."""
+    until = time.monotonic() + _PATIENCE
+    try:
+        broken_off.update(_called_off(busy, until))
+        for worker in pool:
+            worker.pipe.close()
+        for worker in pool:
+            worker.process.join(_left(until))
+    finally:
+        for worker in pool:
+            worker.reap()
+
+
+def _called_off(busy: Sequence[_Worker], until: float) -> Iterator[tuple[int, Outcome]]:
     """Stop those that are at work, and yield what has come of their jobs as far as they say so in time."""
-    waiting = {member.pipe: member for member in busy}
+    waiting = {worker.pipe: worker for worker in busy}
     for pipe in waiting:
         with suppress(OSError):
             pipe.send(None)
-    until = time.monotonic() + _PATIENCE
-    while waiting and (there := wait(list(waiting), max(0.0, until - time.monotonic()))):
-        for member in [waiting.pop(pipe) for pipe in list(waiting) if pipe in there]:
-            outcome = member.answer()
+    while waiting and (there := wait(list(waiting), _left(until))):
+        for worker in [waiting.pop(pipe) for pipe in list(waiting) if pipe in there]:
+            outcome = worker.answer()
             if outcome is not None:
-                yield member.number, outcome
+                yield worker.number, outcome
 
 
-def _dismiss(crew: list[_Member]) -> None:
-    for member in crew:
-        member.pipe.close()
-    try:
-        for member in crew:
-            member.process.join(_PATIENCE)
-    finally:
-        for member in crew:
-            member.bury()
+def _left(until: float) -> float:
+    return max(0.0, until - time.monotonic())
 
 
 @contextmanager
