@@ -203,6 +203,18 @@ FAILURES: dict[str, tuple[str, str]] = {
         "lembar “{title}” tidak dapat dibuat menjadi PDF ({reason}). Coba format html, dan laporkan definisinya.",
         "the sheet “{title}” could not be made into a PDF ({reason}). Try the format html, and report the definition.",
     ),
+    "OUT023": (
+        "gambarnya {length} cm panjangnya, sedangkan halaman PDF paling panjang {most} cm. Pakai format svg, atau "
+        "gambarlah tanpa --across.",
+        "the drawing is {length} cm long, and a page of PDF at most {most} cm. Use the format svg, or draw it without "
+        "--across.",
+    ),
+    "OUT024": (
+        "gambarnya {width} x {height} piksel, terlalu besar untuk PNG (paling banyak {most} juta piksel). Pakai format "
+        "svg, atau gambarlah tanpa --across.",
+        "the drawing has {width} x {height} pixels, too many for a PNG (at most {most} million). Use the format svg, "
+        "or draw it without --across.",
+    ),
     "STO012": (
         "Keadaan perkara {case} di penyimpanan tidak sesuai dengan catatannya. Jangan dilanjutkan; pulihkan dari "
         "cadangan terakhir, dan simpan berkas ini untuk diperiksa.",

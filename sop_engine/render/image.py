@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sop_engine.failure import Failure
-from sop_engine.render import fonts
+from sop_engine.render import extent, fonts
 
 DPI = 144
 
@@ -11,10 +11,11 @@ DPI = 144
 def png(svg: str, dpi: int = DPI) -> bytes:
     """Return the picture as PNG at ``dpi`` dots per inch (A4 at 144: 1191 x 1684).
 
-    Raises :class:`Failure` OUT011 when the drawing or a typeface cannot be read.
+    Raises :class:`Failure` OUT011 when the drawing or a typeface cannot be read, OUT024 when it would be too large.
     """
     import resvg_py
 
+    extent.check_pixels(svg, dpi)
     try:
         return bytes(
             resvg_py.svg_to_bytes(

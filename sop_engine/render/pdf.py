@@ -8,12 +8,11 @@ vanished word. Nothing is scaled and nothing depends on the clock.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 from sop_engine.failure import Failure
-from sop_engine.render import fonts
+from sop_engine.render import extent, fonts
 from sop_engine.render.typeface import SANS, has_glyph
 from sop_engine.resources import shipped
 
@@ -22,7 +21,6 @@ UNDATED = date(1970, 1, 1)
 
 _KEPT = 10
 """So many papers after it was made, what the typesetter made of one is dropped."""
-_SIZE = re.compile(r'<svg\b[^>]*?\bwidth="([0-9.]+)mm"[^>]*?\bheight="([0-9.]+)mm"')
 
 
 def pages(svgs: Sequence[str], *, title: str, author: str, alternatives: Sequence[str]) -> bytes:
@@ -30,10 +28,10 @@ def pages(svgs: Sequence[str], *, title: str, author: str, alternatives: Sequenc
 
     ``alternatives`` are the words that are read aloud in place of each drawing.
 
-    Raises :class:`Failure` OUT012 when the typesetter refuses a drawing.
+    Raises :class:`Failure` OUT012 when the typesetter refuses a drawing, OUT023 when a page would be too large.
     """
     drawn = [
-        {"svg": svg, "alt": alternative or title, **_size(svg)}
+        {"svg": svg, "alt": alternative or title, **dict(zip(("width", "height"), extent.page(svg), strict=True))}
         for svg, alternative in zip(svgs, alternatives, strict=True)
     ]
     words = json.dumps({"title": title, "author": author, "pages": drawn}, ensure_ascii=False)
@@ -83,10 +81,3 @@ def forget() -> None:
     nothing = typst.Compiler(ignore_system_fonts=True)
     for _ in range(_KEPT):
         nothing.compile(input=b"", format="svg")
-
-
-def _size(svg: str) -> dict[str, float]:
-    found = _SIZE.search(svg)
-    if found is None:
-        raise ValueError("a drawing without a size in millimetres has no page")
-    return {"width": float(found[1]), "height": float(found[2])}
