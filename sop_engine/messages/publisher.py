@@ -227,8 +227,8 @@ PHRASES: dict[str, tuple[str, str]] = {
         "{count} texts are too long for their cells and go on as notes below the table",
     ),
     "notice_lanes_large": (
-        "jalurnya tidak muat pada A4; digambar untuk kertas A3",
-        "the lanes do not fit A4; they are drawn for A3 paper",
+        "digambar untuk kertas A3, karena pada A4 jalurnya tidak muat atau halamannya terlalu banyak",
+        "drawn for A3 paper, because on A4 the lanes do not fit or take too many pages",
     ),
     "notice_lanes_scaled": (
         "jalurnya terlalu banyak, juga untuk kertas A3; gambarnya diperkecil menjadi {percent}%",

@@ -7,8 +7,10 @@ import sys
 import xml.etree.ElementTree as ET
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import charts
+import flows
 import pytest
 from drawn import Page, read
 from hypothesis import given, settings
@@ -136,7 +138,9 @@ def many_actors(count: int) -> Flow:
     return Flow(base.procedure, base.title, base.start, base.nodes, base.ends, edges, actors, frozenset())
 
 
-@pytest.mark.parametrize(("count", "paper"), [(2, (210, 297)), (8, (297, 210)), (12, (420, 297)), (40, (420, 297))])
+@pytest.mark.parametrize(
+    ("count", "paper"), [(2, (210, 297)), (8, (210, 297)), (10, (297, 210)), (12, (420, 297)), (40, (420, 297))]
+)
 def test_paper_grows_with_the_actors(count: int, paper: tuple[int, int]) -> None:
     pages = lanes.draw(many_actors(count), HEADING)
     assert faults(pages) == []
@@ -144,10 +148,96 @@ def test_paper_grows_with_the_actors(count: int, paper: tuple[int, int]) -> None
     assert sides == {(f"{paper[0]}mm", f"{paper[1]}mm")}
 
 
+def a_permit() -> tuple[Flow, Heading]:
+    """Return seven steps of five actors, two of them joint, two with three answers, and two parallel branches."""
+    names = ("Petugas Loket Pelayanan", "Verifikator Berkas", "Tim Teknis Lapangan", "Kepala Bidang Perizinan")
+    actors = {"a0": {"name": "Pemohon", "external": True}}
+    actors |= {f"a{place}": {"name": name} for place, name in enumerate(names, 1)}
+    steps: list[dict[str, Any]] = [
+        {"id": "ajukan", "actor": "a0", "activity": "Mengajukan permohonan izin beserta berkas persyaratan"},
+        {"id": "terima", "actor": "a1", "activity": "Menerima dan mencatat permohonan dalam buku register"},
+        {"id": "periksa", "actor": "a2", "with": ["a1"], "activity": "Memeriksa kelengkapan dan keabsahan berkas"},
+        {"id": "bagi", "actor": "a2", "activity": "Meneruskan berkas kepada tim teknis"},
+        {"id": "putus", "actor": "a4", "activity": "Menelaah berita acara dan memutuskan permohonan"},
+        {"id": "terbit", "actor": "a1", "with": ["a4"], "activity": "Menerbitkan dan mencetak surat izin"},
+        {"id": "serah", "actor": "a1", "activity": "Menyerahkan surat izin kepada pemohon dan mengarsipkan berkas"},
+    ]
+    complete: list[dict[str, Any]] = [
+        {"answer": "lengkap dan sah"},
+        {"answer": "kurang lengkap, dapat diperbaiki dalam tiga hari", "to": "ajukan"},
+        {"answer": "tidak memenuhi syarat", "end": "tolak"},
+    ]
+    agreed = [
+        {"answer": "disetujui"},
+        {"answer": "perlu peninjauan ulang", "to": "periksa"},
+        {"answer": "ditolak", "end": "tolak"},
+    ]
+    steps[2]["decision"] = {"question": "Apakah berkas lengkap dan sah?", "branches": complete}
+    steps[4]["decision"] = {"question": "Disetujui?", "branches": agreed}
+    visit = {"id": "tinjau", "actor": "a3", "with": ["a1"], "activity": "Meninjau lokasi dan menyusun berita acara"}
+    count = {"id": "hitung", "actor": "a1", "activity": "Menghitung besaran retribusi dan menyiapkan surat ketetapan"}
+    steps[3]["parallel"] = [{"steps": [visit]}, {"steps": [count]}]
+    ends = {"tolak": {"status": "rejected", "text": "Permohonan ditolak", "document": "Surat penolakan"}}
+    made = flows.compiled(flows.standard(actors, steps, ends=ends))
+    return made.flows[0], HEADING
+
+
+def sides(page: str) -> tuple[str | None, str | None]:
+    root = ET.fromstring(page)
+    return root.get("width"), root.get("height")
+
+
+def test_a_flow_is_drawn_on_few_pages() -> None:
+    pages = lanes.draw(*a_permit())
+    assert faults(pages) == []
+    assert [sides(page) for page in pages] == [("210mm", "297mm")] * 2
+
+
+def test_words_on_arrows_are_broken_between_words() -> None:
+    flow, heading = a_permit()
+    labels = [text.words for page in lanes.draw(flow, heading) for label in read(page).labels for text in label.texts]
+    said = {word for edge in diagram(flow, heading).arrows for word in (edge.label or "").split()}
+    assert {word for line in labels for word in line.split()} - {"ke", "dari", "hal.", "1", "2"} == said
+
+
+def test_connectors_name_the_page_of_their_other_half() -> None:
+    svgs = lanes.draw(*a_permit())
+    page_of = {
+        (each.letter, each.out): number for number, page in enumerate(map(read, svgs), 1) for each in page.connectors
+    }
+    assert len(page_of) >= 4
+    told = {}
+    for number, svg in enumerate(svgs, 1):
+        for group in ET.fromstring(svg).iter(f"{NS}g"):
+            if group.get("class") == "label" and group.get("data-letter"):
+                told[number, group.get("data-letter")] = "".join(group.itertext()).strip()
+    assert told == {
+        (number, letter): f"{'ke' if out else 'dari'} hal. {page_of[letter, not out]}"
+        for (letter, out), number in page_of.items()
+    }
+
+
+def test_lines_keep_away_from_the_borders_of_lanes() -> None:
+    pages = lanes.draw(*a_permit())
+    for page in map(read, pages):
+        borders = {side for cell in page.cells if cell.head for side in (cell.box.left, cell.box.right)}
+        upright = [
+            one for arrow in page.arrows for one, other in pairwise(arrow.points) if abs(one[0] - other[0]) < 0.1
+        ]
+        assert upright
+        assert min(abs(x - border) for x, _ in upright for border in borders) >= 6.9
+
+
 def test_lanes_that_do_not_fit_are_told_of() -> None:
     told = {count: lanes.drawing(many_actors(count), HEADING).notices for count in (3, 12, 40)}
     assert [[notice.name for notice in told[count]] for count in told] == [[], ["lanes_large"], ["lanes_scaled"]]
     assert re.search(r"menjadi \d\d%", told[40][0].message())
+
+
+def test_large_paper_is_told_of_however_it_lies() -> None:
+    drawn = lanes.drawing(charts.rich(1, 6), HEADING)
+    assert {sides(page) for page in drawn.pages} == {("297mm", "420mm")}
+    assert [notice.name for notice in drawn.notices] == ["lanes_large"]
 
 
 @both

@@ -91,7 +91,7 @@ def _around(count: int, pages: Sequence[Routed], spec: Spec) -> tuple[list[float
             left[spot.left] = max(left[spot.left], port.left)
             right[spot.right] = max(right[spot.right], port.right)
             under[spot.main] = max(under[spot.main], port.under_width)
-            if spot.shape == PENTAGON:
+            if spot.shape == PENTAGON and spec.beside:
                 told[spot.main] = CONNECTOR.across / 2 + spec.beside
     for each, middle in enumerate(half):
         left[each] = max(left[each], told[each] - middle)
@@ -111,8 +111,7 @@ def _widths(half: Sequence[float], lead: Sequence[float], trail: Sequence[float]
     rest = spec.width - sum(least)
     if rest <= 0:
         return least
-    most = spec.alike * spec.width / len(needs)
-    centred = [min(most, 2 * (max(each) + middle)) for middle, *each in zip(half, lead, trail, strict=True)]
+    centred = [2 * (max(each) + middle) for middle, *each in zip(half, lead, trail, strict=True)]
     missing = [min(CENTRING, max(0.0, wanted - has)) for wanted, has in zip(centred, least, strict=True)]
     share = min(1.0, rest / sum(missing)) if any(missing) else 0.0
     least = [has + share * lacks for has, lacks in zip(least, missing, strict=True)]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import inf
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,8 +29,7 @@ class Spec:
     of the symbols by id (of a bar only ``down`` counts), ``labels`` those of words on arrows by the index of the link.
     ``tail`` must be left below the last row of the last page. Without ``paged`` there is one page, however high.
     ``beside`` is kept free at both sides of a connector. Tracks stand ``edge`` from the border of a column, and up to
-    ``drift`` farther where there is room. No column is made wider than ``alike`` times the others' mean just so that
-    its symbols stand in its middle.
+    ``drift`` farther where there is room.
     """
 
     width: float
@@ -46,7 +44,6 @@ class Spec:
     beside: float = 0.0
     edge: float = EDGE
     drift: float = 0.0
-    alike: float = inf
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ def drawing(
     across: bool = False,
     theme: Theme = WARNA,
 ) -> Drawing:
-    """Return what :func:`draw` does, with the notices of lanes that do not fit A4."""
+    """Return what :func:`draw` does, with the notices of lanes on other paper than A4."""
     drawn = timed(diagram(flow, heading), progress)
     chart = _Chart(drawn, Brush(drawn.parties, progress, theme, signed=False), _others(flow))
     return chart.across() if across else chart.upright()
@@ -79,7 +79,7 @@ def drawing(
 def _notices(paper: Paper) -> tuple[Notice, ...]:
     if paper.scale > LEAST_SCALE:
         return (Notice.of("lanes_scaled", percent=round(100 / paper.scale)),)
-    return (Notice.of("lanes_large"),) if paper.width / paper.scale > LONG + SLACK else ()
+    return (Notice.of("lanes_large"),) if max(paper.width, paper.height) / paper.scale > LONG + SLACK else ()
 
 
 def _others(flow: Flow) -> dict[str, frozenset[str]]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from sop_engine.messages import printed
 from sop_engine.render import svg
-from sop_engine.render.flowchart.lines import STROKE
+from sop_engine.render.flowchart.lines import LETTER_RISE, STROKE
 from sop_engine.render.flowchart.marks import person
 from sop_engine.render.flowchart.placed import PlacedArrow, PlacedConnector, PlacedFigure, PlacedLabel
+from sop_engine.render.flowchart.port import LABEL_LEADING
 from sop_engine.render.flowchart.symbol import SIGN
 from sop_engine.render.lanes.draft import LABEL_PAD
 from sop_engine.render.lanes.figure import beside
@@ -73,6 +75,7 @@ class Ink:
         yield from self._joints(page)
         yield from (self.brush.symbol(self._symbol(placed)) for placed in page.symbols)
         yield from (lines.connector(connector) for connector in self._connectors(page))
+        yield from map(lines.label, self._pages(page))
         yield from (lines.label(self._label(words, page)) for words in page.words)
 
     def _at(self, point: Point) -> Point:
@@ -147,6 +150,27 @@ class Ink:
             arrow = each.link.arrow
             x, y = self._at((each.x, each.y))
             yield PlacedConnector(each.letter, x, y, each.out, (arrow.source,), arrow.target, *each.size)
+
+    def _pages(self, page: Page) -> Iterator[PlacedLabel]:
+        """Yield beside each connector the page that it leads to or comes from, where no line is."""
+        pages = {
+            (each.letter, each.out): str(number)
+            for number, there in enumerate(self.laid.layout.pages, 1)
+            for each in there.connectors
+        }
+        for each in page.connectors:
+            line = next(course.points for course in page.arrows if course.index == each.index)
+            beside, _ = self._at(line[-2] if each.out else line[1])
+            x, y = self._at((each.x, each.y))
+            far = each.size.across / 2 + LABEL_PAD
+            right = beside < x + 1.0
+            told = printed(
+                "diagram.to_page" if each.out else "diagram.from_page", pages=pages[each.letter, not each.out]
+            )
+            top = y - LABEL_LEADING / 2 - each.size.down * LETTER_RISE
+            yield PlacedLabel(
+                None, (told,), x + far if right else x - far, top, "start" if right else "end", each.letter
+            )
 
     def _label(self, words: Words, page: Page) -> PlacedLabel:
         """Return the words on an arrow, set against the side on which its line is."""

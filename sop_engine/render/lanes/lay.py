@@ -1,7 +1,8 @@
 """Diagram -> its lanes on paper: how wide the boxes are, which paper, and how much room there is between the steps.
 
-The widest boxes are taken with which all lanes stand beside each other: on A4 portrait if they can, or else landscape,
-or else on A3. What does not fit even there is drawn larger than the paper and scaled down to it.
+The paper is taken on which the lanes have the fewest pages, where A3 and small words count for more than a page of A4,
+with the widest boxes with which all lanes stand beside each other. What fits no paper is drawn larger than A3 and
+scaled down to it.
 """
 
 from __future__ import annotations
@@ -27,37 +28,47 @@ Drafts: TypeAlias = "Callable[[float, float], Draft]"
 
 
 class Choice(NamedTuple):
-    """A sheet of paper, the widths of boxes that are tried on it, and how many pages it may become."""
+    """A sheet of paper and the widths of boxes that are tried on it.
+
+    ``price`` is how dear a page of it is, beside one of A4 in the largest words, and ``once`` any number of its pages.
+    """
 
     paper: Paper
     boxes: tuple[float, ...]
-    pages: float = inf
+    price: float
+    once: float = 0.0
 
 
 LONG, SHORT = 841.89, 595.28
 """The sides of A4."""
-PORTRAIT, LANDSCAPE, LARGE = Paper(SHORT, LONG), Paper(LONG, SHORT), Paper(2 * SHORT, LONG)
-"""A4 portrait, A4 landscape, A3 landscape."""
-NARROW = (148.0, 136.0, 124.0, 112.0, 102.0, 94.0, 87.0, 80.0)
-WIDE = (128.0, 116.0, 104.0, 94.0, 84.0, 76.0)
+PORTRAIT, LANDSCAPE = Paper(SHORT, LONG), Paper(LONG, SHORT)
+LARGE, TALL = Paper(2 * SHORT, LONG), Paper(LONG, 2 * SHORT)
+"""A3, landscape and portrait."""
+NARROW = (148.0, 136.0, 124.0, 112.0, 102.0, 94.0, 87.0, 80.0, 75.0)
+WIDE = (148.0, 128.0, 116.0, 104.0, 94.0, 87.0, 80.0, 74.0)
 ROOMY = (480.0, 360.0, 270.0, 200.0)
+NEW_PAPER = 1.6
+"""What it costs that other paper than A4 must be in the printer."""
 CHOICES = (
-    Choice(PORTRAIT.scaled(1.06), NARROW),
-    Choice(PORTRAIT.scaled(1.18), NARROW),
-    Choice(LANDSCAPE.scaled(1.06), WIDE, 2),
-    Choice(PORTRAIT.scaled(1.28), NARROW),
-    Choice(LANDSCAPE.scaled(1.06), WIDE),
-    Choice(LANDSCAPE.scaled(1.18), WIDE),
-    Choice(LARGE.scaled(1.06), WIDE),
-    Choice(LARGE.scaled(1.18), WIDE),
-    Choice(LARGE.scaled(1.18), ROOMY),
+    Choice(PORTRAIT.scaled(1.06), NARROW, 1.0),
+    Choice(LANDSCAPE.scaled(1.06), WIDE, 1.05),
+    Choice(PORTRAIT.scaled(1.18), NARROW, 1.2),
+    Choice(LANDSCAPE.scaled(1.18), WIDE, 1.25),
+    Choice(PORTRAIT.scaled(1.28), NARROW, 1.5),
+    Choice(TALL.scaled(1.06), WIDE, 2.2, NEW_PAPER),
+    Choice(LARGE.scaled(1.06), WIDE, 2.2, NEW_PAPER),
+    Choice(TALL.scaled(1.18), WIDE, 2.5, NEW_PAPER),
+    Choice(LARGE.scaled(1.18), WIDE, 2.5, NEW_PAPER),
+    Choice(LARGE.scaled(1.28), WIDE, 3.0, NEW_PAPER),
+    Choice(LARGE.scaled(1.18), ROOMY, inf),
 )
-"""What is tried, in this order; the scales write activities in 9, 8 and 7.4 pt.
+"""What is tried, the cheapest first; the scales write activities in 9, 8 and 7.4 pt.
 
-A flow that runs down soon fills several landscape pages, where one upright page holds it in smaller words.
+Smaller words are dearer, so that they are taken where they save a page of two or three, and A3 where it saves many
+pages. The last is for steps that are higher than any other page.
 """
-LABELS = (92.0, 62.0, 50.0)
-"""Where the words on an arrow are broken: the first with which the lanes fit."""
+LABELS = (92.0, 62.0, 50.0, 40.0)
+"""Where the words on an arrow are broken: the first with which the lanes have the fewest pages."""
 UNBROKEN = 87.0
 """Boxes up to this width are taken rather than that one of their words is broken."""
 AIRS = (11.0, 14.0, 18.0, 23.0)
@@ -80,29 +91,42 @@ LEAST_SCALE = max(choice.paper.scale for choice in CHOICES)
 def upright(diagram: Diagram, heads: tuple[float, ...], taken: Taken) -> Laid:
     """Return the lanes upright on paper; ``heads`` is how wide the head of each lane must be."""
     narrowest = min(UNBROKEN, max((longest_word(each) for each in diagram.symbols if each.status is None), default=0.0))
-    drafts = cache(partial(draft, diagram, heads))
+    drafts = cache(partial(draft, diagram, heads, {}))
     nearest: tuple[float, Draft, Paper] | None = None
-    for paper, widths, most in CHOICES:
+    best: tuple[float, Laid, Draft] | None = None
+    for paper, widths, price, once in CHOICES:
+        if best is not None and best[0] <= price + once:
+            break
         boxes = [each for each in widths if each >= narrowest] or [widths[0]]
-        parts = drafts(boxes[-1], LABELS[-1])
-        over = _breadth(parts, paper, taken)
-        if over <= 1.0:
-            parts = _roomiest(drafts, paper, boxes, taken)
-            made = _on(parts, paper, taken)
-            over = _excess(made, parts, taken)
-            if over <= 1.0 and len(made.layout.pages) <= most:
-                return _airy(made, parts, taken)
+        parts, made = _fewest(drafts, paper, boxes, taken)
+        over = _excess(made, parts, taken)
+        cost = price * len(made.layout.pages) + once
+        if over <= 1.0 and (best is None or cost < best[0]):
+            best = cost, made, parts
         if nearest is None or over * paper.scale < nearest[0]:
             nearest = over * paper.scale, parts, paper
     assert nearest is not None
-    return _scaled(*nearest[1:], taken)
+    return _airy(*best[1:], taken) if best is not None else _scaled(*nearest[1:], taken)
 
 
-def _roomiest(drafts: Drafts, paper: Paper, boxes: Sequence[float], taken: Taken) -> Draft:
-    """Return the lanes with the widest words on arrows, and then the widest boxes, with which they fit the paper."""
-    fits = (label for label in LABELS if _breadth(drafts(boxes[-1], label), paper, taken) <= 1.0)
-    label = next(fits, LABELS[-1])
-    best, left = drafts(boxes[-1], label), list(boxes[:-1])
+def _fewest(drafts: Drafts, paper: Paper, boxes: Sequence[float], taken: Taken) -> tuple[Draft, Laid]:
+    """Return the lanes that fit this paper on the fewest pages; those that nearly fit when none do."""
+    found: list[tuple[Draft, Laid]] = []
+    for label in LABELS:
+        parts = _widest(drafts, label, paper, boxes, taken)
+        if parts is not None:
+            made = _on(parts, paper, taken)
+            if _excess(made, parts, taken) <= 1.0:
+                found.append((parts, made))
+    if found:
+        return min(found, key=lambda each: len(each[1].layout.pages))
+    parts = drafts(boxes[-1], LABELS[-1])
+    return parts, _on(parts, paper, taken)
+
+
+def _widest(drafts: Drafts, label: float, paper: Paper, boxes: Sequence[float], taken: Taken) -> Draft | None:
+    """Return the lanes with the widest boxes with which they fit the width of the paper."""
+    best, left = None, list(boxes)
     while left:
         middle = len(left) // 2
         tried = drafts(left[middle], label)
@@ -124,7 +148,7 @@ def _breadth(parts: Draft, paper: Paper, taken: Taken) -> float:
 
 def across(diagram: Diagram, heads: tuple[float, ...]) -> Laid:
     """Return the lanes from left to right on one page; ``heads`` is how high the head of each lane must be."""
-    parts = draft(diagram, heads, ACROSS_BOX, LABELS[0], ACROSS_BAR)
+    parts = draft(diagram, heads, {}, ACROSS_BOX, LABELS[0], ACROSS_BAR)
     lanes = [max(LEAST_LANE, head) for head in parts.heads]
     for item in parts.plan.items:
         for column in item.columns if item.shape is not Shape.BAR else ():
