@@ -64,7 +64,9 @@ def _summary(batch: Batch, out: Path) -> str:
     written = sum(len(each.files) for each in batch.outcomes if not each.unchanged)
     unchanged = sum(each.unchanged for each in batch.outcomes)
     failed = sum(bool(each.failed) for each in batch.outcomes)
-    return text("publisher.done", files=written, folder=out, unchanged=unchanged, failed=failed)
+    done = text("publisher.done", files=written, folder=out, unchanged=unchanged, failed=failed)
+    kept = sum(len(each.notices) for each in batch.outcomes if each.unchanged)
+    return f"{done}\n{text('publisher.kept_notices', count=kept)}" if kept else done
 
 
 def _json(batch: Batch, projects: Sequence[dict[str, Any]], *, stopped: bool) -> str:

@@ -136,6 +136,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "{files} berkas ditulis ke {folder}; {unchanged} SOP tidak berubah; {failed} SOP gagal.",
         "Files written to {folder}: {files}; SOPs unchanged: {unchanged}; SOPs failed: {failed}.",
     ),
+    "kept_notices": (
+        "Ada {count} pemberitahuan tentang hasil yang tidak berubah; bacalah dengan --json atau --force.",
+        "Notices about unchanged results: {count}; read them with --json or --force.",
+    ),
     "stopped": (
         "Dihentikan setelah {done} dari {count} SOP. Tidak ada berkas yang setengah jadi; perintah yang sama "
         "melanjutkan sisanya.",

@@ -90,7 +90,7 @@ def test_however_many_processes_work_the_results_are_the_same(desk: Path) -> Non
     for name in names:
         assert (desk / "1" / name).read_bytes() == (desk / "3" / name).read_bytes()
     for file in (desk / "0").iterdir():
-        assert file.read_bytes() == (desk / "1" / file.name).read_bytes(), "made without a crew"
+        assert file.read_bytes() == (desk / "1" / file.name).read_bytes(), "made without a pool"
 
 
 def test_failures_are_listed_at_the_end_and_the_worst_counts(desk: Path, capsys) -> None:
@@ -298,6 +298,14 @@ def test_characters_that_the_typeface_lacks_are_told_and_stop_nothing(desk: Path
     again = capsys.readouterr()
     assert again.err == ""
     assert json.loads(again.out)["notices"] == [notice]
+    assert main(["render", "--out", "g", "--format", "svg", "--format", "png"]) == 0
+    again = capsys.readouterr()
+    assert again.err == ""
+    assert again.out.splitlines()[1].startswith("Ada 1 pemberitahuan tentang hasil yang tidak berubah")
+    assert main(["render", "--out", "g", "--format", "svg", "--format", "png", "--force"]) == 0
+    again = capsys.readouterr()
+    assert "U+A9B2" in again.err
+    assert again.out.count("\n") == 1
 
 
 def test_the_shell_is_offered_ids_and_files(desk: Path) -> None:
