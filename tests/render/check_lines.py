@@ -140,4 +140,24 @@ def _ends(scene: Scene) -> Found:
                 yield Kind.LOOSE, f"{what} of {arrow.name}"
 
 
-CHECKS = (_ways, _on_one_another, _heads, _ends)
+def _joined(scene: Scene) -> Found:
+    """Yield joint actors whose symbols no line connects; a flowchart has one symbol for all of them."""
+    places: dict[str, list[Shape]] = defaultdict(list)
+    for symbol in scene.page.symbols:
+        places[symbol.step].append(symbol.outline)
+    for step, outlines in places.items():
+        lines = [points for name, points in scene.page.joints if name == step]
+        reached, waiting = [outlines[0]], outlines[1:]
+        while near := [shape for shape in waiting if any(_ties(line, one, shape) for line in lines for one in reached)]:
+            reached += near
+            waiting = [shape for shape in waiting if shape not in near]
+        if waiting:
+            yield Kind.NOT_JOINED, f"{len(waiting)} of {len(outlines)} symbols of {step}"
+
+
+def _ties(line: Shape, one: Shape, other: Shape) -> bool:
+    ends = line[0], line[-1]
+    return any(distance(ends[0], a) <= TOUCH and distance(ends[1], b) <= TOUCH for a, b in ((one, other), (other, one)))
+
+
+CHECKS = (_ways, _on_one_another, _heads, _ends, _joined)

@@ -1,4 +1,5 @@
-"""The pages of one drawing together -> heads that are missing, rows on two pages, connectors without their partner."""
+"""The pages of one drawing together -> heads that are missing, rows on two pages, connectors without their partner,
+arrows without their words."""
 
 from __future__ import annotations
 
@@ -7,6 +8,8 @@ from collections.abc import Iterator
 
 from drawn import Cell, Connector, Page
 from fault import Fault, Kind
+
+WORDED = frozenset({"answer", "skip", "limit", "late"})
 
 
 def between(pages: list[Page]) -> Iterator[Fault]:
@@ -28,6 +31,17 @@ def between(pages: list[Page]) -> Iterator[Fault]:
         if len(found) > 1:
             yield Fault(max(found), Kind.ROW, name)
     yield from _connected(pages)
+    yield from _unlabelled(pages)
+
+
+def _unlabelled(pages: list[Page]) -> Iterator[Fault]:
+    """Yield arrows that stand for something a reader must be told, and bear no words on any page."""
+    labels = (label for page in pages for label in page.labels)
+    told = {(label.source, label.target, label.answer) for label in labels if label.words.strip()}
+    for number, page in enumerate(pages, 1):
+        for arrow in page.arrows:
+            if arrow.kind in WORDED and (arrow.source, arrow.target, arrow.answer) not in told:
+                yield Fault(number, Kind.UNLABELLED, arrow.name)
 
 
 def _connected(pages: list[Page]) -> Iterator[Fault]:

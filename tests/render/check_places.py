@@ -93,9 +93,11 @@ def _rooms(
 
 
 def _area(scene: Scene) -> Found:
-    """Yield what belongs to the flow and lies beside all columns of actors, and what does not say what it is."""
+    """Yield what lies beside all columns of actors, what does not say what it is, and what nobody sees."""
     page = scene.page
     yield from ((Kind.UNNAMED, tag) for tag in page.unnamed)
+    yield from ((Kind.UNSEEN, part) for part in page.unseen)
+    yield from ((Kind.SILENT, part) for part in ("title", "alternative") if not getattr(page, part).strip())
     actors = [cell for cell in page.cells if cell.column.startswith("actor:")]
     if not actors:
         return

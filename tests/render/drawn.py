@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
+from check_marks import unseen
 from picture import measured
 from plane import Box, Point, Shape, around
 
@@ -32,9 +33,12 @@ class NotDrawnSoError(ValueError):
 
 @dataclass(frozen=True)
 class Text:
+    """``role`` is what its line says it is besides a text, such as ``running``."""
+
     words: str
     size: float
     box: Box
+    role: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,7 @@ class Symbol:
     outline: Shape
     box: Box
     texts: tuple[Text, ...]
+    title: str = ""
 
     @property
     def name(self) -> str:
@@ -80,6 +85,10 @@ class Label:
     @property
     def name(self) -> str:
         return f"label {self.source}→{self.target}"
+
+    @property
+    def words(self) -> str:
+        return " ".join(text.words for text in self.texts)
 
     @cached_property
     def box(self) -> Box:
@@ -126,6 +135,8 @@ class Page:
     box: Box
     millimetre: float
     """In units of the drawing, which may be made smaller to fit its paper."""
+    title: str = ""
+    alternative: str = ""
     symbols: list[Symbol] = field(default_factory=list)
     joints: list[tuple[str, tuple[Point, ...]]] = field(default_factory=list)
     arrows: list[Arrow] = field(default_factory=list)
@@ -133,6 +144,7 @@ class Page:
     connectors: list[Connector] = field(default_factory=list)
     cells: list[Cell] = field(default_factory=list)
     unnamed: list[str] = field(default_factory=list)
+    unseen: list[str] = field(default_factory=list)
     loose: list[Text] = field(default_factory=list)  # titles, notes and whatever else is written
 
     @cached_property
@@ -156,7 +168,10 @@ def read(svg: str) -> Page:
             pages=int(root.get("data-pages", "1")),
             box=Box(left, top, left + wide, top + high),
             millimetre=high / float(root.get("height", "").removesuffix("mm")),
+            title=root.findtext(f"{NS}title", ""),
+            alternative=root.findtext(f"{NS}desc", ""),
         )
+        page.unseen += unseen(root)
         _walk(root, page, named=False, moved=False)
     except (ET.ParseError, ValueError, KeyError, IndexError, StopIteration) as error:
         raise NotDrawnSoError(f"{type(error).__name__}: {error}") from error
@@ -190,7 +205,7 @@ def _part(node: ET.Element, kinds: list[str], page: Page) -> None:
             shape = _outline(next(each for each in node if "outline" in each.get("class", "").split()))
             names = (said["data-step"], said.get("data-actor"), said.get("data-shape", ""))
             more = (said.get("data-state"), said.get("data-absorbs"))
-            page.symbols.append(Symbol(*names, *more, shape, around(shape), texts))
+            page.symbols.append(Symbol(*names, *more, shape, around(shape), texts, node.findtext(f"{NS}title", "")))
         case "arrow":
             page.arrows.append(_arrow(node))
         case "label":
@@ -283,7 +298,7 @@ def _text(node: ET.Element) -> Text:
         box = Box(x + box.top - y, y - (box.right - x), x + box.bottom - y, y - (box.left - x))
     elif "transform" in node.attrib:
         raise ValueError(f"a text is turned otherwise: {node.attrib['transform']}")
-    return Text(words, size, box)
+    return Text(words, size, box, node.get("class", "").removeprefix("text").strip())
 
 
 @lru_cache(maxsize=100_000)

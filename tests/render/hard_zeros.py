@@ -1,6 +1,7 @@
 """Draws made-up standards and looks for faults: ``python tests/render/hard_zeros.py [COUNT] [--view NAME]``.
 
-Each drawing must be free of faults (``inspection``) and tell just what its flow says (``told``). Prints a table of what
+Each drawing must be free of faults (``inspection``), tell just what its flow says (``told``) and in all its words
+(``spoken``). Prints a table of what
 was found with the seeds that show it, and the soft numbers of all drawings together; ends with 1 when anything was
 found. ``--seed`` begins elsewhere, ``--keep FILE`` writes one line of JSON for each standard with a fault. Ctrl-C stops
 it and tells what was found until then.
@@ -25,6 +26,7 @@ if __name__ == "__main__":
 
 from flows import STRESS, compiled, made_up
 from inspection import faults
+from spoken import unsaid
 from tally import numbers
 from told import differences, of_flow, of_svg
 from views import VIEWS
@@ -61,6 +63,8 @@ def judged(job: tuple[str, int | str]) -> Verdict:
     if "page does not keep to the contract" not in found:
         for difference in differences(of_flow(flow), of_svg(pages)):
             found["does not tell the flow"].append(difference)
+        for words in unsaid(standard, flow, pages):
+            found["does not say the words of the flow"].append(words)
         verdict.numbers = numbers(pages)
     verdict.found, verdict.seconds = dict(found), (drawn - started, time.perf_counter() - drawn)
     return verdict

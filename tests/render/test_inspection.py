@@ -16,6 +16,7 @@ HEADS = """\
 """  # noqa: E501
 FIRST = f"""\
 <svg xmlns="http://www.w3.org/2000/svg" class="matrix" width="180mm" height="120mm" viewBox="0 0 510 340" data-page="1" data-pages="2">
+<title>Contoh, halaman 1</title><desc>Langkah 1 dan 2</desc>
 <text x="20" y="20" font-size="9">Pelayanan Contoh</text>
 {HEADS}<g class="cell" data-column="no" data-step="s1"><rect class="box" x="20" y="70" width="30" height="60"/><text x="35" y="82" font-size="8" text-anchor="middle">1</text></g>
 <g class="cell" data-column="activity" data-step="s1"><rect class="box" x="50" y="70" width="150" height="60"/><text x="54" y="82" font-size="8">Mengajukan</text><text x="54" y="92" font-size="8">permohonan</text></g>
@@ -27,27 +28,29 @@ FIRST = f"""\
 <g class="cell" data-column="actor:b" data-step="s2"><rect class="box" x="300" y="130" width="100" height="70"/></g>
 <g class="symbol" data-step="s1" data-actor="a" data-shape="capsule"><rect class="outline" x="225" y="88" width="50" height="24" rx="12"/></g>
 <g class="symbol" data-step="s2" data-actor="b" data-shape="diamond"><polygon class="outline" points="350,147 380,165 350,183 320,165"/></g>
-<g class="arrow" data-from="s1" data-to="s2" data-kind="next"><path class="line" d="M275 100L345 100Q350 100 350 105L350 147"/><polygon class="head" points="350,147 347,140 353,140"/></g>
-<g class="arrow return" data-from="s2" data-to="s1" data-answer="tidak" data-kind="answer"><path class="line" d="M320 165L250 165L250 112"/><polygon class="head" points="250,112 247,119 253,119"/></g>
+<g class="arrow" data-from="s1" data-to="s2" data-kind="next"><path class="line" fill="none" stroke="#000" d="M275 100L345 100Q350 100 350 105L350 147"/><polygon class="head" points="350,147 347,140 353,140"/></g>
+<g class="arrow return" data-from="s2" data-to="s1" data-answer="tidak" data-kind="answer"><path class="line" fill="none" stroke="#000" d="M320 165L250 165L250 112"/><polygon class="head" points="250,112 247,119 253,119"/></g>
 <g class="label" data-from="s2" data-to="s1" data-answer="tidak"><text x="285" y="160" font-size="7" text-anchor="middle">Tidak</text></g>
-<g class="arrow" data-from="s2" data-to="s3" data-answer="ya" data-kind="answer" data-letter="A"><path class="line" d="M350 183L350 230"/><polygon class="head" points="350,230 347,223 353,223"/></g>
+<g class="arrow" data-from="s2" data-to="s3" data-answer="ya" data-kind="answer" data-letter="A"><path class="line" fill="none" stroke="#000" d="M350 183L350 230"/><polygon class="head" points="350,230 347,223 353,223"/></g>
 <g class="label" data-from="s2" data-to="s3" data-answer="ya"><text x="355" y="195" font-size="7">Ya</text></g>
+<g class="label" data-from="s3" data-to="s1"><text x="219" y="212" font-size="7">lewat</text></g>
 <g class="connector out" data-letter="A" data-from="s2" data-to="s3"><polygon points="342,230 358,230 358,240 350,246 342,240"/><text x="350" y="239" font-size="7" text-anchor="middle">A</text></g>
 <g class="connector in" data-letter="B" data-from="s3" data-to="s1"><polygon points="207,246 207,236 215,230 223,236 223,246"/><text x="215" y="243" font-size="7" text-anchor="middle">B</text></g>
-<g class="arrow return" data-from="s3" data-to="s1" data-kind="late" data-letter="B"><path class="line" d="M215 230L215 100L225 100"/><polygon class="head" points="225,100 218,97 218,103"/></g>
+<g class="arrow return" data-from="s3" data-to="s1" data-kind="late" data-letter="B"><path class="line" fill="none" stroke="#000" d="M215 230L215 100L225 100"/><polygon class="head" points="225,100 218,97 218,103"/></g>
 </svg>"""  # noqa: E501
 SECOND = f"""\
 <svg xmlns="http://www.w3.org/2000/svg" class="matrix" width="180mm" height="120mm" viewBox="0 0 510 340" data-page="2" data-pages="2">
+<title>Contoh, halaman 2</title><desc>Langkah 3</desc>
 {HEADS}<g class="cell" data-column="no" data-step="s3"><rect class="box" x="20" y="95" width="30" height="65"/><text x="35" y="107" font-size="8" text-anchor="middle">3</text></g>
 <g class="cell" data-column="activity" data-step="s3"><rect class="box" x="50" y="95" width="150" height="65"/><text x="54" y="107" font-size="8">Menyetujui</text></g>
 <g class="cell" data-column="actor:a" data-step="s3"><rect class="box" x="200" y="95" width="100" height="65"/></g>
 <g class="cell" data-column="actor:b" data-step="s3"><rect class="box" x="300" y="95" width="100" height="65"/></g>
 <g class="symbol" data-step="s3" data-actor="a" data-shape="box"><rect class="outline" x="225" y="123" width="50" height="24"/></g>
 <g class="symbol" data-step="s3" data-actor="b" data-shape="box"><rect class="outline" x="325" y="123" width="50" height="24"/></g>
-<path class="joint" data-step="s3" d="M275 135L325 135"/>
+<path class="joint" fill="none" stroke="#000" data-step="s3" d="M275 135L325 135"/>
 <g class="connector in" data-letter="A" data-from="s2" data-to="s3"><polygon points="342,75 358,75 358,85 350,91 342,85"/><text x="350" y="84" font-size="7" text-anchor="middle">A</text></g>
-<g class="arrow" data-from="s2" data-to="s3" data-answer="ya" data-kind="answer" data-letter="A"><path class="line" d="M350 91L350 123"/><polygon class="head" points="350,123 347,116 353,116"/></g>
-<g class="arrow return" data-from="s3" data-to="s1" data-kind="late" data-letter="B"><path class="line" d="M250 123L250 91"/><polygon class="head" points="250,91 247,98 253,98"/></g>
+<g class="arrow" data-from="s2" data-to="s3" data-answer="ya" data-kind="answer" data-letter="A"><path class="line" fill="none" stroke="#000" d="M350 91L350 123"/><polygon class="head" points="350,123 347,116 353,116"/></g>
+<g class="arrow return" data-from="s3" data-to="s1" data-kind="late" data-letter="B"><path class="line" fill="none" stroke="#000" d="M250 123L250 91"/><polygon class="head" points="250,91 247,98 253,98"/></g>
 <g class="connector out" data-letter="B" data-from="s3" data-to="s1"><polygon points="242,91 242,81 250,75 258,81 258,91"/><text x="250" y="88" font-size="7" text-anchor="middle">B</text></g>
 </svg>"""  # noqa: E501
 
@@ -83,6 +86,21 @@ SPOILT = [
     (Kind.UNREADABLE, 'text-anchor="middle">Tidak<', 'text-anchor="middle" transform="scale(2)">Tidak<'),
     (Kind.AREA, "M215 230L215 100L225 100", "M215 230L215 218L198 218L198 100L225 100"),
     (Kind.AREA, '<text x="355" y="195"', '<text x="395" y="195"'),
+    (Kind.UNSEEN, 'fill="none" stroke="#000" d="M275 100L345', 'fill="none" d="M275 100L345'),
+    (Kind.UNSEEN, 'fill="none" stroke="#000" d="M275 100L345', 'fill="none" stroke="#fff" d="M275 100L345'),
+    (Kind.UNSEEN, 'fill="none" stroke="#000" d="M275 100L345', 'stroke="#000" stroke-width="0" d="M275 100L345'),
+    (Kind.UNSEEN, 'points="350,147 347', 'fill="none" points="350,147 347'),
+    (Kind.UNSEEN, 'class="outline" x="225"', 'class="outline" fill="none" x="225"'),
+    (Kind.UNSEEN, '<g class="symbol" data-step="s1"', '<g class="symbol" display="none" data-step="s1"'),
+    (Kind.UNSEEN, '<g class="symbol" data-step="s1"', '<g class="symbol" style="opacity: 0" data-step="s1"'),
+    (Kind.UNSEEN, '<text x="285" y="160"', '<text visibility="hidden" x="285" y="160"'),
+    (Kind.UNSEEN, '<text x="285" y="160"', '<text fill="none" x="285" y="160"'),
+    (Kind.SILENT, "Langkah 1 dan 2", " "),
+    (Kind.SILENT, "<title>Contoh, halaman 2</title>", ""),
+    (Kind.UNLABELLED, ">lewat</text>", "></text>"),
+    (Kind.UNLABELLED, 'data-answer="tidak"><text', 'data-answer="ya"><text'),
+    (Kind.NOT_JOINED, 'class="joint" fill="none" stroke="#000" data-step="s3"', 'class="rule" stroke="#000"'),
+    (Kind.NOT_JOINED, 'd="M275 135L325 135"', 'd="M275 135L315 135"'),
     (Kind.SYMBOLS, "</svg>", '<g class="symbol" data-step="s9" data-actor="a"><rect class="outline" x="270" y="95" '
      'width="20" height="20"/></g></svg>'),
     (Kind.CONNECTOR, 'class="connector in" data-letter="B"', 'class="connector in" data-letter="C"'),
@@ -146,6 +164,7 @@ def test_without_rows_a_symbol_stands_in_its_lane(x: int) -> None:
     outline = f'<rect class="outline" x="{x}" y="60" width="50" height="20"/>'
     symbol = f'<g class="symbol" data-step="s1" data-actor="b">{outline}</g>'
     root = '<svg xmlns="http://www.w3.org/2000/svg" class="lanes" height="70mm" viewBox="0 0 220 200">'
+    root += "<title>Jalur</title><desc>Satu langkah</desc>"
     svg = f"{root}{''.join(parts)}{symbol}</svg>"
     assert [fault.kind for fault in faults([svg])] == ([Kind.COLUMN] if x == 40 else [])
 

@@ -39,32 +39,38 @@ def of_flow(flow: Flow) -> Told:
     A block of parallel branches has a bar where it starts and one where it ends; where a group of applicants has one
     branch or none, it has neither. A decision cannot be the first symbol: a small start stands before it.
     """
-    forks = [edge.source for edge in flow.edges if edge.kind is EdgeKind.FORK]
-    shown = {join.id: join.split for join in flow.joins if forks.count(join.split) > 1}
-    symbols = {*flow.node, *flow.end, *shown, *(FORK + split for split in shown.values())}
+    joins = shown(flow)
+    symbols = {*flow.node, *flow.end, *joins, *(FORK + split for split in joins.values())}
     first = flow.node.get(flow.start)
-    arrows = Counter(_arrows(flow, shown))
+    arrows = Counter(_arrows(flow, joins))
     if first is None or first.question is not None:
         symbols.add(START)
         arrows[Said(START, flow.start, None, EdgeKind.NEXT)] += 1
     return Told(frozenset(symbols), arrows)
 
 
-def _arrows(flow: Flow, shown: Mapping[str, str]) -> Iterator[Said]:
-    splits = set(shown.values())
+def shown(flow: Flow) -> dict[str, str]:
+    """Return the joins that have a bar, each with the step that splits."""
+    forks = [edge.source for edge in flow.edges if edge.kind is EdgeKind.FORK]
+    return {join.id: join.split for join in flow.joins if forks.count(join.split) > 1}
+
+
+def _arrows(flow: Flow, joins: Mapping[str, str]) -> Iterator[Said]:
+    splits = set(joins.values())
     yield from (Said(split, FORK + split, None, EdgeKind.NEXT) for split in splits)
     for edge in flow.edges:
-        if edge.source in flow.join and edge.source not in shown:
+        if edge.source in flow.join and edge.source not in joins:
             continue
-        target = _onward(flow, edge, shown)
+        target = onward(flow, edge, joins)
         if edge.kind is EdgeKind.FORK and edge.source in splits:
             yield Said(FORK + edge.source, target, None, EdgeKind.FORK)
         else:
             yield Said(edge.source, target, edge.answer, edge.kind)
 
 
-def _onward(flow: Flow, edge: Edge, shown: Mapping[str, str]) -> str:
-    while edge.target in flow.join and edge.target not in shown:
+def onward(flow: Flow, edge: Edge, joins: Mapping[str, str]) -> str:
+    """Return where an arrow leads when only these joins have a bar."""
+    while edge.target in flow.join and edge.target not in joins:
         edge = flow.outgoing[edge.target][0]
     return edge.target
 
