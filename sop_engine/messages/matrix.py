@@ -43,6 +43,11 @@ PHRASES: dict[str, tuple[str, str]] = {
     "page": ("Halaman {page} dari {pages}", "Page {page} of {pages}"),
     "running_number": ("Nomor {number} · {running}", "No. {number} · {running}"),
     "notes": ("Catatan:", "Notes:"),
+    "see_last": ("Arti tanda: lihat catatan di halaman terakhir.", "For the signs see the notes on the last page."),
+    "see_end": (
+        "Arti tanda: lihat catatan di akhir matriks ini.",
+        "For the signs see the notes that follow the matrix.",
+    ),
     # in the table
     "yes": ("Ya", "Yes"),
     "no": ("Tidak", "No"),

@@ -236,6 +236,38 @@ class TestTable:
         assert 50 < int(drawn.notices["matrix_scaled"]["percent"]) < 90
         assert 'width="297mm" height="210mm"' in drawn.svgs[1]
 
+    def test_symbols_and_columns_become_narrower_before_the_page_is_made_smaller(self) -> None:
+        actors = "actors:\n" + "".join(f"  a{n}: {{name: Kepala Seksi {n}}}\n" for n in range(12))
+        ways = "decision: {question: Lengkap?, branches: [{answer: ya}, {answer: tidak, to: s%d}]}"
+        lines = [
+            f"s{n} a{n % 12} Memeriksa | {ways % (n - 3)}" if n % 6 == 5 else f"s{n} a{n % 12} Memeriksa"
+            for n in range(30)
+        ]
+        drawn = matrix(actors + steps(*lines))
+        assert "matrix_scaled" not in drawn.notices
+        symbols = [each.box for page in drawn.flow for each in page.symbols if each.shape == "box"]
+        assert max(box.right - box.left for box in symbols) < 20
+
+    def test_names_stand_level_where_columns_can_be_a_little_more_even(self) -> None:
+        names = ("Pemohon", "Loket", "Kasi", "Kabid", "Sekretaris", "Kadis", "Arsiparis", "Bendahara")
+        actors = "actors:\n" + "".join(f"  a{n}: {{name: {name}}}\n" for n, name in enumerate(names))
+        ways = "decision: {question: Lengkap?, branches: [{answer: ya}, {answer: tidak, to: s4}]}"
+        more = "input: [Berkas permohonan], time: 15 menit, output: Berkas"
+        lines = [f"s{n} a{n * 3 % 8} Memeriksa kelengkapan berkas ke-{n} | {more}" for n in range(16)]
+        lines[7] += f", {ways}"
+        drawn = matrix(actors + steps(*lines))
+        assert "rotate(-90" not in drawn.svgs[1]
+
+    def test_pages_with_a_sign_say_where_it_is_explained(self) -> None:
+        lines = [f"s{n} petugas Memeriksa berkas ke-{n}" for n in range(40)]
+        lines[3] += " | optional: perlu"
+        drawn = matrix(steps(*lines))
+        hint = printed("matrix.see_last")
+        told = [any(text.words == hint for text in page.loose) for page in drawn.flow]
+        assert len(told) > 2
+        assert told == [True] + [False] * (len(told) - 1)
+        assert printed("matrix.notes") in [text.words for text in drawn.flow[-1].loose]
+
     def test_settled_widths_that_make_the_page_smaller_are_told(self) -> None:
         drawn = matrix("", Style.of(Settings(matrix=MatrixForm(widths={"activity": 200, "row": 8, "note": 120}))))
         assert drawn.notices["matrix_widths"]["columns"] == "activity, note"

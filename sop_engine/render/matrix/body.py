@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from sop_engine.render import palette, svg
 from sop_engine.render.diagram import Shape
 from sop_engine.render.grid import ink
-from sop_engine.render.matrix.cell import PAD, RECT, THIN, Box, frame, said, texts
+from sop_engine.render.matrix.cell import EMPTY, PAD, RECT, THIN, Box, frame, said, texts
 from sop_engine.render.matrix.columns import WORDS
-from sop_engine.render.matrix.table import LABEL_LEADING, NOTES_GAP
-from sop_engine.render.matrix.words import LABEL_SIZE
+from sop_engine.render.matrix.labels import LABEL_SIZE
+from sop_engine.render.matrix.laid import LABEL_LEADING, NOTES_GAP
 from sop_engine.render.typeface import ASCENT
 
 if TYPE_CHECKING:
@@ -91,8 +91,11 @@ class _Body:
         parts.extend(self._symbol(placed) for placed in page.symbols)
         parts.extend(ink.connector(each, self.left, self.top, PEN, LETTER_SIZE) for each in page.connectors)
         parts.extend(self._label(words) for words in page.words)
+        below = self.table.hint if any(symbol.item.id in self.words.marked for symbol in page.symbols) else EMPTY
         if noted and self.table.notes:
-            parts.append(texts(self.table.notes[0], self.table.left + PAD, bottom + NOTES_GAP))
+            below = self.table.notes[0]
+        # connectors stand between the last row and what is said below
+        parts.append(texts(below, self.table.left + PAD, self.top + page.height + NOTES_GAP))
         return parts
 
     def _row(self, row: Row) -> Iterator[str]:

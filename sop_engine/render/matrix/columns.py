@@ -55,8 +55,8 @@ class Wishes(NamedTuple):
     growing: dict[str, float]
 
 
-def wishes(rows: Iterable[Cells], style: Style) -> Wishes:
-    """Return how wide the columns of words must and would like to be."""
+def wishes(rows: Iterable[Cells], style: Style, share: float = 1.0) -> Wishes:
+    """Return how wide the columns of words must, by a ``share`` of their least widths, and would like to be."""
     texts: dict[str, set[tuple[str, ...]]] = {key: set() for key in WORDS}
     for cells in rows:
         texts["row"].add((cells.number,))
@@ -70,7 +70,7 @@ def wishes(rows: Iterable[Cells], style: Style) -> Wishes:
             continue
         head = max(width(word, style.size, bold=True, face=style.face) for word in style.label(key).split()) + 2 * PAD
         word = max((_longest_word(text, style) for cell in texts[key] for text in cell), default=0.0)
-        least[key] = max(head, min(word, LEAST[key] * WORD_MOST), LEAST[key])
+        least[key] = max(head, min(word, LEAST[key] * WORD_MOST), share * LEAST[key])
         longest = max(
             (sum(width(text, style.size, face=style.face) for text in cell) for cell in texts[key]), default=0.0
         )
@@ -90,13 +90,13 @@ def narrowest(actors: int) -> float:
     return max(ACTOR_TIGHT, min(ACTOR_LEAST, MANY * ACTOR_LEAST / actors))
 
 
-def shares(wanted: Wishes, actors: int, name: float, room: float) -> tuple[dict[str, float], float]:
+def shares(wanted: Wishes, columns: tuple[int, float], name: float, room: float) -> tuple[dict[str, float], float]:
     """Return the width of each column of words, and what is left for all actors together.
 
-    ``name`` is the room that the longest word of their names takes. All together may take more than ``room``: then no
-    column can be narrower.
+    ``columns`` are how many they are and the least width of each; ``name`` is the room that the longest word of their
+    names takes. All together may take more than ``room``: then no column can be narrower.
     """
-    narrow = narrowest(actors)
+    actors, narrow = columns
     wide = max(narrow, ACTOR_WISH, min(name, ACTOR_MOST))
     least, wish = sum(wanted.least.values()), sum(wanted.wish.values())
     spare = actors * (wide - narrow) + wish - least

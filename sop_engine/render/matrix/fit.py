@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from sop_engine.render.matrix.style import Style
     from sop_engine.render.matrix.words import Wording
 
+NOTES_SMALLER = 0.5
+"""Notes are so many points smaller than the letters of the table."""
 SMALLEST = 6.0
 """The smallest letters; what is still too high goes on below the table."""
 
@@ -97,7 +99,7 @@ EMPTY_BLOCK = block((), 1.0, SMALLEST, SANS)
 def noted(notes: Sequence[str], room: float, style: Style) -> Block:
     """Return the notes below the table with their heading."""
     items = (Item(printed("matrix.notes")), *(Item(each) for each in notes)) if notes else ()
-    return block(items, room - 2 * PAD, style.size - 0.5, style.face)
+    return block(items, room - 2 * PAD, style.size - NOTES_SMALLER, style.face)
 
 
 def parted(notes: Block, room: float) -> Iterator[Block]:

@@ -38,14 +38,14 @@ ROUNDING = 0.1
 
 
 class Head(NamedTuple):
-    """Heights of the rows of the head, and how the names of actors stand in columns of the ``least`` width.
+    """Heights of the rows of the head, and how the names of actors stand in columns of the ``least`` widths.
 
     ``under`` is what the second row needs without those names.
     """
 
     rows: tuple[float, ...]
     upright: bool
-    least: float
+    least: tuple[float, ...]
     size: float
     under: float
 
@@ -65,8 +65,11 @@ def longest_word(names: Sequence[str], style: Style) -> float:
     )
 
 
-def head(names: Sequence[str], equal: float, words: dict[str, float], style: Style) -> Head:
-    """Return the head for actors whose columns would be ``equal`` wide if all were alike, beside columns of words."""
+def head(names: Sequence[str], equal: float, words: dict[str, float], style: Style, *, level: bool = False) -> Head:
+    """Return the head for actors whose columns would be ``equal`` wide if all were alike, beside columns of words.
+
+    When ``level``, each of their columns is at least as wide as the longest word of its name.
+    """
     size = style.size - SMALLER
     room = min(max(equal * HEAD_ROOM, longest_word(names, style)), equal)
     over = (
@@ -74,10 +77,13 @@ def head(names: Sequence[str], equal: float, words: dict[str, float], style: Sty
     )
     high = {key: _broken(style.label(key), wide - 2 * PAD, style.size, style).height for key, wide in words.items()}
     under = max(*(high[key] for key in ("input", "time", "output")), max(high.values()) - over)
-    level = _level(names, [room] * len(names), size, style)
-    second = max(_on_end(names, room, size, style) if level is None else level, under) + 2 * ROW_PAD
+    least = (room,) * len(names)
+    if level:
+        least = tuple(max(equal * HEAD_ROOM, longest_word((name,), style)) for name in names)
+    lying = _level(names, least, size, style)
+    second = max(_on_end(names, room, size, style) if lying is None else lying, under) + 2 * ROW_PAD
     index = (LEADING * size + 2,) if style.index else ()
-    return Head((over, second, *index), level is None, room, size, under + 2 * ROW_PAD)
+    return Head((over, second, *index), lying is None, least, size, under + 2 * ROW_PAD)
 
 
 def settled(made: Head, names: Sequence[str], columns: Sequence[float], style: Style) -> Head:

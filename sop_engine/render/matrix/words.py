@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from string import ascii_lowercase
 from typing import TYPE_CHECKING, NamedTuple
 
 from sop_engine.flow import JOIN_PREFIX, EdgeKind
@@ -18,8 +17,8 @@ from sop_engine.render import captions
 from sop_engine.render.diagram import FORK_PREFIX, PLAIN_END, Shape
 from sop_engine.render.indonesian import condition, lowered, plain, raised, unended
 from sop_engine.render.matrix.cell import Item
+from sop_engine.render.matrix.labels import fitting, letter
 from sop_engine.render.notice import Notice
-from sop_engine.render.typeface import width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -28,14 +27,6 @@ if TYPE_CHECKING:
     from sop_engine.render.diagram import Arrow, Diagram, Symbol
     from sop_engine.render.matrix.style import Style
 
-LABEL_SIZE = 7.0
-"""Letters on arrows, in points."""
-LABEL_WIDTHS = {4: 40.0, 7: 28.0}
-"""What is longer on an arrow becomes a letter, by the greatest number of actors for which that holds."""
-LABEL_LEAST = 19.0
-"""The same for more actors: there is room for Ya, Tidak and letters."""
-LABEL_LINES = 2
-"""What takes more lines on an arrow becomes a letter, too."""
 TWO = 2
 """The answers of a decision in PermenPAN-RB 35/2012: Ya and Tidak."""
 
@@ -59,6 +50,8 @@ class Wording:
     labels: dict[int, tuple[str, ...]] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
+    marked: set[str] = field(default_factory=set)
+    """The symbols with a sign that a note below the table explains."""
 
 
 def wording(flow: Flow, diagram: Diagram, requirements: Mapping[str, str], style: Style) -> Wording:
@@ -131,18 +124,18 @@ class _Words:
             yield self.diagram.branches[heading]
         if node is not None:
             if node.any_of:
-                self._convention("either", number)
+                self._convention("either", number, symbol.id)
                 yield printed("matrix.either", names=captions.performers(self.flow, node))
             if symbol.condition is not None:
                 yield condition(symbol.condition)
             if node.rule:
                 yield printed("matrix.rule", rule=unended(plain(node.rule)))
             if node.call is not None:
-                self._convention("call", number)
+                self._convention("call", number, symbol.id)
         yield from (each for each in (symbol.involves, *symbol.remarks, symbol.clock) if each)
         if symbol.shape is Shape.BAR:
             split = symbol.id.removeprefix(FORK_PREFIX).removeprefix(JOIN_PREFIX)
-            self._convention("parallel", str(self.flow.node[split].number))
+            self._convention("parallel", str(self.flow.node[split].number), symbol.id)
 
     def _end(self, end: End) -> Iterator[str]:
         words = unended(plain(end.text))
@@ -158,9 +151,9 @@ class _Words:
         answers = [arrow for _, arrow in leaving if arrow.kind is EdgeKind.ANSWER]
         pair = answers if len(answers) == TWO and sum(arrow.affirmative for arrow in answers) == 1 else []
         if len(answers) > TWO:
-            self._convention("answers", number)
+            self._convention("answers", number, symbol.id)
         labelled = [(each, self._shown(each[1], each[1] in pair, number)) for each in leaving]
-        lines = [_fitting(label, len(self.diagram.parties), self.style.face) for _, label in labelled]
+        lines = [fitting(label, len(self.diagram.parties), self.style.face) for _, label in labelled]
         # one kind of label for all: only Ya and Tidak keep theirs beside letters
         lettered = [arrow for (_, arrow), fits in zip(leaving, lines, strict=True) if fits is None]
         if any(arrow not in pair for arrow in lettered):
@@ -185,10 +178,10 @@ class _Words:
         """Return the words of an arrow as they might fit on it."""
         match arrow.kind:
             case EdgeKind.SKIP:
-                self._convention("skip", number)
+                self._convention("skip", number, arrow.source)
                 return printed("matrix.skip")
             case EdgeKind.LATE:
-                self._convention("late", number)
+                self._convention("late", number, arrow.source)
                 return arrow.label or ""
             case EdgeKind.ANSWER if paired:
                 return printed("matrix.yes" if arrow.affirmative else "matrix.no")
@@ -211,7 +204,7 @@ class _Words:
         """Return the words of an arrow that its label does not say."""
         said = plain(arrow.label or "")
         if arrow.kind is EdgeKind.SKIP and said == printed("diagram.skip"):
-            return ""
+            return "" if label else printed("matrix.skip")
         if arrow.kind is EdgeKind.ANSWER and plain(arrow.answer or "").casefold() == label.casefold():
             return plain("; ".join(captions.terms(self.flow, arrow.passes[0])))
         return "" if said.casefold() == label.casefold() else said
@@ -226,14 +219,9 @@ class _Words:
             return lowered(unended(plain(end.text)))
         return printed("matrix.to_join" if arrow.target.startswith(JOIN_PREFIX) else "matrix.to_fork")
 
-    def _convention(self, name: str, number: str) -> None:
+    def _convention(self, name: str, number: str, symbol: str) -> None:
+        self.made.marked.add(symbol)
         self.conventions.setdefault(name, []).append(number)
-
-
-def letter(place: int) -> str:
-    """Return the letter of a place in a list: a to z, then aa, ab and so on."""
-    more, last = divmod(place, len(ascii_lowercase))
-    return (letter(more - 1) if more else "") + ascii_lowercase[last]
 
 
 def _time(node: Node) -> str:
@@ -244,13 +232,3 @@ def _time(node: Node) -> str:
     if usual:
         return printed("sheet.times", usual=usual, best=best, worst=worst)
     return printed("sheet.span", best=best, worst=worst)
-
-
-def _fitting(label: str, actors: int, face: str) -> tuple[str, ...] | None:
-    """Return a label as the lines that stand on an arrow; None when it is too long beside so many actors."""
-    words = label.split()
-    room = next((each for most, each in LABEL_WIDTHS.items() if actors <= most), LABEL_LEAST)
-    if not words or max(width(word, LABEL_SIZE, face=face) for word in words) > room:
-        return None
-    lines = wrap(label, room, LABEL_SIZE, face=face)
-    return lines if len(lines) <= LABEL_LINES else None
