@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 
 def definitions_named(incomplete: str) -> list[str]:
     """Return the ids of the folder of definitions in force, and the paths, that begin with ``incomplete``."""
-    from sop_engine.definition.catalogue import SUFFIXES, Catalogue
+    from sop_engine.definition.catalogue import Catalogue
     from sop_engine.resources import shipped
 
     given = os.environ.get("SOP_DEFINITIONS")
@@ -16,15 +17,25 @@ def definitions_named(incomplete: str) -> list[str]:
     folder = here if here.is_dir() else shipped("definitions")
     ids = sorted(each for each in Catalogue(folder).ids() if each.startswith(incomplete))
     above, begun = os.path.split(incomplete)
-    try:
-        beside = sorted(os.scandir(above or "."), key=lambda each: each.name)
-    except OSError:
-        return ids
-    paths = [
-        os.path.join(above, each.name) + (os.sep if each.is_dir() else "")
-        for each in beside
-        if each.name.startswith(begun)
-        and not (each.name.startswith(".") and not begun)
-        and (each.is_dir() or Path(each.name).suffix.lower() in SUFFIXES)
-    ]
-    return [*ids, *paths]
+    return [*ids, *(os.path.join(above, name) for name in _beside(above, begun))]
+
+
+def _beside(above: str, begun: str) -> list[str]:
+    """Return the files of definitions and the folders in ``above`` that begin so; hidden ones only when asked for."""
+    names: list[str] = []
+    with suppress(OSError), os.scandir(above or ".") as entries:
+        for each in entries:
+            if each.name.startswith(begun) and (begun or not each.name.startswith(".")):
+                names += _offered(each)
+    return sorted(names)
+
+
+def _offered(entry: os.DirEntry[str]) -> list[str]:
+    from sop_engine.definition.catalogue import SUFFIXES
+
+    with suppress(OSError):  # a link that leads nowhere or in circles
+        if entry.is_dir():
+            return [f"{entry.name}{os.sep}"]
+        if Path(entry.name).suffix.lower() in SUFFIXES:
+            return [entry.name]
+    return []

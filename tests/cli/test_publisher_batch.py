@@ -317,3 +317,13 @@ def test_the_shell_is_offered_ids_and_files(desk: Path) -> None:
     assert definitions_named("layanan") == ["layanan-000", "layanan-001", "layanan-lain.yaml"]
     assert definitions_named(f"definitions{os.sep}u") == [os.path.join("definitions", "units") + os.sep]
     assert definitions_named("tidak/ada/") == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a permission there")
+def test_a_link_in_a_circle_is_not_offered_and_hides_nothing(desk: Path) -> None:
+    from sop_engine.cli.completion import definitions_named
+
+    (desk / "layanan-a.yaml").touch()
+    (desk / "layanan-putar.yaml").symlink_to("layanan-putar.yaml")
+    (desk / "layanan-z").mkdir()
+    assert definitions_named("layanan") == ["layanan-a.yaml", f"layanan-z{os.sep}"]
