@@ -27,7 +27,10 @@ FINISHED_MARK = "#1d6b37"
 BRANCH = "#f4f6f9"
 BAR = "#dde3ea"
 
-INSIDE = ("#00518a", "#89c398", "#d27d60", "#f4e9af", "#7b4875", "#96ceee", "#147b64", "#f0cdea")
+INSIDE = (
+    "#00518a", "#89c398", "#d27d60", "#f4e9af", "#7b4875", "#96ceee", "#147b64", "#f0cdea",
+    "#57ad9c", "#1c4c31", "#bc9be7", "#f4f8db",
+)  # fmt: skip
 OUTSIDE = ("#f5c451", "#8a5a00", "#ffe4b0")
 
 AHEAD_SHARE = 0.28
@@ -106,7 +109,9 @@ ABU = Theme(
 
 KONTRAS = Theme(
     "kontras",
-    inside=("#00163d", "#ffe14d", "#7a0062", "#93d6a0", "#512200", "#dff1ff"),
+    inside=(
+        "#00163d", "#ffe14d", "#7a0062", "#93d6a0", "#512200", "#dff1ff", "#763e65", "#d39180", "#341931", "#45e8e2",
+    ),
     outside=("#ffc24d", "#3a2c00", "#ffefcc"),
     ink="#000000", soft_ink="#1f1f1f", line="#000000", hair="#3d3d3d", returned="#9c0000",
     finished="#d9f7de", finished_mark="#00501c", rejected="#ffd9d4", withdrawn="#e6e6e6", branch="#f2f2f2",

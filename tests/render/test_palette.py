@@ -126,6 +126,14 @@ def test_colours_come_round_again(theme: Theme) -> None:
         assert theme.shade(parties[0]) != theme.shade(parties[1])
 
 
+@pytest.mark.parametrize(("name", "count"), [("warna", 12), ("kontras", 10)])
+def test_actors_of_a_large_office_have_colours_of_their_own(name: str, count: int) -> None:
+    theme = THEMES[name]
+    parties = [Party(f"a{index}", "A", False, index, index) for index in range(count)]
+    fills = [theme.shade(party).fill for party in parties]
+    assert min(apart(one, other, SIGHTS["usual"]) for one, other in itertools.combinations(fills, 2)) >= 10
+
+
 def test_colours_are_mixed_between_their_ends() -> None:
     assert mixed("#102030", "#ffffff", 1.0) == "#102030"
     assert mixed("#102030", "#ffffff", 0.0) == "#ffffff"
