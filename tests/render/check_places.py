@@ -122,4 +122,14 @@ def _table(scene: Scene) -> Found:
                 yield Kind.CELLS, f"{cell.name} on {other.name}"
 
 
-CHECKS = (_texts, _text_places, _bounds, _symbols, _area, _table)
+def _logos(scene: Scene) -> Found:
+    """Yield logos that are not in a cell, or on a text, a line or a symbol."""
+    for number, logo in enumerate(scene.page.logos, 1):
+        if not any(logo.within(cell.box, PADDING) for cell in scene.page.cells):
+            yield Kind.LOGO, f"logo {number} in no cell"
+        yield from ((Kind.LOGO, f"on {words}") for words in scene.by_text.near(logo, 0.0))
+        yield from ((Kind.LOGO, f"on {symbol.name}") for symbol in scene.by_symbol.near(logo, 0.0))
+        yield from ((Kind.LOGO, f"under {line.name}") for _, line in scene.by_line.near(logo, 0.0))
+
+
+CHECKS = (_texts, _text_places, _bounds, _symbols, _area, _table, _logos)

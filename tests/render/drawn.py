@@ -24,6 +24,10 @@ ROTATED = re.compile(r"rotate\(-90[ ,]+(-?[\d.]+)[ ,]+(-?[\d.]+)\)")
 ASCENT, DESCENT = 0.74, 0.22
 """What the letters of a line cover above and below its baseline, in font sizes."""
 STROKES = frozenset(f"{NS}{each}" for each in ("path", "line", "polyline", "polygon", "rect", "circle", "ellipse"))
+GROUPS = frozenset({"flow", "lanes", "legend", "title-block", "branch", "clock", "outside"})
+"""Groups that say what the strokes in them are."""
+LINES = frozenset({"paper", "frame", "rule", "blank"})
+"""Strokes outside of such groups that say so themselves."""
 KINDS = frozenset({"symbol", "arrow", "label", "connector", "cell"})
 
 
@@ -145,6 +149,7 @@ class Page:
     cells: list[Cell] = field(default_factory=list)
     unnamed: list[str] = field(default_factory=list)
     unseen: list[str] = field(default_factory=list)
+    logos: list[Box] = field(default_factory=list)
     loose: list[Text] = field(default_factory=list)  # titles, notes and whatever else is written
 
     @cached_property
@@ -187,11 +192,13 @@ def _walk(parent: ET.Element, page: Page, named: bool, moved: bool) -> None:
         elif node.tag == f"{NS}g" and kinds and kinds[0] in KINDS:
             _part(node, kinds, page)
         elif node.tag == f"{NS}g":
-            _walk(node, page, named or bool(kinds), moved or "transform" in node.attrib)
+            _walk(node, page, named or not GROUPS.isdisjoint(kinds), moved or "transform" in node.attrib)
             continue
         elif node.tag == f"{NS}text":
             page.loose.append(_text(node))
-        elif node.tag in STROKES and not (named or kinds):
+        elif node.tag == f"{NS}image":
+            page.logos.append(around(_outline(node)))
+        elif node.tag in STROKES and not (named or LINES.intersection(kinds)):
             page.unnamed.append(node.tag.removeprefix(NS))
         if moved and (node.tag == f"{NS}text" or kinds[:1] == ["joint"] or not KINDS.isdisjoint(kinds)):
             raise ValueError(f"what stands where is hidden in a transform: {node.tag.removeprefix(NS)} {kinds}")

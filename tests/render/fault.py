@@ -24,6 +24,7 @@ class Kind(StrEnum):
     FOOTER = "in the footer"
     COLUMN = "symbol outside its column"
     AREA = "arrow outside the columns of actors"
+    LOGO = "logo outside its cell or on something"
     UNSEEN = "part that cannot be seen"
     SILENT = "page without words for who cannot see it"
     UNLABELLED = "arrow without its words"

@@ -26,6 +26,7 @@ FIRST = f"""\
 <g class="cell" data-column="activity" data-step="s2"><rect class="box" x="50" y="130" width="150" height="70"/><text x="54" y="142" font-size="8">Memeriksa</text></g>
 <g class="cell" data-column="actor:a" data-step="s2"><rect class="box" x="200" y="130" width="100" height="70"/></g>
 <g class="cell" data-column="actor:b" data-step="s2"><rect class="box" x="300" y="130" width="100" height="70"/></g>
+<image x="56" y="104" width="16" height="12" href="data:image/png;base64,"/>
 <g class="symbol" data-step="s1" data-actor="a" data-shape="capsule"><rect class="outline" x="225" y="88" width="50" height="24" rx="12"/></g>
 <g class="symbol" data-step="s2" data-actor="b" data-shape="diamond"><polygon class="outline" points="350,147 380,165 350,183 320,165"/></g>
 <g class="arrow" data-from="s1" data-to="s2" data-kind="next"><path class="line" fill="none" stroke="#000" d="M275 100L345 100Q350 100 350 105L350 147"/><polygon class="head" points="350,147 347,140 353,140"/></g>
@@ -86,6 +87,12 @@ SPOILT = [
     (Kind.UNREADABLE, 'text-anchor="middle">Tidak<', 'text-anchor="middle" transform="scale(2)">Tidak<'),
     (Kind.AREA, "M215 230L215 100L225 100", "M215 230L215 218L198 218L198 100L225 100"),
     (Kind.AREA, '<text x="355" y="195"', '<text x="395" y="195"'),
+    (Kind.UNNAMED, "</svg>", '<g class="note"><path d="M10 10L20 10" stroke="#000"/></g></svg>'),
+    (Kind.UNNAMED, "</svg>", '<rect class="box" x="10" y="10" width="5" height="5"/></svg>'),
+    (Kind.LOGO, 'width="16" height="12" href', 'width="156" height="12" href'),
+    (Kind.LOGO, '<image x="56" y="104"', '<image x="56" y="75"'),
+    (Kind.LOGO, '<image x="56" y="104"', '<image x="240" y="104"'),
+    (Kind.LOGO, '<image x="56" y="104"', '<image x="206" y="104"'),
     (Kind.UNSEEN, 'fill="none" stroke="#000" d="M275 100L345', 'fill="none" d="M275 100L345'),
     (Kind.UNSEEN, 'fill="none" stroke="#000" d="M275 100L345', 'fill="none" stroke="#fff" d="M275 100L345'),
     (Kind.UNSEEN, 'fill="none" stroke="#000" d="M275 100L345', 'stroke="#000" stroke-width="0" d="M275 100L345'),
