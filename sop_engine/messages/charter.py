@@ -37,10 +37,4 @@ PHRASES: dict[str, tuple[str, str]] = {
         "are ready to take sanctions and/or give compensation, as the law provides, if our service does not meet "
         "that standard.",
     ),
-    "place": ("Ditetapkan di", "Set at"),
-    "day": ("pada tanggal", "on"),
-    "head": ("Pimpinan {unit}", "Head of {unit}"),
-    "head_unit_unstated": ("Pimpinan unit penyelenggara", "Head of the providing unit"),
-    "signature": ("Tanda tangan", "Signature"),
-    "nip": ("NIP {nip}", "NIP {nip}"),
 }

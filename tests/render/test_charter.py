@@ -163,12 +163,32 @@ def test_the_word_document_has_a_heading_a_list_and_a_border() -> None:
     (heading,) = [each for each in document.paragraphs if each.style.name == "Judul Maklumat"]
     assert (heading.text, heading.style.base_style.name) == (charter.heading, "Heading 1")
     articles = [each for each in document.paragraphs if each.style.name == "Butir Maklumat"]
-    assert [each.text for each in articles] == list(charter.lines)
+    assert [each.text.replace("\N{NO-BREAK SPACE}dan", " dan") for each in articles] == list(charter.lines)
+    assert articles[1].text.endswith(";\N{NO-BREAK SPACE}dan"), "a short last word does not stand alone in a line"
     assert all(each._p.pPr.numPr.numId.val > 3 for each in articles)
     section = document.sections[0]
     assert section.orientation == WD_ORIENT.LANDSCAPE
     assert (round(section.page_height.mm), round(section.page_width.mm)) == SIZES["F4"]
     assert section._sectPr.find(qn("w:pgBorders")) is not None
+
+
+def lines_of(data: bytes) -> list[str]:
+    with pypdfium2.PdfDocument(data) as file:
+        return file[0].get_textpage().get_text_bounded().splitlines()
+
+
+def test_lines_of_the_head_and_of_the_signature_are_of_equal_length() -> None:
+    """ "… KABUPATEN" with "JEMBER" alone below it would be the usual way of breaking these lines."""
+    charter = charter_of("keprotokolan")
+    printed = [line.strip() for line in lines_of(pdf.document(charter))]
+    assert printed[1:3] == ["BAGIAN PROTOKOL DAN KOMUNIKASI PIMPINAN", "SEKRETARIAT DAERAH KABUPATEN JEMBER"]
+    assert "dan" not in printed
+    document = opened(docx.document(charter))
+    (opening,) = [each for each in document.paragraphs if each.style.name == "Isi Maklumat"]
+    left, right = opening.paragraph_format.left_indent, opening.paragraph_format.right_indent
+    assert left == right > 0
+    (position,) = [each for each in document.paragraphs if each.text == charter.signing.position]
+    assert position.paragraph_format.right_indent > 0
 
 
 def test_the_word_document_sets_long_words_smaller() -> None:

@@ -105,8 +105,10 @@ def test_a_sheet_for_the_public_has_the_six_components_and_nothing_of_the_staff(
     content = sheet(made.definition, made.unit, made.flows, public=True)
     assert content.management == ()
     assert content.labels.caption == "Komponen penyampaian pelayanan"
-    assert content.signature is not None
-    assert content.signature.below == ("Rina Contoh, S.E.", "Pembina, IV/a")
+    assert content.signing is not None
+    assert (content.signing.name, content.signing.details) == ("Rina Contoh, S.E.", ("Pembina, IV/a",))
+    bare = sheeting.compiled("surat-lapak")
+    assert sheet(bare.definition, bare.unit, bare.flows, public=True).signing is None
     told = str(dataclasses.asdict(content))
     inner = [part for part in whole.management for _ in part.blocks]
     assert inner
@@ -430,13 +432,27 @@ def test_decree_state_signature_and_management() -> None:
         "500/34 Tahun 2026, tanggal 31 Januari 2026 tentang Standar Pelayanan Izin Keramaian"
     )
     assert content.state == "Status: berlaku · Versi 3"
-    assert content.signature is not None
-    assert content.signature.above == ("Ditetapkan pada tanggal 31 Januari 2026", "Kepala UPTD Pasar")
-    assert content.signature.below == ("Rina Contoh, S.E.", "Pembina, IV/a", "NIP 197001011990012001")
+    signing = content.signing
+    assert signing is not None
+    assert (signing.place, signing.day, signing.date) == ("Ditetapkan di", "pada tanggal", "31 Januari 2026")
+    assert (signing.position, signing.name) == ("Kepala UPTD Pasar", "Rina Contoh, S.E.")
+    assert (signing.details, signing.blank) == (("Pembina, IV/a", "NIP 197001011990012001"), ())
     assert [part.number for part in content.management] == list(range(7, 15))
     assert content.set_on == date(2026, 1, 31)
     bare = sheeting.sheet_of("surat-lapak")
-    assert (bare.state, bare.signature, bare.set_on) == ("Status: rancangan", None, None)
+    assert (bare.state, bare.set_on) == ("Status: rancangan", None)
+
+
+def test_a_sheet_whose_document_names_no_signer_has_lines_to_write_on_and_nothing_made_up() -> None:
+    signing = sheeting.sheet_of("kerjasama-media").signing
+    assert signing is not None
+    assert signing.position == "Pimpinan Bagian Protokol dan Komunikasi Pimpinan Sekretariat Daerah"
+    assert (signing.date, signing.name, signing.details, signing.blank) == ("", "", (), ("NIP",))
+
+
+def test_a_postcode_stands_behind_the_address_as_letterheads_write_it() -> None:
+    address = sheeting.sheet_of("konsultasi-sop").unit.contact[0].value.text
+    assert address == "Jl. Mataram No. 1 Pekalongan Barat, Kode Pos 51111"
 
 
 def test_indonesian_forms() -> None:

@@ -171,6 +171,26 @@ def test_pictures_have_their_alternatives_and_fit_the_page() -> None:
     assert high.height / high.width == pytest.approx(10, rel=0.01)
 
 
+def test_short_flowcharts_share_a_page_and_long_ones_begin_one() -> None:
+    content = sheeting.sheet_of("kerjasama-media")
+    document = opened(docx.document(content, {"utama": (png(400, 600),), "langsung": (png(400, 300),)}))
+    long, short = [each for each in document.paragraphs if each.text.startswith("Diagram alir")]
+    assert (long.paragraph_format.page_break_before, short.paragraph_format.page_break_before) == (True, None)
+    assert [each.paragraph_format.keep_with_next for each in (long, short)] == [True, True]
+    section = document.sections[0]
+    height = section.page_height - section.top_margin - section.bottom_margin
+    assert document.inline_shapes[1].height < height / 2
+
+
+def test_a_paper_without_a_signer_has_lines_to_write_on() -> None:
+    paragraphs = [each for each in read("kerjasama-media").paragraphs if each.style.name == "Tanda Tangan"]
+    words = [each.text.strip() for each in paragraphs]
+    assert words[:2] == ["Ditetapkan di", "pada tanggal"]
+    assert words[2].startswith("Pimpinan Bagian Protokol")
+    assert words[3:] == ["", "NIP"]
+    assert all(paragraphs[number].paragraph_format.tab_stops for number in (0, 1, 3, 4))
+
+
 def test_pages_are_counted_and_the_language_is_indonesian() -> None:
     document = read("izin-keramaian")
     foot = document.sections[0].footer.paragraphs[0]

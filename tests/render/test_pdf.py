@@ -58,7 +58,7 @@ def test_the_words_are_there_as_text_in_the_order_of_the_sheet(name: str) -> Non
 
 def test_management_and_signature_follow_the_first_table() -> None:
     text = " ".join(pages(document("izin-keramaian")))
-    order = ["Komponen penyampaian", "Komponen pengelolaan", "Ditetapkan pada tanggal"]
+    order = ["Komponen penyampaian", "Komponen pengelolaan", "Ditetapkan di", "31 Januari 2026 Kepala UPTD Pasar"]
     found = [text.index(words) for words in order]
     assert found == sorted(found)
     assert "11. Khusus untuk Penyelenggara umum" in text
@@ -101,6 +101,30 @@ def test_a_sheet_of_the_usual_length_has_each_of_its_tables_on_one_page(name: st
     assert "Penanganan pengaduan, saran, dan masukan" in whole[0]
     assert "B. Komponen pengelolaan" in whole[-1]
     assert "14 Evaluasi kinerja pelaksana" in whole[-1]
+
+
+def test_no_page_is_almost_empty() -> None:
+    """Short drawings share a page, and one that fits stands below the components of management and the signature."""
+
+    def drawing(height: int) -> tuple[str]:
+        return (f'<svg xmlns="http://www.w3.org/2000/svg" width="210mm" height="{height}mm"/>',)
+
+    def read(name: str, first: int, second: int) -> list[str]:
+        content = sheeting.sheet_of(name)
+        procedures = [figure.procedure for figure in content.figures]
+        heights = (first, second)
+        return pages(pdf.document(content, {key: drawing(each) for key, each in zip(procedures, heights, strict=True)}))
+
+    both = read("konsultasi-sop", 120, 120)
+    assert len(both) == 2
+    assert "Ditetapkan di" in both[0]
+    assert both[1].startswith("Diagram alir 1.")
+    assert "Diagram alir 2." in both[1]
+    assert [page[:15] for page in read("konsultasi-sop", 250, 120)[1:]] == ["Diagram alir 1.", "Diagram alir 2."]
+    below = read("kerjasama-media", 210, 150)
+    assert below[1].startswith("B. Komponen pengelolaan")
+    assert "Diagram alir 1." in below[1]
+    assert len(below) == 3
 
 
 def test_the_outline_leads_to_both_tables_and_every_flowchart() -> None:

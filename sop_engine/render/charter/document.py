@@ -15,28 +15,13 @@ from sop_engine.messages import printed
 from sop_engine.render.indonesian import ended, plain, raised
 from sop_engine.render.sheet.blocks import Notes
 from sop_engine.render.sheet.document import Letterhead, letterhead_of
+from sop_engine.render.sheet.signing import Signing, signing
 
 if TYPE_CHECKING:
-    from sop_engine.definition.model import Definition, OfficeUnit, Signatory
+    from sop_engine.definition.model import Definition, OfficeUnit
 
 _SERVICE = re.compile(r"(pe)?layanan\b", re.IGNORECASE)
 _NUMBER = re.compile(r"(nomor|no\b|sk\b)", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Signing:
-    """Where the charter is signed: labels of the lines for place and day, then who signs.
-
-    ``name`` is empty where no document names the person: the line for it stays empty too. ``room`` names the place
-    of the signature for those who cannot see it.
-    """
-
-    place: str
-    day: str
-    position: str
-    room: str
-    name: str
-    details: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +52,7 @@ def charter_sheet(definition: Definition, unit: OfficeUnit | None) -> Charter:
         unit=replace(head, name=replace(head.name, notes=())),
         opening="" if own else _of_unit("charter.opening", unit),
         lines=own or _articles(definition, title),
-        signing=_signing(definition, unit),
+        signing=signing(definition, unit),
     )
 
 
@@ -80,27 +65,6 @@ def _articles(definition: Definition, title: str) -> tuple[str, ...]:
         standard = printed("charter.standard_set", number=number)
     promise = printed("charter.promise", service=service, standard=standard)
     return promise, printed("charter.duty"), printed("charter.readiness")
-
-
-def _signing(definition: Definition, unit: OfficeUnit | None) -> Signing:
-    signer = _signer(definition)
-    rank, nip = (plain(signer.rank or ""), plain(signer.nip or "")) if signer else ("", "")
-    details = (rank, printed("charter.nip", nip=nip) if nip else "")
-    return Signing(
-        place=printed("charter.place"),
-        day=printed("charter.day"),
-        position=plain(signer.position) if signer else _of_unit("charter.head", unit),
-        room=printed("charter.signature"),
-        name=plain(signer.name or "") if signer else "",
-        details=tuple(each for each in details if each),
-    )
-
-
-def _signer(definition: Definition) -> Signatory | None:
-    """Return who set the standard, or who approved the procedure."""
-    if definition.decree is not None and definition.decree.signer is not None:
-        return definition.decree.signer
-    return definition.identity.approved_by if definition.identity is not None else None
 
 
 def _of_unit(name: str, unit: OfficeUnit | None) -> str:

@@ -7,20 +7,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sop_engine.render.charter.fit import BOTTOM, GAP, ROOM_TO_SIGN, SIDE, SIGNING, SMALL, TOP, fitting
+from sop_engine.render.charter.fit import BOTTOM, GAP, ROOM_TO_SIGN, SERVICE, SIDE, SMALL, TOP, fitting
 from sop_engine.render.paper import SIZES
 from sop_engine.render.sheet import word
-from sop_engine.render.sheet.stationery import letterhead
+from sop_engine.render.sheet.stationery import balanced, letterhead, signed
 from sop_engine.render.sheet.word import ARTICLES, Place, listed, said
 
 if TYPE_CHECKING:
     from docx.document import Document
 
-    from sop_engine.render.charter.document import Charter, Signing
+    from sop_engine.render.charter.document import Charter
     from sop_engine.render.sheet.blocks import Text
 
+_SHORT = 8  # letters of a word
 _BORDER_GAP = 23  # points from the words to the border; Word allows 31
-_LABEL = 28.0  # mm
 
 
 def document(charter: Charter, paper: str = "A4") -> bytes:
@@ -29,21 +29,23 @@ def document(charter: Charter, paper: str = "A4") -> bytes:
     height, width = SIZES[paper]
     _across(made, (width, height))
     body = Place(made)
-    letterhead(body, charter.unit, _words)
+    letterhead(body, charter.unit, _words, width - 2 * SIDE)
     size, left = fitting(charter, width - 2 * SIDE, height - TOP - BOTTOM)
     _lowered(body.paragraph("JudulMaklumat", charter.heading), left / 4)
-    body.paragraph("LayananMaklumat", charter.title).paragraph_format.space_after = _points(GAP + left / 4)
+    service = body.paragraph("LayananMaklumat", charter.title)
+    service.paragraph_format.space_after = _points(GAP + left / 4)
+    balanced(service, charter.title, width - 2 * SIDE, SERVICE)
     for style, points in (("Isi Maklumat", size), ("Butir Maklumat", size), ("Tanda Tangan", SMALL)):
         made.styles[style].font.size = _points(points)
     if charter.opening:
-        body.paragraph("IsiMaklumat", charter.opening)
+        balanced(body.paragraph("IsiMaklumat", charter.opening), charter.opening, width - 2 * SIDE, size)
         series = word.numbered(made, 1, 0, ARTICLES)
         for article in charter.lines:
-            listed(body.paragraph("ButirMaklumat", article), series, 0)
+            listed(body.paragraph("ButirMaklumat", _bound(article)), series, 0)
     else:
         for line in charter.lines:
-            body.paragraph("IsiMaklumat", line)
-    _signing(body, charter.signing, width - 2 * SIDE, left / 4)
+            balanced(body.paragraph("IsiMaklumat", line), line, width - 2 * SIDE, size)
+    signed(body, charter.signing, width - 2 * SIDE, SMALL, GAP + left / 4, ROOM_TO_SIGN)
     return word.packed(made)
 
 
@@ -60,6 +62,12 @@ def _across(made: Document, size: tuple[float, float]) -> None:
     word.page_border(made, gap=_BORDER_GAP)
 
 
+def _bound(article: str) -> str:
+    """Return an article whose last word never stands alone in a line."""
+    *words, last = article.split(" ")
+    return "\N{NO-BREAK SPACE}".join((" ".join(words), last)) if words and len(last) <= _SHORT else article
+
+
 def _lowered(paragraph: Any, room: float) -> None:
     paragraph.paragraph_format.space_before = _points(room)
 
@@ -74,36 +82,3 @@ def _words(paragraph: Any, text: Text, address: str = "") -> None:
     run = said(paragraph, text.text, "" if text.stated else "TidakDinyatakan")
     if address:
         word.link(paragraph, run, address=address)
-
-
-def _signing(place: Place, signing: Signing, width: float, above: float) -> None:
-    """Write the lines for place and day, who signs, and room for the signature, ``above`` points below the words."""
-    from docx.shared import Mm
-
-    def line(text: str, room: float = 0.0, style: str = "") -> Any:
-        paragraph = place.paragraph("TandaTangan")
-        said(paragraph, text, style)
-        paragraph.paragraph_format.left_indent = Mm(width - SIGNING)
-        _lowered(paragraph, room)
-        return paragraph
-
-    _ruled(line(f"{signing.place}\t\t", GAP + above), width, width - SIGNING + _LABEL)
-    _ruled(line(f"{signing.day}\t\t", GAP / 2), width, width - SIGNING + _LABEL)
-    line(signing.position, GAP)
-    if not signing.name:
-        _ruled(line("\t", ROOM_TO_SIGN), width)
-        return
-    line(signing.name, ROOM_TO_SIGN, "Pelaksana")
-    for detail in signing.details:
-        line(detail)
-
-
-def _ruled(paragraph: Any, right: float, *labels: float) -> None:
-    """Give a paragraph a dotted line up to ``right`` millimetres, from where its last tab stands."""
-    from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
-    from docx.shared import Mm
-
-    stops = paragraph.paragraph_format.tab_stops
-    for label in labels:
-        stops.add_tab_stop(Mm(label))
-    stops.add_tab_stop(Mm(right), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)

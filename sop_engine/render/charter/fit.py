@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sop_engine.render.sheet.stationery import SIGNING
 from sop_engine.render.typeface import wrap
 
 if TYPE_CHECKING:
@@ -15,14 +16,14 @@ if TYPE_CHECKING:
 SIDE, TOP, BOTTOM = 26.0, 17.0, 30.0
 """Margins in millimetres; the border stands 8 mm outside them, above the note of the signing service."""
 
-SIGNING = 84.0
-"""How wide the lines to be filled in are, in millimetres."""
-
 ROOM_TO_SIGN = 46.0
 """Room for the signature, in points."""
 
 SMALL = 11.5
 """The size of the words around the signature, in points."""
+
+SERVICE = 15
+"""The size of the name of the service, in points."""
 
 GAP = 8.0
 """Points between paragraphs."""
@@ -55,7 +56,7 @@ def _around(charter: Charter, width: float) -> float:
         (unit.name.text.upper(), 13),
         (" · ".join(fact.value.text for fact in unit.contact), 9),
     ]
-    told = sum(_high(text, width, size) for text, size in (*head, (charter.title, 15)) if text)
+    told = sum(_high(text, width, size) for text, size in (*head, (charter.title, SERVICE)) if text)
     signed = sum(_high(text, SIGNING, SMALL) for text in (signing.position, "-", "-", "-", *signing.details))
     return told + signed + ROOM_TO_SIGN + _FIXED
 

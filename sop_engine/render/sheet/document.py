@@ -8,7 +8,7 @@ numbered note or as "tidak dinyatakan": nothing is filled in here. The sheet is 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from sop_engine.render.sheet.blocks import Component, Fact, Notes, Text, say, un
 from sop_engine.render.sheet.components import components_of, management_of
 from sop_engine.render.sheet.grievance import link_to
 from sop_engine.render.sheet.public import published
+from sop_engine.render.sheet.signing import Signing, signing
 
 if TYPE_CHECKING:
     from sop_engine.definition.model import Definition, OfficeUnit
@@ -43,14 +44,6 @@ class Letterhead:
 
 
 @dataclass(frozen=True, slots=True)
-class Signature:
-    """Who has set the standard: lines above and below the place where it is signed."""
-
-    above: tuple[str, ...]
-    below: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Labels:
     """The fixed words of the frame, so that templates hold none."""
 
@@ -72,7 +65,7 @@ class Sheet:
     """A service standard as a document. ``notes`` are counted from 1, as :attr:`Text.notes` refers to them.
 
     ``name`` names the document as a whole, ``running`` stands at the foot of its pages, ``state`` says whether it is in
-    force. ``signature`` are the lines above and below the place of the signature. ``management`` is empty on a sheet
+    force. ``signing`` is the place of the signature. ``management`` is empty on a sheet
     for the public; ``silent`` says that the document states nothing of it, and so its rows can be short. ``set_on`` is
     the day of the decree, None where no document says it.
     """
@@ -88,7 +81,7 @@ class Sheet:
     components: tuple[Component, ...]
     management: tuple[Component, ...]
     silent: bool
-    signature: Signature | None
+    signing: Signing | None
     figures: tuple[Figure, ...]
     notes: tuple[str, ...]
     labels: Labels
@@ -128,7 +121,7 @@ def sheet(
         components=components,
         management=() if public else management_of(definition),
         silent=definition.standard is None,
-        signature=_signature(definition),
+        signing=_signing(definition, unit, public=public),
         figures=tuple(_figure(number, flow) for number, flow in enumerate(flows, 1)),
         notes=notes.texts,
         labels=_labels(public),
@@ -147,7 +140,7 @@ def letterhead_of(definition: Definition, unit: OfficeUnit | None, notes: Notes)
         return Letterhead(Text(say("unit_unstated"), marks, stated=False), "", ())
     address = plain(unit.address or "")
     if unit.postcode and unit.postcode not in address:
-        address = f"{address} {plain(unit.postcode)}".strip()
+        address = ", ".join(each for each in (address, say("postcode", postcode=plain(unit.postcode))) if each)
     phone, site = plain(unit.phone or ""), plain(unit.site or "")
     contact = (
         Fact("", Text(address)),
@@ -184,14 +177,13 @@ def _state(definition: Definition) -> Iterator[str]:
         yield say("version", version=plain(definition.version))
 
 
-def _signature(definition: Definition) -> Signature | None:
+def _signing(definition: Definition, unit: OfficeUnit | None, *, public: bool) -> Signing | None:
+    """Return the place of the signature; a sheet for the public has one only where its document names who signed."""
     decree = definition.decree
-    if decree is None or decree.signer is None:
+    if public and (decree is None or decree.signer is None):
         return None
-    signer = decree.signer
-    above = (*((say("signed", date=dated(decree.date)),) if decree.date else ()), plain(signer.position))
-    below = [plain(each) for each in (signer.name, signer.rank) if each]
-    return Signature(above, (*below, *((say("nip", nip=plain(signer.nip)),) if signer.nip else ())))
+    place = signing(definition, unit, decree.date if decree else None)
+    return place if place.name or public else replace(place, blank=(say("nip_blank"),))
 
 
 def _open(definition: Definition, key: str, notes: Notes) -> tuple[int, ...]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from sop_engine.render.paper import SIZES
 from sop_engine.render.sheet import word
 from sop_engine.render.sheet.blocks import Facts, Groups, Items, ProcedureText
-from sop_engine.render.sheet.stationery import BOTTOM, SIDE, TOP, frame, letterhead, picture, signed
+from sop_engine.render.sheet.stationery import BOTTOM, SIDE, TOP, drawn_height, frame, letterhead, picture, signed
 from sop_engine.render.sheet.word import DASHES, Place, listed, said
 
 if TYPE_CHECKING:
@@ -25,9 +25,10 @@ DPI = 200
 """Dots per inch at which a flowchart is worth printing."""
 
 _CAPTION = 14.0  # mm, above a picture
+_LEAST = 0.72  # of its usual size, at which a drawing may leave half of its page to another one
 _NUMBER, _NAME, _LONG_NAME = 10.0, 38.0, 82.0  # mm, the first columns of the table
-_SIGNATURE = 70.0  # mm
 _INDENT = 360  # twentieths of a point, as in numbering.xml
+_SIZE = 9.5  # points, of the words in styles.xml
 _TINT = "EEF2F6"
 
 
@@ -53,14 +54,14 @@ class _Writer:
         """Write everything; pictures are at most ``height`` millimetres high with their captions."""
         sheet, labels = self.sheet, self.sheet.labels
         frame(self.made, self.width, sheet.running, (labels.page, labels.of))
-        letterhead(self.body, sheet.unit, self._words)
+        letterhead(self.body, sheet.unit, self._words, self.width)
         self._title()
         self._table(labels.caption, sheet.components, short=False)
         self._notes()
         if sheet.management:
             self._table(labels.management, sheet.management, short=sheet.silent)
-        if sheet.signature is not None:
-            signed(self.body, sheet.signature, self.width - _SIGNATURE)
+        if sheet.signing is not None:
+            signed(self.body, sheet.signing, self.width, _SIZE)
         for figure in sheet.figures:
             self._figure(figure, self.drawings.get(figure.procedure, ()), height - _CAPTION)
 
@@ -222,10 +223,13 @@ class _Writer:
             labels = self.sheet.labels
             part = f", {labels.part} {number} {labels.of} {len(pages)}" if len(pages) > 1 else ""
             caption = self.body.paragraph("Caption" if number > 1 else "Heading2", figure.caption + part)
-            caption.paragraph_format.page_break_before = True
+            half = height / 2 - _CAPTION
+            short = half >= _LEAST * drawn_height(page, self.width)
+            caption.paragraph_format.page_break_before = None if short else True
+            caption.paragraph_format.keep_with_next = True
             caption.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
-            holder = self.body.paragraph("NomorKomponen")
-            picture(holder, page, (self.width, height), figure.caption + part, figure.alt + part)
+            room = (self.width, half if short else height)
+            picture(self.body.paragraph("NomorKomponen"), page, room, figure.caption + part, figure.alt + part)
 
 
 def _indented(paragraph: Any, level: int) -> Any:

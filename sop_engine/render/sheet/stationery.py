@@ -7,17 +7,27 @@ from typing import TYPE_CHECKING, Any
 
 from sop_engine.render.sheet import word
 from sop_engine.render.sheet.word import Place, said
+from sop_engine.render.typeface import width as length
+from sop_engine.render.typeface import wrap
 
 if TYPE_CHECKING:
     from docx.document import Document
 
-    from sop_engine.render.sheet.document import Letterhead, Signature
+    from sop_engine.render.sheet.document import Letterhead
+    from sop_engine.render.sheet.signing import Signing
 
 SIDE, TOP, BOTTOM = 18.0, 13.0, 26.0
 FOOT = 20.0
 """Margins in millimetres; the lowest 20 mm stay free for the note of the signing service."""
 
-_ROOM_TO_SIGN = 16.0  # mm
+SIGNING = 84.0
+"""How wide the lines to be filled in are, in millimetres."""
+
+_LABEL = 28.0  # mm
+_PARENT, _UNIT = 11.0, 13.0  # points, as in styles.xml
+_POINTS = 72 / 25.4  # in a millimetre
+_ROOM_TO_SIGN = 46.0  # points
+_STEP = 8.0  # points between the lines to be filled in and what follows
 
 
 def frame(made: Document, width: float, running: str, counted: tuple[str, str]) -> None:
@@ -38,11 +48,13 @@ def frame(made: Document, width: float, running: str, counted: tuple[str, str]) 
     word.field(paragraph, "NUMPAGES", "1")
 
 
-def letterhead(place: Place, unit: Letterhead, words: Any) -> None:
-    """Write the head of a paper of the unit; ``words`` writes a text into a paragraph."""
+def letterhead(place: Place, unit: Letterhead, words: Any, width: float) -> None:
+    """Write the head of a paper of the unit, ``width`` millimetres wide; ``words`` writes a text into a paragraph."""
     if unit.parent:
-        place.paragraph("KopInduk", unit.parent)
-    words(place.paragraph("KopUnit"), unit.name)
+        balanced(place.paragraph("KopInduk", unit.parent), unit.parent.upper(), width, _PARENT)
+    name = place.paragraph("KopUnit")
+    words(name, unit.name)
+    balanced(name, unit.name.text.upper(), width, _UNIT, bold=True)
     for labelled in (False, True):
         facts = [fact for fact in unit.contact if bool(fact.label) is labelled]
         if facts:
@@ -53,23 +65,78 @@ def letterhead(place: Place, unit: Letterhead, words: Any) -> None:
     place.paragraph("KopGaris")
 
 
-def signed(place: Place, signature: Signature, left: float) -> None:
-    """Write who signs, ``left`` millimetres from the margin, with room for the signature and never one of ours."""
+def balanced(
+    paragraph: Any, words: str, width: float, size: float, *, bold: bool = False, left: float | None = None
+) -> None:
+    """Give the lines of a paragraph equal lengths, so that no word stands alone in the last one.
+
+    ``words`` are set at ``size`` points in the middle of lines of ``width`` millimetres, or ``left`` from the margin.
+    """
+    from docx.shared import Mm
+
+    limit = width * _POINTS
+    lines = wrap(words, limit, size, bold=bold)
+    if len(lines) == 1:
+        return
+    spare = max(0.0, limit - max(length(line, size, bold=bold) for line in lines) - size) / _POINTS
+    shape = paragraph.paragraph_format
+    shape.left_indent = Mm(spare / 2 if left is None else left)
+    shape.right_indent = Mm(spare / 2 if left is None else spare)
+
+
+def signed(
+    place: Place, signing: Signing, width: float, size: float, above: float = 18.0, room: float = _ROOM_TO_SIGN
+) -> None:
+    """Write who signs at the right of lines ``width`` millimetres long: dotted lines for what is to be written in.
+
+    ``size``, ``above`` and ``room``, for the signature (never one of ours), are in points.
+    """
     from docx.shared import Mm, Pt
 
-    lines = [*signature.above, *signature.below]
-    for number, line in enumerate(lines):
+    left, labelled = width - SIGNING, width - SIGNING + _LABEL
+
+    def line(text: str, before: float = 0.0, style: str = "") -> Any:
         paragraph = place.paragraph("TandaTangan")
+        said(paragraph, text, style)
         shape = paragraph.paragraph_format
-        shape.left_indent = Mm(left)
-        if number == 0:
-            shape.space_before = Pt(18)
-        named = number == len(signature.above)
-        if named:
-            shape.space_before = Mm(_ROOM_TO_SIGN)
-        if number == len(lines) - 1:
-            shape.keep_with_next = False
-        said(paragraph, line, "Pelaksana" if named else "")
+        shape.left_indent, shape.space_before, shape.keep_with_next = Mm(left), Pt(before), True
+        return paragraph
+
+    _ruled(line(f"{signing.place}\t\t", above), width, labelled)
+    if signing.date:
+        line(f"{signing.day} {signing.date}", _STEP / 2)
+    else:
+        _ruled(line(f"{signing.day}\t\t", _STEP / 2), width, labelled)
+    last = line(signing.position, _STEP)
+    balanced(last, signing.position, SIGNING, size, left=left)
+    if signing.name:
+        last = line(signing.name, room, "Pelaksana")
+        for detail in signing.details:
+            last = line(detail)
+    else:
+        _ruled(last := line("\t", room), width)
+        for label in signing.blank:
+            _ruled(last := line(f"{label} \t"), width)
+    last.paragraph_format.keep_with_next = False
+
+
+def _ruled(paragraph: Any, right: float, *labels: float) -> None:
+    """Give a paragraph a dotted line up to ``right`` millimetres, from where its last tab stands."""
+    from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
+    from docx.shared import Mm
+
+    stops = paragraph.paragraph_format.tab_stops
+    for label in labels:
+        stops.add_tab_stop(Mm(label))
+    stops.add_tab_stop(Mm(right), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+
+
+def drawn_height(png: bytes, width: float) -> float:
+    """Return how high a picture is, in millimetres, when it is ``width`` wide."""
+    from docx.image.image import Image
+
+    image = Image.from_blob(png)
+    return width * image.px_height / image.px_width
 
 
 def picture(paragraph: Any, png: bytes, room: tuple[float, float], title: str, alternative: str) -> None:
