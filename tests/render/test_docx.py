@@ -169,6 +169,8 @@ def test_pictures_have_their_alternatives_and_fit_the_page() -> None:
     assert wide.width == pytest.approx(width, rel=0.001)
     assert high.height < height
     assert high.height / high.width == pytest.approx(10, rel=0.01)
+    beside = {shape._inline.get(side) for shape in document.inline_shapes for side in ("distL", "distR")}
+    assert beside == {"0"}
 
 
 def test_short_flowcharts_share_a_page_and_long_ones_begin_one() -> None:

@@ -147,5 +147,7 @@ def picture(paragraph: Any, png: bytes, room: tuple[float, float], title: str, a
     image = Image.from_blob(png)
     scale = min(room[0] / image.px_width, room[1] / image.px_height)
     inline = paragraph.add_run().add_picture(BytesIO(png), width=Mm(image.px_width * scale))._inline
+    for side in ("distT", "distB", "distL", "distR"):
+        inline.set(side, "0")  # LibreOffice takes 3 mm where nothing is said, and moves the picture over the margin
     inline.docPr.set("name", title)
     inline.docPr.set("descr", alternative)
