@@ -104,3 +104,8 @@ def test_terms_are_worded_in_each_language() -> None:
         == "bagian pengaduan belum menyebut: kanal pengaduan, batas waktu"
     )
     assert messages.finding_text("SP030", "message", args, "en").endswith("complaint channels, time limit")
+
+
+def test_months_are_named_in_one_place() -> None:
+    assert [PHRASES[f"dates.{form}_8"] for form in ("month", "short")] == [("Agustus", "August"), ("Agu", "Aug")]
+    assert not re.findall(r"(?i)\bagustus\b|[\"']agu[\"']", _sources())

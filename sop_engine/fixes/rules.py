@@ -13,6 +13,7 @@ from sop_engine.definition.scalar import in_quotes
 from sop_engine.diagnostic import Diagnostic
 from sop_engine.duration import Unit
 from sop_engine.fixes.document import Document, Edits
+from sop_engine.messages.dates import MONTHS
 from sop_engine.rewriting import Edit
 from sop_engine.spelling import slip
 
@@ -87,10 +88,7 @@ def _counted(words: str) -> int | None:
     return 10 * first + last if tens[2] == "puluh" else 10 + first if not last else None
 
 
-_MONTHS = (
-    "januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november",
-    "desember",
-)  # fmt: skip
+_MONTHS = tuple(name.casefold() for name, _ in MONTHS)
 _LOOSE = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
 _NAMED = re.compile(rf"([0-9]{{1,2}}) ({'|'.join(_MONTHS)}) ([0-9]{{4}})")
 

@@ -92,4 +92,11 @@ PHRASES: dict[str, tuple[str, str]] = {
     "span_hours": ("{count} jam", "{count} h"),
     "span_minutes": ("{count} menit", "{count} min"),
     "span_moment": ("kurang dari 1 menit", "less than a minute"),
+    # what the classes of a Mermaid text are called
+    "class_actor": ("pelaksana{column}", "actor{column}"),
+    "class_start": ("awal", "start"),
+    "class_bar": ("cabang", "branches"),
+    "class_finished": ("dilayani", "served"),
+    "class_rejected": ("ditolak", "rejected"),
+    "class_withdrawn": ("batal", "withdrawn"),
 }

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import date
 
+from sop_engine.messages import printed
 from sop_engine.render.typeface import clean
 
 _SENTENCE_END = ".!?…"
@@ -17,10 +18,6 @@ _CONDITION = re.compile(
     r"(apabila|jika|jikalau|bila|bilamana|kalau|dalam hal|pada saat|selama|ketika)\b", re.IGNORECASE
 )
 _WAITING = re.compile(r"(sampai|hingga|menunggu|selama|sambil)\b", re.IGNORECASE)
-_MONTHS = (
-    *("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September"),
-    *("Oktober", "November", "Desember"),
-)
 
 
 def plain(text: str) -> str:
@@ -38,7 +35,7 @@ def rupiah(amount: int) -> str:
 
 def dated(day: date) -> str:
     """Return a day as ``31 Januari 2026``."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {printed(f'dates.month_{day.month}')} {day.year}"
 
 
 def conditional(text: str, word: str = "bila") -> str:

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sop_engine.flow import EndStatus
+from sop_engine.messages import printed
 from sop_engine.render.diagram import FORK_PREFIX, Shape
 from sop_engine.render.palette import WARNA
 from sop_engine.render.typeface import clean
@@ -18,7 +19,7 @@ from sop_engine.render.typeface import clean
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sop_engine.render.diagram import Arrow, Diagram, Symbol
+    from sop_engine.render.diagram import Arrow, Diagram, Party, Symbol
 
 BREAK = "<br/>"
 INDENT = "    "
@@ -37,12 +38,14 @@ _OUTLINES = {
     Shape.BAR: ("[", "]"),
 }
 _CALL = ("[[", "]]")
-_ENDS = {
-    EndStatus.FINISHED: ("dilayani", WARNA.finished),
-    EndStatus.REJECTED: ("ditolak", WARNA.rejected),
-    EndStatus.WITHDRAWN: ("batal", WARNA.withdrawn),
+_FILLS = {
+    "start": WARNA.paper,
+    "bar": WARNA.bar,
+    EndStatus.FINISHED: WARNA.finished,
+    EndStatus.REJECTED: WARNA.rejected,
+    EndStatus.WITHDRAWN: WARNA.withdrawn,
 }
-_BAND = "cabang"
+"""The colours of what no actor does, by the key of its class."""
 
 
 def write(diagram: Diagram) -> str:
@@ -86,11 +89,15 @@ def _node(diagram: Diagram, symbol: Symbol) -> str:
 
 def _class(diagram: Diagram, symbol: Symbol) -> str:
     if symbol.status is not None:
-        return _ENDS[symbol.status][0]
+        return printed(f"diagram.class_{symbol.status}")
     if symbol.shape is Shape.BAR:
-        return _BAND
+        return printed("diagram.class_bar")
     party = diagram.parties.get(symbol.actors[0]) if symbol.actors else None
-    return f"pelaksana{party.column + 1}" if party is not None else "awal"
+    return _of(party) if party is not None else printed("diagram.class_start")
+
+
+def _of(party: Party) -> str:
+    return printed("diagram.class_actor", column=party.column + 1)
 
 
 def _link(diagram: Diagram, arrow: Arrow) -> str:
@@ -106,12 +113,12 @@ def _styles(diagram: Diagram) -> Iterator[str]:
     line = f"stroke:{WARNA.line},color:{WARNA.ink}"
     for party in diagram.parties.values():
         fill = WARNA.ahead(WARNA.shade(party)).fill
-        yield f"classDef pelaksana{party.column + 1} fill:{fill},{line}"
-    fills = {"awal": WARNA.paper, _BAND: WARNA.bar, **dict(_ENDS.values())}
+        yield f"classDef {_of(party)} fill:{fill},{line}"
     used = [_class(diagram, symbol) for symbol in diagram.symbols]
-    for each, fill in fills.items():
-        if each in used:
-            yield f"classDef {each} fill:{fill},{line}"
+    for key, fill in _FILLS.items():
+        called = printed(f"diagram.class_{key}")
+        if called in used:
+            yield f"classDef {called} fill:{fill},{line}"
     for symbol in diagram.symbols:
         if symbol.optional:
             yield f"style {name(symbol.id)} {OPTIONAL}"

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from sop_engine.render.diagram import Diagram, Progress
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
 _UNITS = (("days", 1440), ("hours", 60), ("minutes", 1))
 
 
@@ -46,7 +45,7 @@ def _told(step: str, progress: Progress, opened: datetime, closed: datetime | No
 
 def moment(at: datetime) -> str:
     """Return a moment as ``3 Mar 2026 09.15 WIB``: there is little room in a symbol."""
-    return f"{at.day} {_MONTHS[at.month - 1]} {at.year} {at:%H.%M} {at:%Z}"
+    return f"{at.day} {printed(f'dates.short_{at.month}')} {at.year} {at:%H.%M} {at:%Z}"
 
 
 def passed(opened: datetime, closed: datetime) -> str:
