@@ -76,10 +76,24 @@ def test_the_numbers_are_those_of_the_baseline() -> None:
     if os.environ.get("SOP_UPDATE_DOCS"):
         BASELINE.write_text(json.dumps(measured, indent=2) + "\n", encoding="utf-8", newline="\n")
     kept = json.loads(BASELINE.read_text(encoding="utf-8"))
-    changes = [
-        f"{view}: {name} {'worse' if count > kept[view].get(name, 0) else 'better'}, {kept[view].get(name)} → {count}"
-        for view, counts in measured.items()
-        for name, count in counts.items()
-        if count != kept.get(view, {}).get(name)
-    ]
-    assert changes == [], "look at the drawings; SOP_UPDATE_DOCS=1 writes the new numbers"
+    assert changes(kept, measured) == [], "look at the drawings; SOP_UPDATE_DOCS=1 writes the new numbers"
+
+
+def changes(kept: dict[str, dict[str, int]], measured: dict[str, dict[str, int]]) -> list[str]:
+    """Return the numbers that differ, those of views and names that only one of the two has among them."""
+    names = {(view, name) for numbered in (kept, measured) for view, counts in numbered.items() for name in counts}
+    lines = []
+    for view, name in sorted(names):
+        was, now = kept.get(view, {}).get(name), measured.get(view, {}).get(name)
+        if was != now:
+            what = "new" if was is None else "gone" if now is None else "worse" if now > was else "better"
+            lines.append(f"{view}: {name} {what}, {was} → {now}")
+    return lines
+
+
+def test_a_number_that_is_gone_is_noticed() -> None:
+    kept = {"matrix": {"bends": 3, "pages": 2}, "lanes": {"pages": 1}}
+    assert changes(kept, kept) == []
+    assert changes(kept, {"matrix": {"bends": 2, "pages": 2, "crossings": 0}}) == [
+        "lanes: pages gone, 1 → None", "matrix: bends better, 3 → 2", "matrix: crossings new, None → 0",
+    ]  # fmt: skip
