@@ -103,6 +103,21 @@ def test_a_sheet_of_the_usual_length_has_each_of_its_tables_on_one_page(name: st
     assert "14 Evaluasi kinerja pelaksana" in whole[-1]
 
 
+def test_drawings_stay_inside_the_margins() -> None:
+    frame = '<rect x="0" y="0" width="190" height="60" fill="#123456"/>'
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 190 60" width="190mm" height="60mm">{frame}</svg>'
+    content = sheeting.sheet_of("kerjasama-media")
+    data = pdf.document(content, {figure.procedure: (drawing,) for figure in content.figures})
+    with pypdfium2.PdfDocument(data) as file:
+        bounds = [
+            item.get_bounds() for page in file for item in page.get_objects() if item.type != raw.FPDF_PAGEOBJ_TEXT
+        ]
+    margin, wide = 18 / 25.4 * 72, 595.28
+    assert max(right - left for left, _, right, _ in bounds) > 490
+    assert min(left for left, *_ in bounds) >= margin - 2
+    assert max(right for _, _, right, _ in bounds) <= wide - margin + 2
+
+
 def test_no_page_is_almost_empty() -> None:
     """Short drawings share a page, and one that fits stands below the components of management and the signature."""
 
