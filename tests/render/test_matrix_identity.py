@@ -104,6 +104,54 @@ def test_long_lists_go_on_on_a_second_page_and_nothing_is_lost(paper: str) -> No
     assert drawn.facts["records"] == "Buku agenda"
 
 
+def laws(count: int) -> str:
+    long = [
+        f"Peraturan Menteri Contoh Nomor {n} Tahun 2020 tentang Tata Cara Pelayanan Publik yang Baik"
+        for n in range(count)
+    ]
+    return (
+        f"identity: {{legal_basis: {long}, qualifications: [Teliti], related_sops: [SOP Lain], "
+        "equipment: [Komputer], warnings: [Hati-hati], records: [Buku agenda]}\n"
+    )
+
+
+def test_items_are_whole_and_other_boxes_stand_beside_a_long_one() -> None:
+    drawn = matrix(laws(20))
+    first, second, flow = drawn.pages
+    assert flow.symbols
+    parts = [
+        [text.words for text in cell.texts]
+        for page in (first, second)
+        for cell in page.cells
+        if cell.column == "identity:legal_basis" and not cell.head
+    ]
+    assert [lines[0] for lines in parts] == ["1.", f"{1 + sum(line.endswith('.') for line in parts[0])}."]
+    assert all(lines[-1].endswith("Baik") for lines in parts)
+    assert {"KETERKAITAN", "PERINGATAN"} <= {cell.words for cell in first.cells if cell.head}
+    assert [cell.words for cell in second.cells if cell.head] == ["DASAR HUKUM (LANJUTAN)", "PENCATATAN DAN PENDATAAN"]
+
+
+def test_a_box_that_is_left_alone_takes_the_whole_width() -> None:
+    third = matrix(laws(50)).pages[2]
+    (rest,) = [cell for cell in third.cells if not cell.head]
+    assert rest.box.right - rest.box.left > 0.9 * (third.box.right - third.box.left)
+
+
+def test_an_item_that_no_page_could_hold_is_parted_between_words() -> None:
+    words = " ".join(f"kata{n}" for n in range(620))
+    drawn = matrix(f"identity: {{warnings: [{words}, Kedua], records: []}}\n")
+    assert drawn.facts["warnings"] == f"1. {words} 2. Kedua"
+
+
+@pytest.mark.parametrize("count", [12, 14, 16, 20, 50])
+def test_no_box_is_lost_however_long_another_is(count: int) -> None:
+    drawn = matrix(laws(count))
+    assert drawn.facts["legal_basis"].count("Peraturan Menteri") == count
+    assert [drawn.facts[key] for key in ("qualifications", "related", "equipment", "warnings", "records")] == [
+        "Teliti", "SOP Lain", "Komputer", "Hati-hati", "Buku agenda",
+    ]  # fmt: skip
+
+
 def test_a_title_and_a_unit_without_end_are_whole_somewhere() -> None:
     title = " ".join(f"judul{n}" for n in range(300))
     name = " ".join(f"unit{n}" for n in range(200))

@@ -1,6 +1,7 @@
-"""Texts of the identity page -> its pairs of boxes as SVG, and the frame of the page that all of it stands in.
+"""Texts of the identity page -> its boxes as SVG, and the frame of the page that all of it stands in.
 
-Boxes grow with their texts; what does not fit a page goes on in boxes of the same heads on the next. Lengths in points.
+Boxes grow with their texts; what does not fit a page goes on in boxes of the same heads on the next, item by item.
+Lengths in points.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sop_engine.messages import printed
 from sop_engine.render import palette, svg
-from sop_engine.render.matrix.cell import PAD, THIN, Block, Box, Item, Line, block, frame, said, texts
+from sop_engine.render.matrix.cell import PAD, THIN, Block, Box, Item, block, frame, said, texts
 from sop_engine.render.matrix.head import FILL
 from sop_engine.render.matrix.identity import PAIRS
 from sop_engine.render.matrix.style import FOOT, MM, SIDE, TOP
@@ -29,7 +30,9 @@ ROOMY = 1.5
 BOX_LEAST = 16 * MM
 """The height of an empty box below its head."""
 LINES_TOGETHER = 2
-"""A box is not parted for fewer lines than these."""
+"""An item that no page could hold is not parted for fewer lines than these."""
+ROUNDING = 0.01
+"""Sums of heights differ by less than this."""
 
 
 class Frame(NamedTuple):
@@ -62,17 +65,29 @@ class Frame(NamedTuple):
         return block((Item(words),), room, self.size, self.face, bold=bold, most=most)
 
 
-class Pair(NamedTuple):
-    """Two boxes side by side: keys, heads and texts."""
+class Held(NamedTuple):
+    """A box with its name and its items; ``begun`` when others of them stand on the page before."""
 
-    keys: tuple[str, str]
-    heads: tuple[str, str]
-    texts: tuple[Block, Block]
+    key: str
+    name: str
+    items: tuple[Item, ...]
+    begun: bool = False
 
-    @property
-    def height(self) -> float:
-        """Return how high the texts are."""
-        return max(it.height for it in self.texts)
+
+class Part(NamedTuple):
+    """What of a box stands on one page, with its head, and how high it is with both."""
+
+    key: str
+    head: Block
+    text: Block
+    height: float
+
+
+class Row(NamedTuple):
+    """Boxes beside one another: in each of two columns, or of one that is as wide as both, one below the other."""
+
+    columns: tuple[tuple[Part, ...], ...]
+    height: float
 
 
 def filled(within: Frame, key: str, box: Box, it: Block | None, *, head: bool = False, upper: bool = False) -> str:
@@ -92,81 +107,102 @@ class Boxes:
         self.style = style
         self.frame = Frame.of(style)
 
-    def pairs(self, boxes: Mapping[str, Sequence[str]], rest: Iterable[tuple[str, str]]) -> list[Pair]:
+    def held(self, boxes: Mapping[str, Sequence[str]], rest: Iterable[tuple[str, str]]) -> list[Held]:
         """Return the boxes of the form, and one for each fact of ``rest`` that its row could not hold."""
-        label = self.style.label
-        pairs = [
-            Pair(
-                keys,
-                (label(keys[0]).upper(), label(keys[1]).upper()),
-                (self._list(boxes[keys[0]]), self._list(boxes[keys[1]])),
+        made = [Held(key, self.style.label(key), _listed(boxes[key])) for pair in PAIRS for key in pair]
+        unit = printed("matrix.unit_head")
+        return made + [Held("rest", name or unit, _listed((value,)), begun=True) for name, value in rest]
+
+    def pages(self, waiting: list[Held], first: float) -> list[list[Row]]:
+        """Return the rows of each page; the first page has room from ``first``, the others from their top.
+
+        On one page the boxes stand in pairs, as in the form. Where that is too little, those beside a long box stand
+        below one another, and one that is left alone takes the whole width.
+        """
+        pairs = [self._pair(*waiting[place : place + 2]) for place in range(0, len(waiting), 2)]
+        spare = self.frame.bottom - first - sum(row.height for row in pairs)
+        if spare >= 0:
+            return [[row._replace(height=row.height + spare / len(pairs)) for row in pairs]]
+        made: list[list[Row]] = [[]]
+        room = self.frame.bottom - first
+        while waiting:
+            row, waiting = self._row(waiting, room)
+            if row is not None:
+                made[-1].append(row)
+                room -= row.height
+            else:
+                made.append([])
+                room = self.frame.bottom - TOP
+        return made
+
+    def _pair(self, *boxes: Held) -> Row:
+        whole = [self._part(box, len(boxes) == 1) for box in boxes]
+        return Row(tuple((part,) for part in whole), max(part.height for part in whole))
+
+    def _row(self, waiting: list[Held], room: float) -> tuple[Row | None, list[Held]]:
+        """Return the next boxes side by side, perhaps in part, and those that wait; None when there is no room."""
+        across, others = waiting[:2], waiting[2:]
+        found = [self._fitting(box, room, len(across) == 1) for box in across]
+        columns = [[part] for part, _ in found if part is not None]
+        if len(columns) < len(across):
+            return None, waiting
+        rests = [rest for _, rest in found]
+        limit = room if any(rests) else max(part.height for (part,) in columns)
+        while others and len(columns) > 1:
+            part, used = self._part(others[0], False), [_high(column) for column in columns]
+            free = [place for place, rest in enumerate(rests) if rest is None and used[place] + part.height <= limit]
+            if not free:
+                break
+            columns[min(free, key=used.__getitem__)].append(part)
+            others = others[1:]
+        height = max(map(_high, columns))
+        return Row(tuple(map(tuple, columns)), height), [rest for rest in rests if rest is not None] + others
+
+    def _fitting(self, box: Held, room: float, wide: bool) -> tuple[Part | None, Held | None]:
+        """Return as many items of a box as fit, and the others; an item is parted only when no page could hold it."""
+        whole = self._part(box, wide)
+        if whole.height <= room + ROUNDING:
+            return whole, None
+        if not box.items:
+            return None, box
+        over = whole.head.height + 2 * PAD + 2 * self.frame.pad
+        inside, most = room - over, self.frame.bottom - TOP - over
+        lines = whole.text.lines
+        starts = [place for place, line in enumerate(lines) if line.indent == 0.0] if box.items[0].number else [0]
+        ends = [lines[place - 1].baseline + DESCENT * whole.text.size for place in [*starts[1:], len(lines)]]
+        kept = sum(end <= inside for end in ends)
+        if kept:
+            return self._part(box._replace(items=box.items[:kept]), wide), box._replace(
+                items=box.items[kept:], begun=True
             )
-            for keys in PAIRS
-        ]
-        for name, value in rest:
-            head = printed("matrix.continued", head=name or printed("matrix.unit_head")).upper()
-            pairs.append(Pair(("rest", "rest"), (head, ""), (self._list((value,)), self._list(()))))
-        return pairs
+        here = [line for line in lines if line.baseline + DESCENT * whole.text.size <= inside]
+        if ends[0] <= most or len(here) < LINES_TOGETHER:
+            return None, box
+        item, shown = box.items[0], [line.text for line in here if line.text != box.items[0].number]
+        first = Block(tuple(here), here[-1].baseline + DESCENT * whole.text.size, whole.text.size, whole.text.bold)
+        rest = (Item(_after(item.text, "".join(shown))), *box.items[1:])
+        return self._boxed(box, first, wide), box._replace(items=rest, begun=True)
 
-    def _list(self, items: Sequence[str]) -> Block:
-        room = self.frame.width * LEFT_SHARE - 2 * self.frame.pad
-        numbered = len(items) > 1
-        listed = tuple(
-            Item(words, printed("matrix.numbered", number=place) if numbered else "")
-            for place, words in enumerate(items, 1)
-        )
-        return block(listed, room, self.frame.size, self.frame.face)
+    def _part(self, box: Held, wide: bool) -> Part:
+        text = block(box.items, self._across(wide) - 2 * self.frame.pad, self.frame.size, self.frame.face)
+        return self._boxed(box, text, wide)
 
-    def _head_height(self, pair: Pair) -> float:
-        heads = [self._head(words) for words in pair.heads]
-        return max(it.height for it in heads) + 2 * PAD
+    def _boxed(self, box: Held, text: Block, wide: bool) -> Part:
+        name = printed("matrix.continued", head=box.name) if box.begun else box.name
+        head = self.frame.lines(name.upper(), self._across(wide) - 2 * self.frame.pad, bold=True)
+        return Part(box.key, head, text, head.height + 2 * PAD + max(BOX_LEAST, text.height + 2 * self.frame.pad))
 
-    def _head(self, words: str) -> Block:
-        return self.frame.lines(words, self.frame.width * LEFT_SHARE - 2 * self.frame.pad, bold=True)
+    def _across(self, wide: bool) -> float:
+        return self.frame.width * (1.0 if wide else LEFT_SHARE)
 
-    def _natural(self, pair: Pair) -> float:
-        return self._head_height(pair) + max(BOX_LEAST, pair.height + 2 * self.frame.pad)
-
-    def spare(self, placed: Sequence[Pair], room: float) -> float:
-        """Return by how much each pair may grow to fill ``room``."""
-        return max(0.0, room - sum(map(self._natural, placed))) / max(1, len(placed))
-
-    def placed(self, waiting: Sequence[Pair], room: float) -> tuple[list[Pair], list[Pair]]:
-        """Return the pairs that fit into ``room``, the last of them perhaps in part, and what is left."""
-        placed: list[Pair] = []
-        for index, pair in enumerate(waiting):
-            if self._natural(pair) <= room + 0.01:
-                placed.append(pair)
-                room -= self._natural(pair)
-                continue
-            inside = room - self._head_height(pair) - 2 * self.frame.pad
-            parted = [_parted(it, inside) for it in pair.texts]
-            if max(len(here.lines) for here, _ in parted) < LINES_TOGETHER:
-                return placed, list(waiting[index:])
-            heads = tuple(
-                printed("matrix.continued", head=head).upper() if rest.lines else ""
-                for head, (_, rest) in zip(pair.heads, parted, strict=True)
-            )
-            placed.append(Pair(pair.keys, pair.heads, (parted[0][0], parted[1][0])))
-            rest = Pair(pair.keys, (heads[0], heads[1]), (parted[0][1], parted[1][1]))
-            return placed, [rest, *waiting[index + 1 :]]
-        return placed, []
-
-    def drawn(self, pairs: Sequence[Pair], top: float, spare: float) -> Iterator[str]:
+    def drawn(self, rows: Sequence[Row], top: float) -> Iterator[str]:
         """Yield the boxes of a page and the thick frame around everything on it."""
-        y, half = top, self.frame.width * LEFT_SHARE
-        for pair in pairs:
-            head = self._head_height(pair)
-            high = min(self._natural(pair), self.frame.bottom - y) - head + spare
-            sides = ((SIDE, half), (self.frame.middle, self.frame.width - half))
-            for key, words, it, (left, wide) in zip(pair.keys, pair.heads, pair.texts, sides, strict=True):
-                inner = texts(self._head(words), left + self.frame.pad, y + PAD)
-                yield (
-                    f'<g class="cell" data-column="identity:{key}" data-head="1">'
-                    f"{frame(Box(left, y, wide, head), FILL)}{inner}</g>"
-                )
-                yield filled(self.frame, key, Box(left, y + head, wide, high), it, upper=True)
-            y += head + high
+        y = top
+        for row in rows:
+            wide = self._across(len(row.columns) == 1)
+            for place, column in enumerate(row.columns):
+                yield from self._column(column, Box(SIDE + place * wide, y, wide, row.height))
+            y += row.height
         yield frame(Box(SIDE, TOP, self.frame.width, y - TOP), thick=True)
         if top > TOP:
             yield svg.element(
@@ -174,14 +210,37 @@ class Boxes:
                 d=f"M{svg.number(SIDE)} {svg.number(top)}h{svg.number(self.frame.width)}",
             )  # fmt: skip
 
+    def _column(self, parts: Sequence[Part], box: Box) -> Iterator[str]:
+        """Yield boxes below one another, each with its head; the last one reaches the end of its row."""
+        y = box.top
+        for place, part in enumerate(parts, 1):
+            head = part.head.height + 2 * PAD
+            high = part.height if place < len(parts) else box.top + box.height - y
+            inner = texts(part.head, box.left + self.frame.pad, y + PAD)
+            yield (
+                f'<g class="cell" data-column="identity:{part.key}" data-head="1">'
+                f"{frame(Box(box.left, y, box.width, head), FILL)}{inner}</g>"
+            )
+            yield filled(self.frame, part.key, Box(box.left, y + head, box.width, high - head), part.text, upper=True)
+            y += high
 
-def _parted(it: Block, room: float) -> tuple[Block, Block]:
-    """Return the lines of a block that fit into ``room``, and the others as a block of their own."""
-    count = sum(line.baseline + DESCENT * it.size <= room for line in it.lines)
-    here, rest = it.lines[:count], it.lines[count:]
-    start = rest[0].baseline - it.size if rest else 0.0
-    return _whole(here, it), _whole([Line(line.text, line.indent, line.baseline - start) for line in rest], it)
+
+def _listed(items: Sequence[str]) -> tuple[Item, ...]:
+    """Return the texts of a box, numbered when they are several."""
+    if len(items) == 1:
+        return (Item(items[0]),)
+    return tuple(Item(words, printed("matrix.numbered", number=place)) for place, words in enumerate(items, 1))
 
 
-def _whole(lines: Sequence[Line], it: Block) -> Block:
-    return Block(tuple(lines), lines[-1].baseline + DESCENT * it.size if lines else 0.0, it.size, it.bold)
+def _high(column: Iterable[Part]) -> float:
+    return sum(part.height for part in column)
+
+
+def _after(text: str, shown: str) -> str:
+    """Return what is left of a text when the letters of ``shown`` stand on paper already."""
+    count = sum(not letter.isspace() for letter in shown)
+    for place, letter in enumerate(text):
+        if count == 0 and not letter.isspace():
+            return text[place:]
+        count -= not letter.isspace()
+    return ""

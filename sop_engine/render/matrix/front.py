@@ -63,17 +63,11 @@ class _Front:
     def pages(self) -> list[list[str]]:
         """Return the parts of each page."""
         first, top = self._block()
-        made: list[list[str]] = [first]
         below = Boxes(self.style)
-        waiting = below.pairs(self.content.boxes, self.rest)
-        while True:
-            placed, waiting = below.placed(waiting, self.frame.bottom - top)
-            spare = 0.0 if waiting or len(made) > 1 else below.spare(placed, self.frame.bottom - top)
-            made[-1].extend(below.drawn(placed, top, spare))
-            if not waiting:
-                return made
-            made.append([])
-            top = TOP
+        pages = below.pages(below.held(self.content.boxes, self.rest), top)
+        return [
+            [*(() if place else first), *below.drawn(rows, TOP if place else top)] for place, rows in enumerate(pages)
+        ]
 
     def _block(self) -> tuple[list[str], float]:
         """Return the parts of the block above the boxes, and where it ends."""
