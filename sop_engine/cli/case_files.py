@@ -37,7 +37,7 @@ def write_case(case: str, store: str | None, order: Pictures, out: Path) -> Outc
     pages, notices = drawing(history, order.view, THEMES[order.theme], across=order.across)
     shown = heading(history.view.compiled, history.view.flow)
     stem = case if order.view == FLOWCHART else f"{case}.{order.named}"
-    imprint = Imprint(stem, stem, f"{full_title(shown)} ({case})", shown.unit)
+    imprint = Imprint(stem, stem, f"{full_title(shown, order.named)} ({case})", shown.unit)
     return _written(case, files(pages, order.formats, imprint, notices), out)
 
 

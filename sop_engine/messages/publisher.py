@@ -81,6 +81,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Banyaknya proses yang bekerja bersama. Bila tidak disebut: sebanyak prosesor.",
         "How many processes work side by side. If not given: as many as there are processors.",
     ),
+    "title_flowchart": ("Diagram alir: {title}", "Flowchart: {title}"),
+    "title_lanes": ("Diagram alir menurut pelaksana: {title}", "Flowchart by actor: {title}"),
+    "title_across": ("Diagram alir menurut pelaksana, melintang: {title}", "Flowchart by actor, across: {title}"),
+    "title_matrix": ("Matriks SOP-AP: {title}", "SOP-AP matrix: {title}"),
     "drawing": ("Menggambar", "Drawing"),
     "printing": ("Mencetak", "Printing"),
     "failed": (
@@ -228,7 +232,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "notice_matrix_continued": (
         "{count} teks terlalu panjang untuk selnya dan berlanjut sebagai catatan di bawah tabel",
-        "{count} texts are too long for their cells and go on as notes below the table",
+        "texts that are too long for their cells and go on as notes below the table: {count}",
     ),
     "notice_lanes_large": (
         "digambar untuk kertas A3, karena pada A4 jalurnya tidak muat atau halamannya terlalu banyak",

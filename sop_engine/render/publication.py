@@ -16,6 +16,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from sop_engine.failure import Failure
+from sop_engine.messages import printed
 from sop_engine.render.notice import Notice, gaps
 from sop_engine.render.result import DRAWN, Imprint, Made, files
 from sop_engine.render.titles import stated, titles
@@ -81,7 +82,9 @@ class Pictures:
                     yield Made(f"{stem}.{each}", _scripted(flow, shown, each))
             if not set(DRAWN).isdisjoint(self.formats):
                 pages, notices = self._drawn(compiled, flow, shown, settings, catalogue)
-                imprint = Imprint(stem, _stem(compiled, flow, self.named, "pdf"), full_title(shown), shown.unit)
+                imprint = Imprint(
+                    stem, _stem(compiled, flow, self.named, "pdf"), full_title(shown, self.named), shown.unit
+                )
                 yield from files(pages, self.formats, imprint, notices)
 
     def _drawn(
@@ -226,9 +229,10 @@ def heading(compiled: Compiled, flow: Flow, sops: Mapping[str, str] | None = Non
     )
 
 
-def full_title(shown: Heading) -> str:
-    """Return the title of a picture with this title block."""
-    return " – ".join(part for part in (shown.title, shown.procedure) if part)
+def full_title(shown: Heading, view: str) -> str:
+    """Return the title of a picture with this title block, in a view of VIEWS or ACROSS."""
+    title = " – ".join(part for part in (shown.title, shown.procedure) if part)
+    return printed(f"publisher.title_{view}", title=title)
 
 
 def _stem(compiled: Compiled, flow: Flow, view: str, form: str = "") -> str:

@@ -94,7 +94,7 @@ def test_all_pages_are_one_pdf_that_says_what_they_show():
     (main, _) = Pictures("matrix", ("pdf",)).made(compiled(NAME), PLAIN, CATALOGUE)
     document = pypdfium2.PdfDocument(main.content)
     assert len(document) == 2
-    assert document.get_metadata_dict()["Title"] == "Kerjasama Media"
+    assert document.get_metadata_dict()["Title"] == "Matriks SOP-AP: Kerjasama Media"
     assert document[0].get_size() == pytest.approx((841.9, 595.3), abs=0.1)
 
 
@@ -139,3 +139,18 @@ def test_the_lines_of_a_letterhead_are_looked_at_too():
     for order in (Sheets(SHEETS), Charters(SHEETS)):
         said = told(order, "address: ", "address: ꦲ ")
         assert {form for form, words in said.items() if "ꦲ" in words} == {"pdf"}
+
+
+def test_the_title_of_a_pdf_names_the_view():
+    def title(order: Pictures) -> str:
+        pdfs = [made.content for made in order.made(compiled(NAME), PLAIN, CATALOGUE) if made.name.endswith(".pdf")]
+        with pypdfium2.PdfDocument(pdfs[-1]) as file:
+            return file.get_metadata_dict()["Title"]
+
+    orders = [Pictures(view, ("pdf",)) for view in VIEWS] + [Pictures("lanes", ("pdf",), across=True)]
+    assert [title(order) for order in orders] == [
+        "Diagram alir: Kerjasama Media – Pengaduan Langsung",
+        "Diagram alir menurut pelaksana: Kerjasama Media – Pengaduan Langsung",
+        "Matriks SOP-AP: Kerjasama Media – Pengaduan Langsung",
+        "Diagram alir menurut pelaksana, melintang: Kerjasama Media – Pengaduan Langsung",
+    ]
