@@ -44,8 +44,8 @@ LONG, SHORT = 841.89, 595.28
 PORTRAIT, LANDSCAPE = Paper(SHORT, LONG), Paper(LONG, SHORT)
 LARGE, TALL = Paper(2 * SHORT, LONG), Paper(LONG, 2 * SHORT)
 """A3, landscape and portrait."""
-NARROW = (148.0, 136.0, 124.0, 112.0, 102.0, 94.0, 87.0, 80.0, 75.0)
-WIDE = (148.0, 128.0, 116.0, 104.0, 94.0, 87.0, 80.0, 74.0)
+NARROW = (148.0, 136.0, 124.0, 112.0, 102.0, 94.0, 90.0, 80.0, 75.0)
+WIDE = (148.0, 128.0, 116.0, 104.0, 94.0, 90.0, 80.0, 74.0)
 ROOMY = (480.0, 360.0, 270.0, 200.0)
 NEW_PAPER = 1.6
 """What it costs that other paper than A4 must be in the printer."""
@@ -69,7 +69,7 @@ pages. The last is for steps that are higher than any other page.
 """
 LABELS = (92.0, 62.0, 50.0, 40.0)
 """Where the words on an arrow are broken: the first with which the lanes have the fewest pages."""
-UNBROKEN = 87.0
+UNBROKEN = 90.0
 """Boxes up to this width are taken rather than that one of their words is broken."""
 AIRS = (11.0, 14.0, 18.0, 23.0)
 """Above and below a symbol, at least; more where the pages have it."""
