@@ -60,7 +60,7 @@ class _Symbols:
         written: dict[str, str] = defaultdict(str)
         for symbol in (each for page in self.pages for each in page.symbols):
             words = close(" ".join(text.words for text in symbol.texts))
-            written[symbol.step] += words + (close(symbol.title) if "…" in words else "")
+            written[symbol.step] += words + (close(symbol.title) + self.aloud if "…" in words else "")
         for symbol in self.diagram.symbols:
             # what stands in a lane needs no name of its actor
             band = symbol.band if self.pages[0].view == "flowchart" else symbol.number
