@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from sop_engine.render.paper import SIZES
+from sop_engine.render.sheet import templates
 from sop_engine.resources import shipped
 
 if TYPE_CHECKING:
@@ -53,16 +54,7 @@ def style(name: str) -> Any:
 @cache
 def template(name: str) -> Any:
     """Return a shipped template of HTML, which escapes every value that it prints."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader(shipped("templates"), encoding="utf-8"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        newline_sequence="\n",
-    )
-    return environment.get_template(name)
+    return templates.template(name)
 
 
 def _inlined(svg: str, figure: Figure, number: int) -> str:

@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sop_engine.resources import shipped
+from sop_engine.render.sheet import templates
 
 if TYPE_CHECKING:
     from sop_engine.render.sheet.document import Sheet
@@ -40,16 +40,4 @@ def _guarded(start: re.Match[str]) -> str:
 @cache
 def template(name: str) -> Any:
     """Return a shipped template of Markdown, which escapes every value that it prints."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    # autoescape tells macro results from texts; the escaping itself is Markdown's own, in finalize
-    environment = Environment(
-        loader=FileSystemLoader(shipped("templates"), encoding="utf-8"),
-        autoescape=True,
-        finalize=escaped,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=False,
-        newline_sequence="\n",
-    )
-    return environment.get_template(name)
+    return templates.template(name, escaped)
