@@ -17,6 +17,7 @@ _SENTENCE_END = ".!?…"
 _CONDITION = re.compile(
     r"(apabila|jika|jikalau|bila|bilamana|kalau|dalam hal|pada saat|selama|ketika)\b", re.IGNORECASE
 )
+_SERVICE = re.compile(r"(pe)?layanan\b", re.IGNORECASE)
 _WAITING = re.compile(r"(sampai|hingga|menunggu|selama|sambil)\b", re.IGNORECASE)
 
 
@@ -67,6 +68,11 @@ def enumerated(names: Sequence[str], last: str) -> str:
     if len(names) <= 2:  # noqa: PLR2004 - a pair takes no comma in Indonesian
         return f" {last} ".join(names)
     return f"{', '.join(names[:-1])}, {last} {names[-1]}"
+
+
+def serving(title: str) -> str:
+    """Return the title of a service within a sentence: ``layanan …``, unless it calls itself one."""
+    return title if _SERVICE.match(title) else printed("charter.service", title=title)
 
 
 def lowered(text: str) -> str:

@@ -49,9 +49,12 @@ def typeset(template: str, data: str, title: str, day: date | None = None, face:
 
     midnight = datetime.combine(day or UNDATED, datetime.min.time(), UTC)
 
+    folder = shipped("templates")
+
     def made(words: str) -> bytes:
         document: bytes = typst.compile(  # type: ignore[misc]  # its stub names a type that nothing binds
-            (shipped("templates") / template).read_bytes(),
+            (folder / template).read_bytes(),
+            root=str(folder),
             font_paths=[str(folder) for folder in fonts.folders(face)],
             ignore_system_fonts=True,
             sys_inputs={"data": words},

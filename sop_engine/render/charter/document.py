@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sop_engine.messages import printed
-from sop_engine.render.indonesian import ended, plain, raised
+from sop_engine.render.indonesian import ended, plain, raised, serving
 from sop_engine.render.sheet.blocks import Notes
 from sop_engine.render.sheet.document import Letterhead, letterhead_of
 from sop_engine.render.sheet.signing import Signing, signing
@@ -20,7 +20,6 @@ from sop_engine.render.sheet.signing import Signing, signing
 if TYPE_CHECKING:
     from sop_engine.definition.model import Definition, OfficeUnit
 
-_SERVICE = re.compile(r"(pe)?layanan\b", re.IGNORECASE)
 _NUMBER = re.compile(r"(nomor|no\b|sk\b)", re.IGNORECASE)
 
 
@@ -57,13 +56,12 @@ def charter_sheet(definition: Definition, unit: OfficeUnit | None) -> Charter:
 
 
 def _articles(definition: Definition, title: str) -> tuple[str, ...]:
-    service = title if _SERVICE.match(title) else printed("charter.service", title=title)
     standard = printed("charter.standard")
     if definition.decree is not None:
         number = plain(definition.decree.number)
         number = number if _NUMBER.match(number) else printed("charter.decree_number", number=number)
         standard = printed("charter.standard_set", number=number)
-    promise = printed("charter.promise", service=service, standard=standard)
+    promise = printed("charter.promise", service=serving(title), standard=standard)
     return promise, printed("charter.duty"), printed("charter.readiness")
 
 

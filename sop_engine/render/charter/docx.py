@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING, Any
 from sop_engine.render.charter.fit import BOTTOM, GAP, ROOM_TO_SIGN, SERVICE, SIDE, SMALL, TOP, fitting
 from sop_engine.render.paper import SIZES
 from sop_engine.render.sheet import word
-from sop_engine.render.sheet.stationery import balanced, letterhead, signed
-from sop_engine.render.sheet.word import ARTICLES, Place, listed, said
+from sop_engine.render.sheet.stationery import balanced, letterhead, signed, stated
+from sop_engine.render.sheet.word import ARTICLES, Place, listed
 
 if TYPE_CHECKING:
     from docx.document import Document
 
     from sop_engine.render.charter.document import Charter
-    from sop_engine.render.sheet.blocks import Text
 
 _SHORT = 8  # letters of a word
 _BORDER_GAP = 23  # points from the words to the border; Word allows 31
@@ -29,7 +28,7 @@ def document(charter: Charter, paper: str = "A4") -> bytes:
     height, width = SIZES[paper]
     _across(made, (width, height))
     body = Place(made)
-    letterhead(body, charter.unit, _words, width - 2 * SIDE)
+    letterhead(body, charter.unit, stated, width - 2 * SIDE)
     size, left = fitting(charter, width - 2 * SIDE, height - TOP - BOTTOM)
     _lowered(body.paragraph("JudulMaklumat", charter.heading), left / 4)
     service = body.paragraph("LayananMaklumat", charter.title)
@@ -76,9 +75,3 @@ def _points(value: float) -> Any:
     from docx.shared import Pt
 
     return Pt(value)
-
-
-def _words(paragraph: Any, text: Text, address: str = "") -> None:
-    run = said(paragraph, text.text, "" if text.stated else "TidakDinyatakan")
-    if address:
-        word.link(paragraph, run, address=address)

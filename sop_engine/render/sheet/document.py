@@ -104,7 +104,7 @@ def sheet(
         definition = published(definition)
     notes = Notes()
     # the order of these lines is the order of reading, and so the numbering of the notes
-    letterhead = letterhead_of(definition, unit, notes)
+    head = letterhead_of(definition, unit, notes)
     title = Text(plain(definition.title), _open(definition, "title", notes))
     name = say("name", title=title.text)
     decree = Fact(say("decree"), _decree(definition, notes))
@@ -114,7 +114,7 @@ def sheet(
         name=name,
         running=_running(definition, name),
         title=title,
-        unit=letterhead,
+        unit=head,
         decree=decree,
         set_on=definition.decree.date if definition.decree else None,
         state=" · ".join(_state(definition)),
@@ -135,7 +135,11 @@ def _labels(public: bool) -> Labels:
 
 def letterhead_of(definition: Definition, unit: OfficeUnit | None, notes: Notes) -> Letterhead:
     """Return the head of a paper of the unit; what is only the author's reading gets its note in ``notes``."""
-    marks = _open(definition, "unit", notes)
+    return letterhead(unit, _open(definition, "unit", notes))
+
+
+def letterhead(unit: OfficeUnit | None, marks: tuple[int, ...] = ()) -> Letterhead:
+    """Return the head of a paper of the unit, whose name has the notes ``marks``."""
     if unit is None:
         return Letterhead(Text(say("unit_unstated"), marks, stated=False), "", ())
     address = plain(unit.address or "")

@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING, Any
 from sop_engine.render.paper import SIZES
 from sop_engine.render.sheet import word
 from sop_engine.render.sheet.blocks import Facts, Groups, Items, ProcedureText
-from sop_engine.render.sheet.stationery import BOTTOM, SIDE, TOP, drawn_height, frame, letterhead, picture, signed
+from sop_engine.render.sheet.stationery import (
+    BOTTOM,
+    SIDE,
+    TOP,
+    drawn_height,
+    frame,
+    letterhead,
+    picture,
+    ruled,
+    signed,
+)
 from sop_engine.render.sheet.word import DASHES, Place, listed, said
 
 if TYPE_CHECKING:
@@ -29,7 +39,6 @@ _LEAST = 0.72  # of its usual size, at which a drawing may leave half of its pag
 _NUMBER, _NAME, _LONG_NAME = 10.0, 38.0, 82.0  # mm, the first columns of the table
 _INDENT = 360  # twentieths of a point, as in numbering.xml
 _SIZE = 9.5  # points, of the words in styles.xml
-_TINT = "EEF2F6"
 
 
 def document(sheet: Sheet, drawings: Mapping[str, tuple[bytes, ...]], paper: str = "A4") -> bytes:
@@ -74,24 +83,12 @@ class _Writer:
             self.body.paragraph("NomorSK", sheet.state)
 
     def _table(self, caption: str, components: Sequence[Component], *, short: bool) -> None:
-        from docx.shared import Mm
-
         self.body.paragraph("Heading2", caption)
-        name = _LONG_NAME if short else _NAME
-        widths = [Mm(each) for each in (_NUMBER, name, self.width - _NUMBER - name)]
-        table = self.made.add_table(0, len(widths))
-        table._tbl.tblPr.style, table.autofit = "TableGrid", False
-        word.set_in(table._tbl.tblPr, "tblCaption", val=caption)
+        name, labels = _LONG_NAME if short else _NAME, self.sheet.labels
+        widths = (_NUMBER, name, self.width - _NUMBER - name)
+        table = ruled(self.made, widths, (labels.number, labels.component, labels.description), caption)
         if short:
             word.tight(table)
-        for column, width in zip(table.columns, widths, strict=True):
-            column.width = width
-        head = table.add_row()
-        _repeated(head._tr)
-        labels = self.sheet.labels
-        for cell, label in zip(head.cells, (labels.number, labels.component, labels.description), strict=True):
-            word.set_in(cell._tc.get_or_add_tcPr(), "shd", val="clear", color="auto", fill=_TINT)
-            Place(cell, fresh=True).paragraph("KepalaTabel", label)
         for component in components:
             number, title, text = (Place(cell, fresh=True) for cell in table.add_row().cells)
             kept = short and component is not components[-1]
@@ -237,9 +234,3 @@ def _indented(paragraph: Any, level: int) -> Any:
 
     paragraph.paragraph_format.left_indent = Twips(_INDENT * (min(level, word.DEEPEST) + 1))
     return paragraph
-
-
-def _repeated(row: Any) -> None:
-    properties = row.get_or_add_trPr()
-    word.set_in(properties, "cantSplit")
-    word.set_in(properties, "tblHeader")

@@ -22,15 +22,19 @@ _PHONE = re.compile(r"\+?[\d() .-]{5,}")
 
 def grievance(complaints: Complaints, notes: Notes) -> Iterator[Facts]:
     """Yield the blocks of component 6 but its procedures."""
-    titles = {procedure.id: plain(procedure.title) for procedure in complaints.procedures}
-    channels = tuple(_channel(channel, titles) for channel in complaints.channels)
-    yield Facts(say("channels"), channels or (Fact("", unstated()),))
+    yield Facts(say("channels"), channels(complaints) or (Fact("", unstated()),))
     yield Facts(say("handling"), tuple(_handling(complaints, notes)))
     if complaints.categories:
         facts = tuple(
             Fact(plain(each.name), _time(each.within, notes, each.at_least)) for each in complaints.categories
         )
         yield Facts(say("limits"), facts)
+
+
+def channels(complaints: Complaints) -> tuple[Fact, ...]:
+    """Return the ways to complain, each with its address."""
+    titles = {procedure.id: plain(procedure.title) for procedure in complaints.procedures}
+    return tuple(_channel(channel, titles) for channel in complaints.channels)
 
 
 def _handling(complaints: Complaints, notes: Notes) -> Iterator[Fact]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ from sop_engine.render.typeface import wrap
 if TYPE_CHECKING:
     from docx.document import Document
 
+    from sop_engine.render.sheet.blocks import Text
     from sop_engine.render.sheet.document import Letterhead
     from sop_engine.render.sheet.signing import Signing
 
@@ -24,6 +26,7 @@ SIGNING = 84.0
 """How wide the lines to be filled in are, in millimetres."""
 
 _LABEL = 28.0  # mm
+_TINT = "EEF2F6"
 _PARENT, _UNIT = 11.0, 13.0  # points, as in styles.xml
 _POINTS = 72 / 25.4  # in a millimetre
 _ROOM_TO_SIGN = 46.0  # points
@@ -50,6 +53,12 @@ def frame(made: Document, width: float, running: str, counted: tuple[str, str]) 
 
 def letterhead(place: Place, unit: Letterhead, words: Any, width: float) -> None:
     """Write the head of a paper of the unit, ``width`` millimetres wide; ``words`` writes a text into a paragraph."""
+    named(place, unit, words, width)
+    place.paragraph("KopGaris")
+
+
+def named(place: Place, unit: Letterhead, words: Any, width: float) -> None:
+    """Write what a head says of the unit, in lines of ``width`` millimetres, without the rule below it."""
     if unit.parent:
         balanced(place.paragraph("KopInduk", unit.parent), unit.parent.upper(), width, _PARENT)
     name = place.paragraph("KopUnit")
@@ -62,7 +71,32 @@ def letterhead(place: Place, unit: Letterhead, words: Any, width: float) -> None
             for number, fact in enumerate(facts):
                 said(paragraph, f"{' · ' if number else ''}{fact.label + ': ' if fact.label else ''}")
                 words(paragraph, fact.value, fact.link)
-    place.paragraph("KopGaris")
+
+
+def stated(paragraph: Any, text: Text, address: str = "") -> None:
+    """Write a text, in grey where it only says that the document is silent; it leads to its address, if it has one."""
+    run = said(paragraph, text.text, "" if text.stated else "TidakDinyatakan")
+    if address:
+        word.link(paragraph, run, address=address)
+
+
+def ruled(made: Document, widths: Sequence[float], labels: Sequence[str], caption: str) -> Any:
+    """Return a new table with columns of ``widths`` millimetres, whose head is repeated on every page."""
+    from docx.shared import Mm
+
+    added = made.add_table(0, len(widths))
+    added._tbl.tblPr.style, added.autofit = "TableGrid", False
+    word.set_in(added._tbl.tblPr, "tblCaption", val=caption)
+    for column, width in zip(added.columns, widths, strict=True):
+        column.width = Mm(width)
+    head = added.add_row()
+    properties = head._tr.get_or_add_trPr()
+    word.set_in(properties, "cantSplit")
+    word.set_in(properties, "tblHeader")
+    for cell, label in zip(head.cells, labels, strict=True):
+        word.set_in(cell._tc.get_or_add_tcPr(), "shd", val="clear", color="auto", fill=_TINT)
+        Place(cell, fresh=True).paragraph("KepalaTabel", label)
+    return added
 
 
 def balanced(
