@@ -57,6 +57,7 @@ from sop_engine.definition.procedure import (
     Steps,
     Times,
 )
+from sop_engine.definition.working_time import WorkingCalendar
 
 __all__ = [
     "ID_PATTERN",
@@ -101,6 +102,7 @@ __all__ = [
     "Times",
     "UnitId",
     "Version",
+    "WorkingCalendar",
 ]
 
 
@@ -169,7 +171,7 @@ class Definition(Part):
 class OfficeUnit(Part):
     """The unit that gives the service: one file under ``units/``, shared by its standards."""
 
-    reserved = frozenset({"calendar", "people", "week", "hours"})
+    reserved = frozenset({"people", "week", "hours"})
 
     unit: Version = Field(title="Versi bahasa", description="Selalu 1.")
     id: UnitId = Field(title="Kunci unit", description="Sama dengan letak berkas di bawah `units/`, tanpa `.yaml`.")
@@ -187,4 +189,10 @@ class OfficeUnit(Part):
     )
     time_zone: Literal["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"] = Field(
         default="Asia/Jakarta", title="Zona waktu", description="WIB, WITA, atau WIT."
+    )
+    calendar: WorkingCalendar | None = Field(
+        default=None,
+        title="Waktu kerja",
+        description="Hari dan jam kerja, hari libur daerah, dan hari kerja tambahan. Bila tidak ditulis: Perpres "
+        "21/2023.",
     )

@@ -30,6 +30,10 @@ FAILURES: dict[str, tuple[str, str]] = {
         "Gambar PNG tidak dapat dibuat ({reason}). Pasang ulang program, atau pakai format svg.",
         "The PNG picture could not be made ({reason}). Reinstall the program, or use the format svg.",
     ),
+    "RUN060": (
+        "Kalender hari libur edisi {value} belum ada pada program ini; yang terbaru edisi {latest}. Perbarui program ini.",
+        "This program has no edition {value} of the holiday calendar; its newest is {latest}. Update the program.",
+    ),
     "RUN001": (
         "Perkara ini sudah dibuka; satu perkara dibuka satu kali.",
         "This case is open already; a case is opened once.",
@@ -135,6 +139,36 @@ FAILURES: dict[str, tuple[str, str]] = {
         "atau folder tempat perintah dijalankan).",
         "There is no case {case!r}, for there is no store in {store} yet. Check the place (--store, SOP_STORE, or the "
         "folder in which the command runs).",
+    ),
+    "RUN030": (
+        "Pengguna `{person}` tidak ada dalam daftar orang. Masuklah dengan nama pengguna sendiri, atau mintalah "
+        "pengelola mencatatnya ({stewards}).{allowed}",
+        "User `{person}` is not on the list of people. Use your own user name, or ask a steward to be entered "
+        "({stewards}).{allowed}",
+    ),
+    "RUN031": (
+        "{name} tidak berwenang: pada {day} tidak memangku jabatan {offices} di {unit}.{term}{allowed}",
+        "{name} may not do this: on {day} he or she does not hold {offices} in {unit}.{term}{allowed}",
+    ),
+    "RUN032": (
+        "{name} tidak dapat bertindak sebagai {offices}: pada {day} tidak memangku jabatan itu di {unit}.{term} "
+        "Jabatannya di sana: {own}.{allowed}",
+        "{name} cannot act as {offices}: on {day} he or she does not hold that office in {unit}.{term} "
+        "Held there: {own}.{allowed}",
+    ),
+    "RUN033": (
+        "Hanya pengelola yang boleh {deed}, sedangkan {name} bukan pengelola. Pengelola: {stewards}.",
+        "Only a steward may {deed}, and {name} is none. Stewards: {stewards}.",
+    ),
+    "RUN034": (
+        "Penunjukan tidak dapat dicatat: {problem}. {way_out}",
+        "The appointment cannot be entered: {problem}. {way_out}",
+    ),
+    "STO030": (
+        "Daftar orang dalam tempat simpan tidak dapat dibaca, atau dibuat oleh versi program yang lebih baru. Tidak ada "
+        "yang diubah; perbarui program ini, atau mintalah pengelola memuat daftarnya kembali.",
+        "The list of people in the store cannot be read, or was made by a newer version of the program. Nothing was "
+        "changed; update this program, or ask a steward to load the list again.",
     ),
     "STO001": (
         "{path} bukan tempat simpan perkara ({reason}). Tidak ada yang diubah; pilih berkas lain dengan --store.",

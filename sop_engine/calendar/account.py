@@ -1,0 +1,184 @@
+"""A time that is allowed, and when its clock ran -> how its due date was counted, one line a day or run of equal days.
+
+It counts day by day what :meth:`Calendar.due` finds by arithmetic, so that an officer can check it against the
+calendar on the wall. Words are made of it in ``wording``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import NamedTuple
+
+from sop_engine.calendar.calendar import Calendar, Due, Left
+from sop_engine.calendar.national import Reason
+from sop_engine.calendar.tally import NOTHING, Tally
+from sop_engine.duration import Duration, Unit
+
+_DAY = timedelta(days=1)
+_INSTANT = timedelta(microseconds=1)
+_IN_HOURS = (Unit.HOUR, Unit.MINUTE)
+_OFFICE_TIME = (*_IN_HOURS, Unit.WORKING_DAY)
+MOST_DAYS = 4000
+"""More days than these are not told one by one."""
+
+
+class Stint(NamedTuple):
+    """A time during which the clock ran; ``until`` is None while it runs."""
+
+    since: datetime
+    until: datetime | None
+
+
+class Status(StrEnum):
+    """What a day is to a count."""
+
+    ARRIVED = "arrived"
+    """The day on which the count began; not counted."""
+    COUNTED = "counted"
+    OFF = "off"
+    """Not worked, so not counted where only working time is."""
+    AWAY = "away"
+    """The clock did not run when the day began."""
+
+
+class Line(NamedTuple):
+    """The days ``first`` to ``last``, which are equal to the count.
+
+    ``numbers`` are those of the first and the last one where days are counted; ``work`` is the office time of each, in
+    microseconds, where hours are. ``reason`` says why days are off, or are worked in spite of that.
+    """
+
+    first: date
+    last: date
+    status: Status
+    numbers: tuple[int, int] | None = None
+    work: int = 0
+    reason: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """How the due date of a time was counted; ``due`` is None while the clock stands still with time left."""
+
+    allowed: Duration
+    zone: str
+    lines: tuple[Line, ...]
+    used: Tally
+    due: Due | None
+    left: Left | None
+    estimated: tuple[Line, ...]
+    """The lines of days off whose date is only estimated."""
+    beyond: int | None
+    """The last year that the calendar knows, where the count goes past it."""
+    cut: bool
+    """Whether there are more days than are told."""
+
+    @property
+    def read_strictly(self) -> bool:
+        """Return whether ``hari`` was taken for calendar days because the document leaves it open."""
+        return self.allowed.ambiguous
+
+
+def account(
+    calendar: Calendar, allowed: Duration, stints: Sequence[tuple[datetime, datetime | None]], now: datetime
+) -> Account:
+    """Return how a time was counted over the stints of its clock, in their order; only the last may still run.
+
+    Raises ValueError without stints: a clock that never ran has nothing to tell.
+    """
+    if not stints:
+        raise ValueError("no stints")
+    ran = [Stint(*each) for each in stints]
+    begun = calendar.local_date(ran[0].since)
+    due, last, before = _due(calendar, allowed, ran, begun)
+    running = due is not None and last.until is None
+    left = calendar.left(allowed, last.since, now, before, begun) if running and now >= last.since else None
+    used = before.plus(calendar.tally(last.since, _end(last, max(now, last.since))))
+    final = calendar.local_date(due.at - _INSTANT if due is not None else _end(last, now))
+    shown = min(final, begun + MOST_DAYS * _DAY) if (final - begun).days > MOST_DAYS else final
+    lines = tuple(_merged(_days(calendar, allowed, _until_due(ran, due), begun, max(shown, begun))))
+    return Account(
+        allowed,
+        calendar.zone,
+        lines,
+        used,
+        due,
+        left,
+        tuple(each for each in lines if each.reason is not None and each.reason.estimated),
+        calendar.last_year if allowed.unit in _OFFICE_TIME and final.year > calendar.last_year else None,
+        shown != final,
+    )
+
+
+def _end(stint: Stint, now: datetime) -> datetime:
+    return now if stint.until is None else stint.until
+
+
+def _due(calendar: Calendar, allowed: Duration, ran: Sequence[Stint], begun: date) -> tuple[Due | None, Stint, Tally]:
+    """Return when the time ran or will run out, in which stint, and what was used before that stint."""
+    used = NOTHING
+    for stint in ran:
+        due = calendar.due(allowed, stint.since, used, begun)
+        if stint.until is None or due.at <= stint.until:
+            return due, stint, used
+        if stint is not ran[-1]:
+            used = used.plus(calendar.tally(stint.since, stint.until))
+    return None, ran[-1], used
+
+
+def _until_due(ran: Iterable[Stint], due: Due | None) -> tuple[tuple[datetime, datetime], ...]:
+    """Return the stints up to the due date, so that days behind it are not counted on."""
+    found = []
+    for stint in ran:
+        until = stint.until if due is None or (stint.until is not None and stint.until < due.at) else due.at
+        if until is not None and stint.since < until:
+            found.append((stint.since, until))
+    return tuple(found)
+
+
+def _days(
+    calendar: Calendar, allowed: Duration, ran: Sequence[tuple[datetime, datetime]], begun: date, final: date
+) -> Iterator[Line]:
+    hours, working = allowed.unit in _IN_HOURS, allowed.unit is Unit.WORKING_DAY
+    number = 0
+    for offset in range((final - begun).days + 1):
+        day = calendar.day(begun + offset * _DAY)
+        midnight = calendar.midnight(day.date)
+        if (hours or working) and not day.working and offset:
+            yield Line(day.date, day.date, Status.OFF, reason=day.reason)
+        elif hours:
+            yield _hours(calendar, ran, day.date, day.reason)
+        elif not offset:
+            yield Line(day.date, day.date, Status.ARRIVED)
+        elif any(since < midnight <= until for since, until in ran):
+            number += 1
+            yield Line(day.date, day.date, Status.COUNTED, (number, number), reason=day.reason if working else None)
+        else:
+            yield Line(day.date, day.date, Status.AWAY)
+
+
+def _hours(calendar: Calendar, ran: Sequence[tuple[datetime, datetime]], day: date, reason: Reason | None) -> Line:
+    begin, end = calendar.midnight(day), calendar.midnight(day + _DAY)
+    parts = [(max(since, begin), min(until, end)) for since, until in ran if since < end and until > begin]
+    if not parts:
+        return Line(day, day, Status.AWAY)
+    work = sum(calendar.tally(since, until).work for since, until in parts)
+    return Line(day, day, Status.COUNTED, work=work, reason=reason)
+
+
+def _merged(lines: Iterable[Line]) -> Iterator[Line]:
+    """Yield runs of equal days as one line each."""
+    run: Line | None = None
+    for line in lines:
+        if run is not None and (run.status, run.work, run.reason) == (line.status, line.work, line.reason):
+            numbers = (run.numbers[0], line.numbers[1]) if run.numbers and line.numbers else None
+            run = run._replace(last=line.last, numbers=numbers)
+            continue
+        if run is not None:
+            yield run
+        run = line
+    if run is not None:
+        yield run
