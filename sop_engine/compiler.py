@@ -18,13 +18,14 @@ from sop_engine import source, textfile
 from sop_engine.acceptance import judged
 from sop_engine.checks import check
 from sop_engine.checks.neighbours import Card, Reference, card, references, unknown_sops
+from sop_engine.checks.office_hours import office_hours
 from sop_engine.checks.review import turning_days
 from sop_engine.definition import logo
 from sop_engine.definition.catalogue import FILE, UNITS, Catalogue
 from sop_engine.definition.model import Definition, OfficeUnit
 from sop_engine.definition.part import DATE_KEYS
 from sop_engine.definition.project import Projects, settings_in
-from sop_engine.definition.read import read
+from sop_engine.definition.read import Reading, read
 from sop_engine.definition.scenario import SUFFIX, ScenarioFile
 from sop_engine.diagnostic import Accepted, Diagnostic, Severity, finding, in_order
 from sop_engine.failure import Failure
@@ -248,7 +249,7 @@ def judge_file(path: Path, catalogue: Catalogue, settings: Settings | None = Non
     """Return the verdict on a file of any kind; without ``settings`` the nearest project file is in force.
 
     It is a unit's when it lacks `sop` and has `unit: 1` or stands under ``units/``, a project's by its name or when it
-    has `project` and no `sop`, else a definition's.
+    has `project` and no `sop`, a list of people when it has `people` and none of these, else a definition's.
     """
     text, found = textfile.read_text(path, str(path))
     return Verdict(None, found) if text is None else judge_text(text, path, catalogue, settings)
@@ -272,6 +273,10 @@ def judge_text(text: str, path: Path, catalogue: Catalogue, settings: Settings |
             return _judge_unit(origin, found, path, catalogue, settings)
         if "project" in origin.data:
             return Verdict(None, settings_in(text, shown)[1])
+        if "people" in origin.data:
+            from sop_engine.people.listing import examined
+
+            return Verdict(None, *judged(examined(origin, found), settings, text, shown))
     return _with_unit(origin, found, catalogue, path.stem, settings)
 
 
@@ -280,7 +285,15 @@ def _unit(text: str) -> tuple[OfficeUnit | None, tuple[Diagnostic, ...]]:
     if origin is None:
         return None, found
     reading = read(origin, OfficeUnit)
-    return (None, reading.found) if reading.found else (reading.value, ())
+    wrong = (*reading.found, *(each for each in _working_time(reading) if each.severity is Severity.ERROR))
+    return (None, wrong) if wrong else (reading.value, ())
+
+
+def _working_time(reading: Reading[OfficeUnit]) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with a unit's working time, as far as it could be read."""
+    if reading.value is None or reading.value.calendar is None:
+        return ()
+    return tuple(each for each in office_hours(reading.value.calendar) if not reading.covers(each.route))
 
 
 def _judge_unit(
@@ -299,7 +312,7 @@ def _judge_unit(
         # before it is read: what changes meanwhile is then noticed the next time
         seen = (reading.value.logo, logo.digest(path.parent / reading.value.logo, catalogue.folder))
         unplaced += _unusable(reading.value.logo, path, catalogue)
-    everything = in_order((*found, *map(origin.place, unplaced)))
+    everything = in_order((*found, *map(origin.place, (*unplaced, *_working_time(reading)))))
     return Verdict(None, *judged(everything, settings, origin.text, origin.path), logo=seen)
 
 

@@ -73,7 +73,7 @@ def _rows(rows: tuple[OfficeHours, ...]) -> tuple[Row, ...]:
 
 def _off(own: WorkingCalendar | None, national: Edition) -> dict[int, Reason]:
     """Return the days off and why; what the nation keeps comes before what the region adds."""
-    worked_leave = own is not None and own.joint_leave == "work"
+    worked_leave = own is not None and own.joint_leave == "workday"
     off = {
         day.toordinal(): reason
         for day, reason in national.days.items()

@@ -16,6 +16,7 @@ from typing import Any, ForwardRef, Generic, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 
 from sop_engine.definition import model
+from sop_engine.definition.people import PERSON_PATTERN
 from sop_engine.diagnostic import Diagnostic, Route, finding
 from sop_engine.source import Source
 from sop_engine.spelling import choices, nearest
@@ -26,7 +27,7 @@ _MOST_MISTAKES = 500
 """With more mistakes than these, the first of them are told and the rest is not read."""
 
 _STAND_INS: dict[str, Any] = {
-    "sop": 1, "project": 1, "unit": "x", "id": "x", "title": "x", "requirements": [], "actors": {},
+    "sop": 1, "project": 1, "people": 1, "persons": [], "unit": "x", "id": "x", "title": "x", "requirements": [], "actors": {},
     "sla": {"adjusts": "x"}, "fee": {"free": True}, "products": [], "complaints": {}, "text": "x",
     "name": "x", "number": "x", "actor": "x",
     "activity": "x", "question": "x", "branches": [], "answer": "x", "kind": "phone",
@@ -190,7 +191,14 @@ def _finding(wanted: type[BaseModel], route: Route, mistake: Any) -> Diagnostic:
     return finding(code, route, args=args, at_key=in_key)
 
 
-_ARGS = {"SOP020": (), "SOP061": ("value",), "SOP134": ("value",), "SOP120": ("key",)}
+_ARGS = {
+    "SOP020": (),
+    "SOP061": ("value",),
+    "SOP134": ("value",),
+    "SOP120": ("key",),
+    "SOP170": ("value",),
+    "SOP171": ("value",),
+}
 
 _CODES = {
     "extra_forbidden": "SOP110",
@@ -200,6 +208,8 @@ _CODES = {
     "less_than_equal": "SOP113",
     "duration": "SOP061",
     "date": "SOP134",
+    "weekdays": "SOP170",
+    "hours": "SOP171",
     "string_pattern_mismatch": "SOP120",
     "string_too_short": "SOP120",
     "too_short": "SOP120",
@@ -211,10 +221,12 @@ _CODES = {
 
 def _code(route: Route, mistake: Any) -> str:
     kind = mistake["type"]
-    if kind == "literal_error" and route in (("sop",), ("unit",), ("project",), ("tests",)):
+    if kind == "literal_error" and route in (("sop",), ("unit",), ("project",), ("tests",), ("people",)):
         return "SOP108"
     if kind == "string_pattern_mismatch" and mistake["ctx"]["pattern"] in (model.ID_PATTERN, model.UNIT_PATTERN):
         return "SOP119"
+    if kind == "string_pattern_mismatch" and mistake["ctx"]["pattern"] == PERSON_PATTERN:
+        return "SOP160"
     if kind == "too_short" and route[-1:] == ("steps",):
         return "SOP020"
     if kind == "string_type" and isinstance(mistake["input"], int | float):

@@ -137,10 +137,10 @@ class WorkingCalendar(Part):
         title="Jam kerja bulan Ramadan",
         description="Bila tidak ditulis: 32 jam 30 menit seminggu (Perpres 21/2023 Pasal 4).",
     )
-    joint_leave: Literal["off", "work"] = Field(
-        default="off",
+    joint_leave: Literal["holiday", "workday"] = Field(
+        default="holiday",
         title="Cuti bersama",
-        description="off: kantor libur pada hari cuti bersama; work: kantor tetap buka.",
+        description="holiday: kantor libur pada hari cuti bersama; workday: kantor tetap buka.",
     )
     holidays: tuple[Holiday, ...] = Field(
         default=(), title="Hari libur daerah", description="Hari libur di luar hari libur nasional dan cuti bersama."

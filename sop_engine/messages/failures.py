@@ -31,7 +31,8 @@ FAILURES: dict[str, tuple[str, str]] = {
         "The PNG picture could not be made ({reason}). Reinstall the program, or use the format svg.",
     ),
     "RUN060": (
-        "Kalender hari libur edisi {value} belum ada pada program ini; yang terbaru edisi {latest}. Perbarui program ini.",
+        "Kalender hari libur edisi {value} belum ada pada program ini; yang terbaru edisi {latest}. Perbarui program "
+        "ini.",
         "This program has no edition {value} of the holiday calendar; its newest is {latest}. Update the program.",
     ),
     "RUN001": (

@@ -28,6 +28,11 @@ PHRASES: dict[str, tuple[str, str]] = {
         "dijalankan dengan `sop test`.",
         "Scenarios beside a definition: answered so, these are the steps and this is the end; run by `sop test`.",
     ),
+    "people": ("Daftar orang", "List of people"),
+    "people_meaning": (
+        "Siapa memangku jabatan apa di unit mana, dari kapan sampai kapan; menentukan siapa boleh mencatat apa.",
+        "Who holds which office in which unit, from when to when: it decides who may record what.",
+    ),
     # whose clock runs
     "office": ("waktu kantor", "the office's time"),
     "applicant": ("waktu pemohon; waktu kantor berhenti", "the applicant's time; the office's stands still"),
@@ -82,6 +87,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     "revoked": ("dicabut", "revoked"),
     # a key that `unstated` names
     "limit": ("batas pengulangan jawaban", "how often the answer may be given"),
+    # how an office is held
+    "definitive": ("pejabat definitif", "the official"),
+    "plt": ("pelaksana tugas", "acting, until there is an official"),
+    "plh": ("pelaksana harian", "acting, while the official is away"),
     # project files
     "off": ("tidak dilaporkan", "not reported"),
     "info": ("catatan", "note"),
@@ -91,6 +100,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     "F4": ("F4/folio (215 × 330 mm)", "F4/folio (215 × 330 mm)"),
     "sans": ("tanpa kait: Arimo", "sans serif: Arimo"),
     "serif": ("berkait: PT Serif", "serif: PT Serif"),
+    "holiday": ("kantor libur pada hari cuti bersama", "the office is closed on days of joint leave"),
+    "workday": ("kantor tetap buka pada hari cuti bersama", "the office is open on days of joint leave"),
     "5": ("Senin sampai Jumat", "Monday to Friday"),
     "6": ("Senin sampai Sabtu", "Monday to Saturday"),
     "Asia/Jakarta": ("WIB", "Western Indonesia Time"),

@@ -13,6 +13,8 @@ from sop_engine.messages.findings import (
     flow,
     identity,
     language,
+    office_hours,
+    people,
     quality,
     scenario,
     standard,
@@ -22,7 +24,21 @@ from sop_engine.messages.findings import (
 from sop_engine.messages.findings.entry import Finding
 from sop_engine.messages.findings.terms import TERM_ARGS, TERMS
 
-FAMILIES = (file, language, acceptance, identity, flow, actors, quality, time, standard, wording, scenario)
+FAMILIES = (
+    file,
+    language,
+    acceptance,
+    identity,
+    flow,
+    actors,
+    quality,
+    time,
+    standard,
+    wording,
+    scenario,
+    people,
+    office_hours,
+)
 
 FINDINGS: dict[str, Finding] = {code: entry for family in FAMILIES for code, entry in family.FINDINGS.items()}
 
