@@ -7,7 +7,7 @@ holidays, and says that it is not sure.
 
 from __future__ import annotations
 
-from sop_engine.calendar.account import Account, Line, Status, Stint, account
+from sop_engine.calendar.account import Account, Doubt, Line, Status, Stint, account
 from sop_engine.calendar.calendar import Calendar, Day, Due, Left
 from sop_engine.calendar.national import LATEST, Reason
 from sop_engine.calendar.tally import NOTHING, Tally
@@ -19,6 +19,7 @@ __all__ = [
     "Account",
     "Calendar",
     "Day",
+    "Doubt",
     "Due",
     "Left",
     "Line",

@@ -20,7 +20,6 @@ from sop_engine.duration import Duration, Unit
 _DAY = timedelta(days=1)
 _INSTANT = timedelta(microseconds=1)
 _IN_HOURS = (Unit.HOUR, Unit.MINUTE)
-_OFFICE_TIME = (*_IN_HOURS, Unit.WORKING_DAY)
 MOST_DAYS = 4000
 """More days than these are not told one by one."""
 
@@ -59,6 +58,13 @@ class Line(NamedTuple):
     reason: Reason | None = None
 
 
+class Doubt(NamedTuple):
+    """Why a due date is not sure: ``estimated`` (days off), ``ramadan`` (its hours), ``before``, ``beyond`` (years)."""
+
+    kind: str
+    value: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Account:
     """How the due date of a time was counted; ``due`` is None while the clock stands still with time left."""
@@ -69,10 +75,8 @@ class Account:
     used: Tally
     due: Due | None
     left: Left | None
-    estimated: tuple[Line, ...]
-    """The lines of days off whose date is only estimated."""
-    beyond: int | None
-    """The last year that the calendar knows, where the count goes past it."""
+    doubts: tuple[Doubt, ...]
+    """Why the due date may still move; empty when it is sure."""
     cut: bool
     """Whether there are more days than are told."""
 
@@ -92,12 +96,12 @@ def account(
     if not stints:
         raise ValueError("no stints")
     ran = [Stint(*each) for each in stints]
-    begun = calendar.local_date(ran[0].since)
+    begun = calendar.date(ran[0].since)
     due, last, before = _due(calendar, allowed, ran, begun)
     running = due is not None and last.until is None
     left = calendar.left(allowed, last.since, now, before, begun) if running and now >= last.since else None
     used = before.plus(calendar.tally(last.since, _end(last, max(now, last.since))))
-    final = calendar.local_date(due.at - _INSTANT if due is not None else _end(last, now))
+    final = calendar.date(due.at - _INSTANT if due is not None else _end(last, now))
     shown = min(final, begun + MOST_DAYS * _DAY) if (final - begun).days > MOST_DAYS else final
     lines = tuple(_merged(_days(calendar, allowed, _until_due(ran, due), begun, max(shown, begun))))
     return Account(
@@ -107,10 +111,20 @@ def account(
         used,
         due,
         left,
-        tuple(each for each in lines if each.reason is not None and each.reason.estimated),
-        calendar.last_year if allowed.unit in _OFFICE_TIME and final.year > calendar.last_year else None,
+        _doubts(calendar, lines, begun, final) if due is not None and not due.sure else (),
         shown != final,
     )
+
+
+def _doubts(calendar: Calendar, lines: Iterable[Line], begun: date, final: date) -> tuple[Doubt, ...]:
+    """Return what the calendar does not know for sure of the days that were counted."""
+    guessed = dict.fromkeys(each.reason.name for each in lines if each.reason is not None and each.reason.estimated)
+    found = [Doubt("estimated", name) for name in guessed]
+    if begun.year < calendar.first_year:
+        found.append(Doubt("before", str(calendar.first_year)))
+    if final.year > calendar.last_year:
+        found.append(Doubt("beyond", str(calendar.last_year)))
+    return tuple(found) or (Doubt("ramadan"),)
 
 
 def _end(stint: Stint, now: datetime) -> datetime:

@@ -22,6 +22,9 @@ from sop_engine.duration import Duration, Unit
 ZONES = MappingProxyType({"Asia/Jakarta": 7, "Asia/Makassar": 8, "Asia/Jayapura": 9})
 """WIB, WITA and WIT in hours ahead of UTC. Fixed, for they know no summer time: a date once counted stays so."""
 
+Date = date
+"""The same under a name that no method of :class:`Calendar` has."""
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _EPOCH_DAY = _EPOCH.toordinal()
 _PER_UNIT = {Unit.MINUTE: MINUTE, Unit.HOUR: 60 * MINUTE}
@@ -85,20 +88,25 @@ class Calendar:
     known: Known
     reasons: MappingProxyType[int, Reason]
 
-    def day(self, day: date) -> Day:
+    def day(self, day: Date) -> Day:
         """Return whether a day is worked, and why not or why in spite of everything."""
         number = day.toordinal()
         return Day(day, self.ledger.on(number).working, self.reasons.get(number) or self._weekend(number))
 
     @property
+    def first_year(self) -> int:
+        """Return the first year whose holidays are known."""
+        return Date.fromordinal(self.known.first).year
+
+    @property
     def last_year(self) -> int:
         """Return the last year whose holidays are known."""
-        return date.fromordinal(self.known.last).year
+        return Date.fromordinal(self.known.last).year
 
     def _weekend(self, number: int) -> Reason | None:
         return None if self.ledger.on(number).working else Reason(WEEKEND)
 
-    def spans(self, day: date) -> tuple[tuple[datetime, datetime], ...]:
+    def spans(self, day: Date) -> tuple[tuple[datetime, datetime], ...]:
         """Return the office hours of a day without the breaks, as moments; none on a day off."""
         midnight = self._start(day.toordinal())
         return tuple(
@@ -106,13 +114,13 @@ class Calendar:
             for since, until in self.ledger.on(day.toordinal()).spans
         )
 
-    def midnight(self, day: date) -> datetime:
+    def midnight(self, day: Date) -> datetime:
         """Return the moment at which a day begins."""
         return self._start(day.toordinal())
 
-    def local_date(self, moment: datetime) -> date:
+    def date(self, moment: datetime) -> Date:
         """Return the date that the unit's own calendar on the wall shows at a moment."""
-        return date.fromordinal(self._local(moment)[0])
+        return Date.fromordinal(self._local(moment)[0])
 
     def tally(self, since: datetime, until: datetime) -> Tally:
         """Return what passes from one moment to another: of days, those that begin after ``since``.
@@ -127,7 +135,7 @@ class Calendar:
             self.ledger.work(last, last_time) - self.ledger.work(first, first_time),
         )
 
-    def due(self, allowed: Duration, since: datetime, used: Tally = NOTHING, begun: date | None = None) -> Due:
+    def due(self, allowed: Duration, since: datetime, used: Tally = NOTHING, begun: Date | None = None) -> Due:
         """Return when a time runs out that has been running since a moment, with ``used`` of it gone before.
 
         ``begun`` is the local date on which its count began (where left out, that of ``since``). Used up exactly, days
@@ -152,7 +160,7 @@ class Calendar:
         since: datetime,
         until: datetime,
         used: Tally = NOTHING,
-        begun: date | None = None,
+        begun: Date | None = None,
     ) -> Left:
         """Return what is left at ``until`` of a time as :meth:`due` counts it."""
         start = begun.toordinal() if begun is not None else self._local(since)[0]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sop_engine.definition.working_time import WEEKDAYS, Hours, OfficeHours, WorkingCalendar
+from sop_engine.definition.working_time import WEEKDAYS, Holiday, Hours, OfficeHours, OpenDay, WorkingCalendar
 from sop_engine.diagnostic import Diagnostic, Route, finding
 
 _PER_HOUR = 60
@@ -83,6 +83,7 @@ def _told(minutes: int) -> str:
 def _dates(calendar: WorkingCalendar) -> Iterator[Diagnostic]:
     """SOP176: a date that is listed twice, be it as a day off and as a day that is worked."""
     first: dict[str, Route] = {}
+    listed: tuple[tuple[str, Sequence[Holiday | OpenDay]], ...]
     listed = (("holidays", calendar.holidays), ("open_days", calendar.open_days))
     for key, days in listed:
         for index, day in enumerate(days):
