@@ -3,3 +3,5 @@
 import os
 
 os.environ["SOP_CACHE"] = "off"
+
+pytest_plugins = ["postgres.fixtures"]

@@ -1,0 +1,39 @@
+"""Fixtures for tests that need a PostgreSQL: one server for the run, a database of its own for each test.
+
+Where no server can run, the tests that need one fail. ``SOP_TEST_POSTGRES=off`` skips them, and says so.
+"""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from postgres.server import Server
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[Server]:
+    """One running server for all tests of the run; a test that stops or kills a server makes its own."""
+    _skip_where_told()
+    with Server() as server:
+        yield server
+
+
+@pytest.fixture
+def postgres_url(postgres_server: Server) -> Iterator[str]:
+    """The address of an empty database that is this test's alone."""
+    address = postgres_server.create_database()
+    yield address
+    postgres_server.drop_database(address)
+
+
+@pytest.fixture
+def own_server() -> Iterator[Server]:
+    """A server that the test may stop, kill and fail over."""
+    _skip_where_told()
+    with Server() as server:
+        yield server
+
+
+def _skip_where_told() -> None:
+    if os.environ.get("SOP_TEST_POSTGRES") == "off":
+        pytest.skip("SOP_TEST_POSTGRES=off")
