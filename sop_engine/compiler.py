@@ -264,20 +264,27 @@ def judge_text(text: str, path: Path, catalogue: Catalogue, settings: Settings |
     if origin is None:
         return Verdict(None, found)
     settings = settings or Projects().around(path.parent)
-    if path.stem.endswith(SUFFIX) or "tests" in origin.data:
-        # what its scenarios name is compared with the definition when they are run
-        found = in_order((*found, *map(origin.place, read(origin, ScenarioFile).found)))
-        return Verdict(None, *judged(found, settings, text, shown))
+    aside = _aside(origin, found, path)
+    if aside is not None:
+        return Verdict(None, *judged(aside, settings, text, shown))
     if "sop" not in origin.data:
         if catalogue.holds_unit(path) or isinstance(origin.data.get("unit"), int):
             return _judge_unit(origin, found, path, catalogue, settings)
         if "project" in origin.data:
             return Verdict(None, settings_in(text, shown)[1])
-        if "people" in origin.data:
-            from sop_engine.people.listing import examined
-
-            return Verdict(None, *judged(examined(origin, found), settings, text, shown))
     return _with_unit(origin, found, catalogue, path.stem, settings)
+
+
+def _aside(origin: source.Source, found: tuple[Diagnostic, ...], path: Path) -> tuple[Diagnostic, ...] | None:
+    """Return the findings about scenarios or about a list of people; None for another kind of file."""
+    if path.stem.endswith(SUFFIX) or "tests" in origin.data:
+        # what its scenarios name is compared with the definition when they are run
+        return in_order((*found, *map(origin.place, read(origin, ScenarioFile).found)))
+    if "people" in origin.data and not origin.data.keys() & {"sop", "unit", "project"}:
+        from sop_engine.people.listing import examined
+
+        return examined(origin, found)
+    return None
 
 
 def _unit(text: str) -> tuple[OfficeUnit | None, tuple[Diagnostic, ...]]:

@@ -76,7 +76,7 @@ def not_approved(subject: Subject) -> Iterator[Diagnostic]:
 def doubtful_nip(subject: Subject) -> Iterator[Diagnostic]:
     """SOP006: a NIP that is not 18 digits beginning with a date of birth."""
     for route, person in _persons(subject.definition):
-        if person is not None and person.nip is not None and not _is_nip(person.nip):
+        if person is not None and person.nip is not None and not is_nip(person.nip):
             yield finding("SOP006", (*route, "nip"), args={"value": person.nip})
 
 
@@ -88,7 +88,8 @@ def _persons(definition: Definition) -> Iterator[tuple[Route, Signatory | Office
     yield ("complaints", "officer"), definition.complaints.officer
 
 
-def _is_nip(text: str) -> bool:
+def is_nip(text: str) -> bool:
+    """Return whether a text looks like a NIP: 18 digits, the first eight a date of birth."""
     digits = text.translate(_BETWEEN_DIGITS)
     if len(digits) != _NIP_DIGITS or not (digits.isascii() and digits.isdigit()):
         return False

@@ -165,6 +165,7 @@ class SchemaKind(StrEnum):
     UNIT = "unit"
     PROJECT = "project"
     SCENARIO = "scenario"
+    PEOPLE = "people"
 
 
 @app.command("schema", help=text("author.help_schema"))

@@ -27,10 +27,10 @@ _MOST_MISTAKES = 500
 """With more mistakes than these, the first of them are told and the rest is not read."""
 
 _STAND_INS: dict[str, Any] = {
-    "sop": 1, "project": 1, "people": 1, "persons": [], "unit": "x", "id": "x", "title": "x", "requirements": [], "actors": {},
+    "sop": 1, "project": 1, "people": 1, "unit": "x", "id": "x", "title": "x", "requirements": [], "actors": {},
     "sla": {"adjusts": "x"}, "fee": {"free": True}, "products": [], "complaints": {}, "text": "x",
     "name": "x", "number": "x", "actor": "x",
-    "activity": "x", "question": "x", "branches": [], "answer": "x", "kind": "phone",
+    "persons": [], "activity": "x", "question": "x", "branches": [], "answer": "x", "kind": "phone",
     "steps": [{"id": "x", "actor": "x", "activity": "x"}],
 }  # fmt: skip
 

@@ -12,6 +12,7 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema
 
 from sop_engine.definition.model import Definition, OfficeUnit, Part
+from sop_engine.definition.people import PeopleFile
 from sop_engine.definition.project import Project
 from sop_engine.definition.scenario import ScenarioFile
 from sop_engine.messages import printed
@@ -25,6 +26,7 @@ KINDS: dict[str, type[Part]] = {
     "unit": OfficeUnit,
     "project": Project,
     "scenario": ScenarioFile,
+    "people": PeopleFile,
 }
 """The schema files' names before ``.schema.json``."""
 

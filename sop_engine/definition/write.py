@@ -16,6 +16,7 @@ from sop_engine.definition.catalogue import FILE
 from sop_engine.definition.model import Definition, OfficeUnit
 from sop_engine.definition.order import UNKNOWN, Shape, inside, keys
 from sop_engine.definition.page import BLANK, Block, Entry, comments, page, speaks
+from sop_engine.definition.people import PeopleFile
 from sop_engine.definition.project import Project
 from sop_engine.definition.scalar import WIDTH, inline, lines
 from sop_engine.definition.scalar import key as written_key
@@ -56,6 +57,8 @@ def kind(source: Source) -> Kind | None:
         return Kind(Shape(OfficeUnit))
     if "project" in source.data:
         return Kind(Shape(Project))
+    if "people" in source.data:
+        return Kind(Shape(PeopleFile), frozenset({"persons"}))
     return Kind(UNKNOWN) if PurePath(source.path).name.endswith(_SPACING_ONLY) else None
 
 

@@ -19,7 +19,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 TOP = Path(__file__).resolve().parents[2]
-PAGES = sorted([*(TOP / "docs").glob("tutorial-*.md"), TOP / "docs" / "promise.md"])
+PAGES = sorted(
+    [*(TOP / "docs").glob("tutorial-*.md"), *(TOP / "docs" / f"{name}.md" for name in ("people", "promise"))]
+)
 BLOCK = re.compile(
     r"^```(yaml|sh|console)(?: (file|part)=(\S+))?(?: exit=(\d))?\n(.*?)^```|^<!-- (change|copy|typed):? (.+?) -->$",
     re.DOTALL | re.MULTILINE,

@@ -61,6 +61,7 @@ SETTINGS = {
         (FOLDER / "unit.schema.json").as_uri(): "definitions/units/**/*.yaml",
         (FOLDER / "project.schema.json").as_uri(): "sop-project.yaml",
         (FOLDER / "scenario.schema.json").as_uri(): "definitions/*.uji.yaml",
+        (FOLDER / "people.schema.json").as_uri(): "people.yaml",
     },
 }
 """The settings that ``docs/editor.md`` gives for a whole folder; a file without the first line falls under them."""

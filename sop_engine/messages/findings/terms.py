@@ -68,6 +68,8 @@ TERMS = {
     "qualifications": ("kualifikasi pelaksana", "qualifications"),
     "equipment": ("peralatan dan perlengkapan", "equipment"),
     "warnings": ("peringatan", "warnings"),
+    "letter_of_order": ("nomor surat perintah", "the number of the letter of order"),
+    "last_day": ("hari terakhir", "a last day"),
     "records": ("pencatatan dan pendataan", "records"),
     "regulation_kind": ("jenis peraturannya", "its kind"),
     "regulation_number": ("nomornya", "its number"),

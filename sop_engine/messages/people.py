@@ -1,0 +1,25 @@
+"""Words about people and their offices: the pieces of which refusals of authority are made."""
+
+from __future__ import annotations
+
+PHRASES: dict[str, tuple[str, str]] = {
+    "definitive": ("{office}", "{office}"),
+    "plt": ("Plt. {office}", "acting {office} (Plt.)"),
+    "plh": ("Plh. {office}", "acting {office} (Plh.)"),
+    "until": ("{office} sampai {day}", "{office} until {day}"),
+    "or": (" atau ", " or "),
+    "any": ("apa pun", "any office"),
+    "nobody": ("tidak ada", "none"),
+    "ended": (" Jabatan {office} dipangkunya sampai {day}.", " The term as {office} ended on {day}."),
+    "coming": (" Jabatan {office} baru dipangkunya mulai {day}.", " The term as {office} begins on {day}."),
+    "allowed": (" Yang berwenang: {who}.", " Who may: {who}."),
+    "vacant": (
+        " Pada hari itu tidak ada yang memangku jabatan tersebut; mintalah pengelola mencatatnya ({stewards}).",
+        " On that day nobody holds that office; ask a steward to enter somebody ({stewards}).",
+    ),
+    "deed_load": ("memuat daftar orang", "load a list of people"),
+    "deed_delegate": ("menunjuk Plt. atau Plh.", "appoint a deputy (Plt. or Plh.)"),
+    "deed_reassign": ("mengalihkan pekerjaan orang lain", "reassign the work of others"),
+    "deed_erase": ("menghapus data pribadi", "erase personal data"),
+    "deed_reveal": ("melihat pelapor yang dirahasiakan", "see who complained in secret"),
+}
