@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from sop_engine.engine.advance import Choice, Open, Resume, advance, choices
+from sop_engine.engine.action import Open, Resume
+from sop_engine.engine.advance import Choice, advance, choices
 from sop_engine.engine.event import CaseStatus
 from sop_engine.engine.trace import trace
 from sop_engine.flow import EdgeKind
@@ -166,7 +167,7 @@ def _foremost(flow: Flow, case: Case) -> str:
 
 def _after(flow: Flow, case: Case, choice: Choice) -> tuple[Case, tuple[Edge, ...]]:
     """Return the case after a choice, and the arrows along which it went."""
-    after, event, _ = advance(flow, case, choice.action(_NOW, "", note="–"))
+    after, event = advance(flow, case, choice.action(_NOW, "", note="–"))
     walked = trace(flow, event, {waiting.step for waiting in after.open})
     if after.status is CaseStatus.SUSPENDED:
         after = advance(flow, after, Resume(_NOW, "")).case

@@ -19,9 +19,10 @@ _OLD = 3600.0  # seconds
 _ASIDE = re.compile(r"\..+\.([1-9][0-9]*)-[a-z0-9_]{8}")
 
 
-def write_whole(path: Path, content: bytes | str) -> None:
+def write_whole(path: Path, content: bytes | str, *, durable: bool = False) -> None:
     """Write ``content`` (text as UTF-8) to ``path``, making its folder; a reader never sees half of it.
 
+    With ``durable`` it is there for good when this returns, also when the power fails the moment after.
     Raises :class:`Failure` OUT001 (folder not writable), OUT002 (disk full) or OUT003 (any other refusal); what
     stood at ``path`` before is then still there, and nothing is left beside it. Only a process that the system ends
     without a word leaves what it had begun, until :func:`make_ready` or :func:`clear_aside` comes by.
@@ -33,15 +34,29 @@ def write_whole(path: Path, content: bytes | str) -> None:
         handle, aside = tempfile.mkstemp(prefix=f".{path.name[:40]}.{os.getpid()}-", dir=path.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
         os.chmod(aside, _mode(path))
         _put(aside, path)
         aside = None
+        if durable and os.name == "posix":
+            _keep_name(path.parent)
     except OSError as error:
         raise refusal(path, error) from error
     finally:
         if aside is not None:
             with suppress(OSError):
                 os.unlink(aside)
+
+
+def _keep_name(folder: Path) -> None:
+    """Have the system keep the names in a folder, not only what is in its files."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def refusal(path: Path, error: OSError) -> Failure:

@@ -10,7 +10,8 @@ from typing import Any
 
 from sop_engine.engine.event import Event
 from sop_engine.office import CaseView, History
-from sop_engine.store.journal import CaseRecord, Task, written
+from sop_engine.store.chain import written
+from sop_engine.store.journal import CaseRecord, Task
 
 
 def case(view: CaseView) -> dict[str, Any]:
@@ -27,9 +28,11 @@ def case(view: CaseView) -> dict[str, Any]:
                 "answers": list(node.answers),
                 "performers": list(node.performers),
                 "optional": node.optional,
-                "since": written(since),
+                "since": written(opened.since),
+                "holder": opened.holder,
+                "called": opened.called,
             }
-            for node, (_, since, _) in waiting
+            for node, opened in waiting
         ],
         "end": None if end is None else {"key": end.key, "text": end.text, "document": end.document},
         "recorded": None if view.event is None else _event(view.event),

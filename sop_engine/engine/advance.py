@@ -1,9 +1,9 @@
-"""A flow, a case and an action -> the next case, one event and its effects; or a refusal that changes nothing.
+"""A flow, a case and an action -> the next case and one event; or a refusal that changes nothing.
 
-Depends on its arguments alone: the time, the person and the digest come in with the action. Effects are returned as
-values and performed only by the shell. A refusal is a :class:`Failure` RUN001-RUN029 that says what is allowed.
-The flow is the one of the case's group of applicants (:meth:`Flow.narrowed`). Whether a deadline has passed and who
-a person is, the shell knows.
+Depends on its arguments alone: the time, the person and the digest come in with the action. What goes along the
+procedure is decided here, what stands beside it in :mod:`sop_engine.engine.aside`. A refusal is a :class:`Failure`
+RUN001-RUN046 that says what is allowed. The flow is the one of the case's group of applicants
+(:meth:`Flow.narrowed`). Whether a deadline has passed and who a person is, the shell knows.
 """
 
 from __future__ import annotations
@@ -11,74 +11,25 @@ from __future__ import annotations
 from datetime import datetime
 from typing import NamedTuple
 
+from sop_engine.engine import aside
+from sop_engine.engine.action import Action, Aside, Do, Escalate, Move, Open, Skip
 from sop_engine.engine.case import Case, OpenStep, evolve
-from sop_engine.engine.event import CaseClosed, CaseStatus, Effect, Event, EventKind, TaskClosed, TaskOpened
+from sop_engine.engine.event import CaseStatus, Event, EventKind
+from sop_engine.engine.waiting import end_text, holder, open_node, suspends
 from sop_engine.failure import Failure
-from sop_engine.flow import Edge, EdgeKind, Flow, Node
+from sop_engine.flow import Edge, EdgeKind, Flow, Node, Whose
 
 # Read on every step; Python 3.11 searches for an enum's member each time.
 _OPEN, _DONE, _NEXT = CaseStatus.OPEN, EventKind.DONE, EdgeKind.NEXT
 _FORK, _LIMIT, _LATE = EdgeKind.FORK, EdgeKind.LIMIT, EdgeKind.LATE
-
-
-class Open(NamedTuple):
-    """Open a case under the definition with the digest ``definition``."""
-
-    at: datetime
-    person: str
-    definition: str
-    note: str | None = None
-
-
-class Do(NamedTuple):
-    """Record that a step was done, with the answer where it decides; ``actor`` None means the step's own."""
-
-    at: datetime
-    person: str
-    step: str
-    answer: str | None = None
-    actor: str | None = None
-    note: str | None = None
-
-
-class Skip(NamedTuple):
-    """Record that an optional step was not needed."""
-
-    at: datetime
-    person: str
-    step: str
-    actor: str | None = None
-    note: str | None = None
-
-
-class Escalate(NamedTuple):
-    """Record that a step's deadline has passed; ``to`` says where the case goes when there is a choice."""
-
-    at: datetime
-    person: str
-    step: str
-    actor: str | None = None
-    note: str | None = None
-    to: str | None = None
-
-
-class Resume(NamedTuple):
-    """Record that what a suspended case waited for has come."""
-
-    at: datetime
-    person: str
-    note: str | None = None
-
-
-Action = Open | Do | Skip | Escalate | Resume
+_OFFICE = Whose.OFFICE
 
 
 class Step(NamedTuple):
-    """What an action made: the next case, the event to keep and the effects to perform, in their order."""
+    """What an action made: the next case and the event to keep."""
 
     case: Case
     event: Event
-    effects: tuple[Effect, ...]
 
 
 class Choice(NamedTuple):
@@ -118,7 +69,7 @@ def advance(flow: Flow, case: Case | None, action: Action) -> Step:
     Raises :class:`Failure` when the procedure does not allow the action; ``case`` is a value and stays as it was.
     """
     event = decide(flow, case, action)
-    return Step(evolve(case, event), event, _effects(flow, event))
+    return Step(evolve(case, event), event)
 
 
 def decide(flow: Flow, case: Case | None, action: Action) -> Event:
@@ -127,11 +78,15 @@ def decide(flow: Flow, case: Case | None, action: Action) -> Event:
         return _opened(flow, case, action)
     if case is None:
         raise Failure("RUN002")
-    if isinstance(action, Resume):
-        return _resumed(case, action)
+    if isinstance(action, Aside):
+        return aside.decide(flow, case, action)
+    return _moved(flow, case, action)
+
+
+def _moved(flow: Flow, case: Case, action: Move) -> Event:
     if case.status is not _OPEN:
         _check_waiting(flow, case, action)
-    waiting, node = _open_node(flow, case, action.step)
+    waiting, node = open_node(flow, case, action.step)
     actor = node.actor if action.actor is None else action.actor
     if actor != node.actor and actor not in node.performers:
         raise Failure("RUN006", step=node.id, actor=actor, allowed=_named(flow, node.performers))
@@ -145,18 +100,43 @@ def decide(flow: Flow, case: Case | None, action: Action) -> Event:
     else:
         kind, edges = EventKind.ESCALATED, (_late(flow, waiting, action.to),)
     answer = edges[0].answer
-    went = _went(flow, case, node.id, edges)
-    if case.status is not _OPEN and went[2] is _OPEN and not _suspends(flow, waiting):
-        went = (*went[:2], case.status)  # what the case waits for stands in another branch
-    return Event(
-        case.version + 1, action.at, kind, node.id, actor, action.person, answer, action.note, *went, None, times
+    opens, end, status = _went(flow, case, node.id, edges)
+    if case.status is not _OPEN and status is _OPEN and not suspends(flow, waiting):
+        status = case.status  # what the case waits for stands in another branch
+    event = Event(
+        case.version + 1,
+        action.at,
+        kind,
+        node.id,
+        actor,
+        action.person,
+        answer,
+        action.note,
+        opens,
+        end,
+        status,
+        times=times,
+        standing=action.standing,
+        facts=action.facts,
     )
+    return _clocked(flow, case, event)
 
 
-def _check_waiting(flow: Flow, case: Case, action: Action) -> None:
+def _clocked(flow: Flow, case: Case, event: Event) -> Event:
+    """Return the event with whose time runs from here on, and with the beginning of the promised time."""
+    clock = holder(flow, evolve(case, event))
+    if clock == case.clock:
+        return event
+    starts = None
+    if clock is _OFFICE and flow.from_complete and not case.incomplete and event.step in flow.submission:
+        starts = 1  # the file is handed in, perhaps once more: its time begins (anew)
+    return event._replace(clock=clock.value, starts=starts)
+
+
+def _check_waiting(flow: Flow, case: Case, action: Move) -> None:
     """Refuse what cannot be done to a case that is closed or suspended: only a deadline passes while it waits."""
     if case.status is not CaseStatus.SUSPENDED:
-        raise Failure("RUN003", end=_end_text(flow, case))
+        raise Failure("RUN003", end=end_text(flow, case))
     if not isinstance(action, Escalate):
         raise Failure("RUN027")
 
@@ -187,16 +167,26 @@ def _opened(flow: Flow, case: Case | None, action: Open) -> Event:
     if case is not None:
         raise Failure("RUN001")
     check_group(flow)
-    at, person, definition, note = action
-    start, group = (flow.start,), flow.group
-    return Event(1, at, EventKind.OPENED, None, None, person, None, note, start, None, _OPEN, definition, None, group)
-
-
-def _resumed(case: Case, action: Resume) -> Event:
-    if case.status is not CaseStatus.SUSPENDED:
-        raise Failure("RUN028")
-    at, person, note = action
-    return Event(case.version + 1, at, EventKind.RESUMED, None, None, person, None, note, (), None, _OPEN)
+    event = Event(
+        1,
+        action.at,
+        EventKind.OPENED,
+        None,
+        action.actor,
+        action.person,
+        None,
+        action.note,
+        (flow.start,),
+        None,
+        _OPEN,
+        action.definition,
+        group=flow.group,
+        standing=action.standing,
+        facts=action.facts,
+    )
+    clock = holder(flow, evolve(None, event))
+    begins = not flow.from_complete or (clock is _OFFICE and action.complete)
+    return event._replace(clock=clock.value, starts=1 if begins else None)
 
 
 def _went(flow: Flow, case: Case, step: str, edges: tuple[Edge, ...]) -> tuple[tuple[str, ...], str | None, CaseStatus]:
@@ -214,14 +204,6 @@ def _went(flow: Flow, case: Case, step: str, edges: tuple[Edge, ...]) -> tuple[t
     if end is not None:
         return (), end.key, CaseStatus(end.status.value)
     return (target,), None, CaseStatus.SUSPENDED if edges[0].suspend is not None else _OPEN
-
-
-def _open_node(flow: Flow, case: Case, step: str) -> tuple[OpenStep, Node]:
-    for waiting in case.open:
-        if waiting.step == step:
-            return waiting, flow.node[step]
-    allowed = ", ".join(_described(flow, waiting.step) for waiting in case.open)
-    raise Failure("RUN005" if step in flow.node else "RUN004", step=step, allowed=allowed)
 
 
 def _skipped(flow: Flow, node: Node) -> Edge:
@@ -242,14 +224,6 @@ def _overdue(flow: Flow, waiting: OpenStep) -> list[Edge]:
     """Return the arrows of the deadlines that run: that of the answer that led here before the step's own."""
     late = [edge for edge in flow.outgoing[waiting.step] if edge.kind is _LATE]
     return sorted((edge for edge in late if edge.via in (None, waiting.via)), key=lambda edge: edge.via is None)
-
-
-def _suspends(flow: Flow, waiting: OpenStep) -> bool:
-    """Return whether a step was opened by the answer that suspended the case."""
-    if waiting.via is None:
-        return False
-    step, answer = waiting.via
-    return any(edge.suspend is not None for edge in flow.outgoing[step] if edge.answer == answer)
 
 
 def _taken(flow: Flow, case: Case, node: Node, action: Do) -> tuple[Edge, ...]:
@@ -298,23 +272,5 @@ def _answer_refused(edges: tuple[Edge, ...], node: Node, answer: str | None) -> 
     return Failure("RUN008", step=node.id, answer=answer, allowed=allowed)
 
 
-def _effects(flow: Flow, event: Event) -> tuple[Effect, ...]:
-    effects: tuple[Effect, ...] = ()
-    if event.step is not None:
-        effects = (TaskClosed(event.step, flow.performers[event.step]),)
-    for step in event.opens:
-        node = flow.node[step]
-        effects += (TaskOpened(step, flow.performers[step], node.activity),)
-    return effects if event.end is None else (*effects, CaseClosed(event.end, event.status))
-
-
 def _named(flow: Flow, actors: tuple[str, ...]) -> str:
     return ", ".join(f"{actor} ({flow.actors[actor]})" if actor in flow.actors else actor for actor in actors)
-
-
-def _described(flow: Flow, step: str) -> str:
-    return f"{step} ({flow.actors.get(flow.node[step].actor, flow.node[step].actor)})"
-
-
-def _end_text(flow: Flow, case: Case) -> str:
-    return next((end.text for end in flow.ends if end.key == case.end), case.status.value)

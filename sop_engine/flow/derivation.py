@@ -104,6 +104,7 @@ class _Derivation:
             joins=tuple(self.joins),
             groups=self._groups(complaint=complaint),
             complaint=complaint,
+            from_complete=not complaint and self.definition.sla.starts != "submitted",
             broken=frozenset(self.broken),
         )
 

@@ -182,6 +182,8 @@ class Flow:
     group: str | None = None
     """The group that this flow is narrowed to."""
     complaint: bool = False
+    from_complete: bool = True
+    """The promised time counts from the complete file (UU 30/2014 Pasal 53), not from the opening of the case."""
     broken: frozenset[str] = frozenset()
     """Steps with an arrow that was left out: where their cases go is not known."""
 
@@ -221,6 +223,21 @@ class Flow:
         for edge in self.edges:
             arrows[edge.source].append(edge)
         return {place: tuple(edges) for place, edges in arrows.items()}
+
+    @cached_property
+    def submission(self) -> frozenset[str]:
+        """Return the steps that hand a file in: the first, and what follows it while the office does nothing."""
+        found, waiting = {self.start}, [self.start]
+        while waiting:
+            step = waiting.pop()
+            if step not in self.node or self.node[step].clock is Whose.OFFICE:
+                continue
+            for edge in self.outgoing[step]:
+                target = self.node.get(edge.target)
+                if not edge.back and target and target.clock is not Whose.OFFICE and target.id not in found:
+                    found.add(target.id)
+                    waiting.append(target.id)
+        return frozenset(found)
 
     def narrowed(self, group: str | None) -> Flow:
         """Return the flow of one group of applicants: the steps of the others are gone, their arrows lead past them."""

@@ -8,7 +8,7 @@ from sop_engine.definition.model import Definition
 from sop_engine.flow import Flow
 from sop_engine.promise.chance import Trials, trials
 from sop_engine.promise.measure import Measured
-from sop_engine.promise.pledge import Assessment, Verdict, assess, counts_from_complete
+from sop_engine.promise.pledge import Assessment, Verdict, assess
 from sop_engine.promise.worktime import WorkingTime
 
 
@@ -43,7 +43,7 @@ def examine(
 
     The chance is told where some step has three estimates, or ``always``; never where a step has no time.
     """
-    complete = counts_from_complete(definition, flow)
+    complete = flow.from_complete
     found = []
     for assessment in assess(definition, flow, working):
         measured = assessment.measured

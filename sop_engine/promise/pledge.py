@@ -109,7 +109,7 @@ def assess(
     procedures to the limits of complaints.
     """
     promised = promises(definition, flow, working)
-    complete = counts_from_complete(definition, flow)
+    complete = flow.from_complete
     found = []
     if groups is None:
         groups = tuple(flow.groups or ()) if flow.group is None else (flow.group,)
@@ -125,11 +125,6 @@ def promises(definition: Definition, flow: Flow, working: WorkingTime) -> tuple[
     if flow.complaint:
         return complaint_pledges(definition.complaints, working)
     return pledges(definition.sla, working, flow.procedure)
-
-
-def counts_from_complete(definition: Definition, flow: Flow) -> bool:
-    """Return whether the time of a flow counts from the complete file on, as it does where nothing else is said."""
-    return not flow.complaint and definition.sla.starts != "submitted"
 
 
 def pledges(sla: Sla, working: WorkingTime, procedure: str) -> tuple[Pledge, ...]:

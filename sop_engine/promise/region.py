@@ -95,7 +95,7 @@ def regions(flow: Flow, working: WorkingTime, *, complete: bool) -> Regions | No
     """
     if flow.start not in flow.node:
         return None
-    survey = _Survey(flow, working, _submission(flow) if complete else frozenset())
+    survey = _Survey(flow, working, flow.submission if complete else frozenset())
     branches: dict[str, tuple[Inside, ...]] = {}
     inner: dict[Inside, Region] = {}
     for join in flow.joins:
@@ -104,21 +104,6 @@ def regions(flow: Flow, working: WorkingTime, *, complete: bool) -> Regions | No
         branches[join.id] = names
         inner.update({name: survey.region(first, (join.id,)) for name, first in zip(names, firsts, strict=True)})
     return Regions(survey.region(flow.start, tuple(flow.end)), inner, branches)
-
-
-def _submission(flow: Flow) -> frozenset[str]:
-    """Return the steps with which a file is handed in: the first, and what follows it while the office does nothing."""
-    found, waiting = {flow.start}, [flow.start]
-    while waiting:
-        step = waiting.pop()
-        if step not in flow.node or flow.node[step].clock is Whose.OFFICE:
-            continue
-        for edge in flow.outgoing[step]:
-            target = flow.node.get(edge.target)
-            if not edge.back and target and target.clock is not Whose.OFFICE and target.id not in found:
-                found.add(target.id)
-                waiting.append(target.id)
-    return frozenset(found)
 
 
 @dataclass(frozen=True)

@@ -1,24 +1,24 @@
 """What a store promises, whatever keeps it: append at an expected version, read back, project.
 
-The record of a case is a chain: each event's hash covers the one before it and the event's canonical JSON, and the
-first stands on the case's own name. Whoever holds the events can verify them with :func:`broken_at`.
-Performing the effects of a step (the inbox) belongs to the same transaction as its event.
+What a case's record tells (its state, its tasks in the inboxes) is kept beside it and belongs to the same transaction
+as its event: it is never more and never less than the fold of the record. Times in rows are written as
+:func:`~sop_engine.store.chain.written` writes them.
 """
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
-from functools import lru_cache
-from json.encoder import encode_basestring
-from typing import NamedTuple, Protocol
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import Any, NamedTuple, Protocol
 
-from sop_engine.engine.advance import Step
 from sop_engine.engine.case import Case
+from sop_engine.engine.clock import Clocks
+from sop_engine.engine.deadline import Dues
 from sop_engine.engine.event import CaseStatus, Event
+from sop_engine.store.chain import Recorded
 
-_FIELDS = sorted(Event._fields)
+NEVER = "9999-12-31T23:59:59.999999Z"
+"""The due time of what is never due, so that it sorts after everything that is."""
 
 
 class Pinned(NamedTuple):
@@ -28,45 +28,146 @@ class Pinned(NamedTuple):
     sop: str
     title: str
     zone: str
+    unit: str
     text: str
     unit_text: str | None
 
 
+class State(NamedTuple):
+    """What the record of a case tells.
+
+    ``calendar`` is the edition that its clocks are counted with, ``category`` the class of request or complaint.
+    """
+
+    case: Case
+    clocks: Clocks
+    dues: Dues
+    calendar: int
+    category: str | None
+
+
 class CaseRecord(NamedTuple):
-    """A case as the store has it; ``head`` is the hash of its last event, ``zone`` the unit's time zone."""
+    """A case as the store has it; ``head`` is the hash of its last event, ``zone`` the unit's time zone.
+
+    ``about`` is the case that is complained of, or that called this one.
+    """
 
     id: str
     sop: str
     title: str
     zone: str
+    unit: str
     procedure: str
     definition: str
     opened_at: datetime
     changed_at: datetime
-    case: Case
+    complaint: bool
+    about: str | None
+    reference: str | None
+    channel: str | None
     head: str
+    state: State
+
+    @property
+    def case(self) -> Case:
+        """Return the engine's state of the case."""
+        return self.state.case
 
 
-class Recorded(NamedTuple):
-    """An event as the store has it."""
+class TaskRow(NamedTuple):
+    """One row of an inbox as it is stored. ``office`` is ``unit:actor``."""
 
-    event: Event
-    hash: str
+    office: str
+    due: str
+    step: str
+    own: bool
+    activity: str
+    since: str
+    holder: str | None
 
 
 class Task(NamedTuple):
-    """A step that waits in an actor's inbox."""
+    """A step that waits in an actor's inbox; ``due`` None: no time has been set for it."""
 
     case: str
     sop: str
     title: str
     zone: str
+    unit: str
     procedure: str
     definition: str
+    reference: str | None
     step: str
     actor: str
     activity: str
     since: datetime
+    due: datetime | None
+    holder: str | None
+
+
+class Applicant(NamedTuple):
+    """Who the applicant is, as JSON text, with the salt of the digest in the record; ``data`` '' when erased."""
+
+    salt: str
+    data: str
+    secret: bool
+
+
+class Opening(NamedTuple):
+    """A case to be opened: everything but its name, which the store draws."""
+
+    pinned: Pinned
+    procedure: str
+    year: int
+    event: Event
+    state: State
+    tasks: tuple[TaskRow, ...]
+    complaint: bool = False
+    about: str | None = None
+    reference: str | None = None
+    channel: str | None = None
+    applicant: Applicant | None = None
+
+
+class Change(NamedTuple):
+    """One event to be added to a case as ``record`` shows it, and what it makes of the projections."""
+
+    record: CaseRecord
+    event: Event
+    state: State
+    closed: tuple[TaskRow, ...]
+    opened: tuple[TaskRow, ...]
+    pinned: Pinned | None = None
+    """The definition that the case is pinned to from here on, where it changes."""
+
+
+class Entry(NamedTuple):
+    """Something that happened at the desk beside the cases: a refusal, a look at personal data, a new list."""
+
+    at: datetime
+    kind: str
+    person: str
+    case: str | None
+    facts: tuple[str, ...] = ()
+
+
+class Noted(NamedTuple):
+    """An entry as the store has it; ``hash`` covers ``body`` and the entry before."""
+
+    seq: int
+    entry: Entry
+    hash: str
+    body: str
+
+
+class Page(NamedTuple):
+    """Which part of a list is wanted: at most ``limit`` rows, after the one whose sort key is ``after``."""
+
+    limit: int | None = None
+    after: tuple[str, ...] | None = None
+
+
+ALL = Page()
 
 
 class Moved(Exception):  # noqa: N818 - not an error: somebody else was first
@@ -74,7 +175,7 @@ class Moved(Exception):  # noqa: N818 - not an error: somebody else was first
 
 
 class Journal(Protocol):
-    """A store of cases. Every method raises :class:`Failure` STO001-STO011 when the store itself fails."""
+    """A store of cases. Every method raises :class:`Failure` STO001-STO030 when the store itself fails."""
 
     @property
     def place(self) -> str:
@@ -84,93 +185,94 @@ class Journal(Protocol):
     def exists(self) -> bool:
         """Return whether there is a store yet; one that is not there reads as an empty one."""
 
-    def open_case(self, pinned: Pinned, procedure: str, year: int, step: Step) -> CaseRecord:
-        """Keep ``step`` as the first of a new case, named after its SOP, ``year`` and a running number."""
+    def open_case(self, opening: Opening, then: Callable[[str], Change] | None = None) -> CaseRecord:
+        """Keep the first event of a new case, named after its SOP, the year and a running number.
 
-    def append(self, record: CaseRecord, step: Step) -> CaseRecord:
-        """Keep ``step`` on the case that ``record`` shows; raises :class:`Moved` when it has moved on.
+        ``then`` gets that name and returns a change of another case that belongs to the same transaction.
+        """
+
+    def append(self, change: Change) -> CaseRecord:
+        """Keep an event on the case that the change saw; raises :class:`Moved` when it has moved on.
 
         Raises :class:`Failure` STO011 when the last event is not the one that the case's head stands for.
         """
 
+    def reproject(self, record: CaseRecord, state: State, tasks: Sequence[TaskRow]) -> None:
+        """Keep what the record of a case tells anew; raises :class:`Moved` when it has moved on."""
+
     def load(self, case: str) -> CaseRecord | None:
         """Return the case, or None."""
 
-    def cases(self, status: CaseStatus | None = None) -> tuple[CaseRecord, ...]:
-        """Return the cases, oldest first."""
+    def cases(
+        self, status: CaseStatus | None = None, page: Page = ALL, *, complaints: bool = False
+    ) -> tuple[CaseRecord, ...]:
+        """Return the cases, oldest first; a page goes on after (written opening time, id)."""
 
-    def tasks(self, actor: str | None = None) -> tuple[Task, ...]:
-        """Return what waits, longest first: one actor's, or each step once under its own actor."""
+    def about(self, case: str) -> tuple[CaseRecord, ...]:
+        """Return the complaints about a case, and the cases that it called, oldest first."""
+
+    def untold(self) -> tuple[str, ...]:
+        """Return the ids of the cases whose state is to be told again from their record."""
+
+    def alarms(self, until: datetime, page: Page = ALL) -> tuple[str, ...]:
+        """Return the ids of the cases for which something is to be done by itself until then, the earliest first."""
+
+    def tasks(self, offices: Sequence[str] | None = None, page: Page = ALL) -> tuple[Task, ...]:
+        """Return what waits, what is due first at first: these offices', or each step once under its own actor.
+
+        A page goes on after (written due time, case, step).
+        """
+
+    def held(self, person: str, page: Page = ALL) -> tuple[Task, ...]:
+        """Return the steps that a person has claimed, in the order of :meth:`tasks`."""
 
     def awaited(self) -> tuple[str, ...]:
-        """Return the actors for whom something waits, by key."""
+        """Return the offices for which something waits, in the order of the alphabet."""
 
-    def history(self, case: str) -> tuple[Recorded, ...]:
-        """Return the events of a case, oldest first."""
+    def history(self, case: str, since: int = 1) -> tuple[Recorded, ...]:
+        """Return the events of a case from ``since`` on, oldest first; raises STO009 at one that is none."""
 
     def last(self, case: str, step: str | None = None) -> Event | None:
-        """Return the last event of a case, or the last one of a step of it."""
+        """Return the last event of a case, or the last one of a step of it by which the case moved on."""
 
     def definition(self, digest: str) -> Pinned:
         """Return a pinned definition; raises KeyError for a digest that no case has."""
 
+    def applicant(self, case: str) -> Applicant | None:
+        """Return who the applicant is, where it was said."""
+
+    def erase(self, case: str, entry: Entry) -> None:
+        """Erase an applicant's data for good, and note it."""
+
+    def people(self) -> str | None:
+        """Return the text of the list of people in force, or None."""
+
+    def load_people(self, text: str, entry: Entry) -> None:
+        """Put a list of people in force, and note it."""
+
+    def note(self, entry: Entry) -> None:
+        """Keep what happened at the desk."""
+
+    def noted(self) -> Iterator[Noted]:
+        """Yield what happened at the desk, oldest first."""
+
+    def tables(self) -> Iterator[tuple[str, tuple[str, ...], Iterator[tuple[Any, ...]]]]:
+        """Yield every table as (name, columns, rows), in an order in which they can be filled again."""
+
+    def fill(self, tables: Iterable[tuple[str, tuple[str, ...], Iterable[tuple[Any, ...]]]]) -> None:
+        """Fill an empty store with the tables of another, all or nothing; raises STO013 when it is not empty."""
+
+    def sound(self) -> str | None:
+        """Return what the database itself finds wrong with its files, or None."""
+
+    def put_file(self, digest: str, content: bytes) -> None:
+        """Keep a file under its SHA-256; one that is there already stays."""
+
+    def get_file(self, digest: str) -> bytes | None:
+        """Return a file by its SHA-256, or None; raises STO014 when it is not what its name says."""
+
+    def files(self) -> tuple[str, ...]:
+        """Return the digests of the files, sorted."""
+
     def close(self) -> None:
         """Let go of the store."""
-
-
-@lru_cache(maxsize=64)  # a step writes its moment several times
-def written(moment: datetime) -> str:
-    """Return an aware time as the store and its hashes write it: UTC, microseconds, ``Z``."""
-    if moment.tzinfo is not UTC:
-        moment = moment.astimezone(UTC)
-    return moment.isoformat(timespec="microseconds")[: -len("+00:00")] + "Z"
-
-
-def genesis(case: str, sop: str, procedure: str) -> str:
-    """Return the hash that a case's first event stands on."""
-    return _sha256(_canonical(("case", "procedure", "sop"), {"case": case, "procedure": procedure, "sop": sop}))
-
-
-def chained(previous: str, event: Event) -> str:
-    """Return the hash of ``event`` after the one whose hash is ``previous``."""
-    fields = dict(zip(Event._fields, event, strict=True))
-    fields["at"] = written(event.at)
-    return linked(previous, fields)
-
-
-def linked(previous: str, fields: Mapping[str, object]) -> str:
-    """Return the hash of an event from its fields as they are written: :func:`chained` without a reading between.
-
-    Empty fields are left out of the canonical JSON, so that fields added later leave old hashes as they are.
-    """
-    return _sha256(f"{previous}\n{_canonical(_FIELDS, fields)}")
-
-
-def broken_at(first: str, events: Iterable[Recorded]) -> int | None:
-    """Return the ``seq`` from which the chain that begins at ``first`` does not hold, or None when it is intact."""
-    previous = first
-    for expected, (event, digest) in enumerate(events, 1):
-        if event.seq != expected or chained(previous, event) != digest:
-            return expected
-        previous = digest
-    return None
-
-
-def _canonical(names: Iterable[str], fields: Mapping[str, object]) -> str:
-    """Return JSON without blanks and empty fields, in the order of ``names``: texts, whole numbers, lists of texts."""
-    said = []
-    for name in names:
-        value = fields[name]
-        # written here and not by the json module: a step hashes two events, and building an encoder costs more
-        if isinstance(value, str):
-            said.append(f'"{name}":{encode_basestring(value)}')
-        elif isinstance(value, tuple):
-            if value:
-                said.append(f'"{name}":[{",".join(map(encode_basestring, value))}]')
-        elif value is not None:
-            said.append(f'"{name}":{value}')
-    return f"{{{','.join(said)}}}"
-
-
-def _sha256(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()

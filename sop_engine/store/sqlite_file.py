@@ -1,7 +1,8 @@
 """A path -> a checked SQLite connection with the current schema, or a Failure that says what the file is instead.
 
 A file is ours by its ``application_id``; ``user_version`` counts the migrations it has. A file that is not ours is
-never written to. Every migration is one transaction. Commits are durable (WAL, synchronous=FULL): one fsync each.
+never written to, nor an older one without being asked. Migrations are one transaction. Commits are durable (WAL,
+synchronous=FULL): one fsync each.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from sop_engine.store.sqlite_failure import failure, is_unwritable, primary
 APPLICATION_ID = 0x534F5045
 """``SOPE`` in the file's header."""
 
-MIGRATIONS = Path(__file__).resolve().parent / "migrations"
+MIGRATIONS = Path(__file__).resolve().parent / "migrations" / "sqlite"
 
 PATIENCE = 5.0
 """Seconds to wait for another writer before giving up."""
@@ -25,11 +26,14 @@ PATIENCE = 5.0
 _MAGIC = b"SQLite format 3\0"
 
 
-def open_file(path: Path, *, create: bool, patience: float = PATIENCE) -> sqlite3.Connection | None:
-    """Return a connection to the store at ``path`` in autocommit mode, its schema brought up to date.
+def open_file(
+    path: Path, *, create: bool, patience: float = PATIENCE, upgrade: bool = False
+) -> sqlite3.Connection | None:
+    """Return a connection to the store at ``path`` in autocommit mode, with the present schema.
 
     Without ``create`` None is returned where there is no store yet, and nothing is written there.
-    Raises :class:`Failure` STO001 (not a store), STO002 (a newer one), STO003-STO008 (it cannot be used).
+    Raises :class:`Failure` STO001 (not a store), STO002 (a newer one), STO017 (an older one, without ``upgrade``),
+    STO003-STO008 (it cannot be used).
     """
     try:
         if create:
@@ -45,7 +49,8 @@ def open_file(path: Path, *, create: bool, patience: float = PATIENCE) -> sqlite
         code = "STO004" if isinstance(error, PermissionError) else "STO005" if error.errno in NO_ROOM else "STO007"
         raise Failure(code, path=path, reason=reason(error)) from error
     try:
-        return _prepared(sqlite3.connect(path, timeout=patience, isolation_level=None), path, patience, create=create)
+        db = sqlite3.connect(path, timeout=patience, isolation_level=None)
+        return _prepared(db, path, patience, create=create, upgrade=upgrade)
     except sqlite3.Error as error:
         if create or not _settled(path, error):
             raise failure(path, error) from error
@@ -70,28 +75,29 @@ def migrations() -> tuple[tuple[int, str], ...]:
 
 
 def migrate(db: sqlite3.Connection, path: Path) -> None:
-    """Apply the migrations that ``db`` lacks, each in a transaction of its own.
+    """Apply the migrations that ``db`` lacks, all or none of them.
 
     Raises :class:`Failure` STO001 or STO002 before anything is written.
     """
     known = migrations()
-    _is_ours(db, path, known[-1][0])
-    for number, sql in known:
-        if db.execute("PRAGMA user_version").fetchone()[0] >= number:
-            continue
-        db.execute("BEGIN IMMEDIATE")
-        try:
-            # another process may have brought the file up to date while this one waited for the lock
-            if db.execute("PRAGMA user_version").fetchone()[0] < number:
+    _version(db, path, known[-1][0])
+    db.execute("PRAGMA foreign_keys = OFF")  # a table that is made anew is referred to meanwhile
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        # another process may have brought the file up to date while this one waited for the lock
+        there = db.execute("PRAGMA user_version").fetchone()[0]
+        for number, sql in known:
+            if number > there:
                 for statement in _statements(sql):
                     db.execute(statement)
-                db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-                db.execute(f"PRAGMA user_version = {number}")
-            db.execute("COMMIT")
-        except BaseException:
-            if db.in_transaction:
-                db.execute("ROLLBACK")
-            raise
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db.execute(f"PRAGMA user_version = {known[-1][0]}")
+        db.execute("COMMIT")
+    except BaseException:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise
+    db.execute("PRAGMA foreign_keys = ON")
 
 
 def _is_empty(path: Path) -> bool:
@@ -105,16 +111,26 @@ def _begins_like_sqlite(path: Path) -> bool:
 
 
 def _prepared(
-    db: sqlite3.Connection, path: Path, patience: float, *, create: bool = False, look: bool = False
+    db: sqlite3.Connection,
+    path: Path,
+    patience: float,
+    *,
+    create: bool = False,
+    look: bool = False,
+    upgrade: bool = False,
 ) -> sqlite3.Connection | None:
     try:
-        ours = _is_ours(db, path, migrations()[-1][0])
-        if ours or create:
+        known = migrations()[-1][0]
+        version = _version(db, path, known)
+        if 0 < version < known and not upgrade:
+            raise Failure("STO017", path=path, found=version, known=known)
+        if version or create:
             if not look:
                 _write_ahead(db, patience)
             db.execute("PRAGMA synchronous = FULL")
             db.execute("PRAGMA foreign_keys = ON")
-            migrate(db, path)
+            if version < known:
+                migrate(db, path)
             return db
     except BaseException:
         db.close()
@@ -123,21 +139,21 @@ def _prepared(
     return None
 
 
-def _is_ours(db: sqlite3.Connection, path: Path, known: int) -> bool:
-    """Return whether the file is a store that we know; False: it is a database without anything in it."""
+def _version(db: sqlite3.Connection, path: Path, known: int) -> int:
+    """Return which schema the file has; 0: it is a database without anything in it."""
     # one look in one transaction: another process may be making this very store
     db.execute("BEGIN")
     application = db.execute("PRAGMA application_id").fetchone()[0]
-    version = db.execute("PRAGMA user_version").fetchone()[0]
+    version: int = db.execute("PRAGMA user_version").fetchone()[0]
     objects = db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     db.execute("COMMIT")
     if application == APPLICATION_ID:
         if version > known:
             raise Failure("STO002", path=path, found=version, known=known)
-        return True
+        return version
     if application or version or objects:
         raise Failure("STO001", path=path, reason="foreign")
-    return False
+    return 0
 
 
 def _write_ahead(db: sqlite3.Connection, patience: float) -> None:

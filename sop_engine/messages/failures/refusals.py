@@ -1,0 +1,212 @@
+"""What the procedure, or somebody's authority, does not allow: code -> (Indonesian, English)."""
+
+from __future__ import annotations
+
+FAILURES: dict[str, tuple[str, str]] = {
+    "RUN001": (
+        "Perkara ini sudah dibuka; satu perkara dibuka satu kali.",
+        "This case is open already; a case is opened once.",
+    ),
+    "RUN002": (
+        "Perkara ini belum dibuka; bukalah dahulu dengan `sop case open`.",
+        "This case has not been opened; open it first with `sop case open`.",
+    ),
+    "RUN003": (
+        "Perkara sudah ditutup ({end}); tidak ada lagi langkah yang dapat dicatat.",
+        "The case is closed ({end}); no step can be recorded any more.",
+    ),
+    "RUN004": (
+        "{step!r} bukan langkah prosedur ini. Langkah yang terbuka: {allowed}.",
+        "{step!r} is not a step of this procedure. Open now: {allowed}.",
+    ),
+    "RUN005": (
+        "Langkah {step} tidak sedang terbuka. Yang terbuka: {allowed}.",
+        "Step {step} is not open. Open now: {allowed}.",
+    ),
+    "RUN006": (
+        "{actor!r} tidak berwenang mencatat langkah {step}. Yang boleh: {allowed}.",
+        "{actor!r} may not record step {step}. Allowed: {allowed}.",
+    ),
+    "RUN007": (
+        "Langkah {step} memerlukan jawaban. {question} Pilih dengan --answer: {allowed}.",
+        "Step {step} needs an answer. {question} Choose with --answer: {allowed}.",
+    ),
+    "RUN008": (
+        "{answer!r} bukan jawaban langkah {step}. Yang ada: {allowed}.",
+        "{answer!r} is not an answer of step {step}. Allowed: {allowed}.",
+    ),
+    "RUN009": (
+        "Langkah {step} tidak memutuskan apa pun, maka jawaban {answer!r} tidak diterima; ulangi tanpa --answer.",
+        "Step {step} decides nothing, so the answer {answer!r} is not accepted; repeat without --answer.",
+    ),
+    "RUN010": (
+        "Langkah {step} wajib, tidak dapat dilewati; kerjakan tanpa --skip.",
+        "Step {step} is not optional and cannot be skipped; do it without --skip.",
+    ),
+    "RUN011": (
+        "Perkara {case!r} tidak ada di {store}. Lihat daftarnya dengan `sop case list`.",
+        "There is no case {case!r} in {store}. See `sop case list`.",
+    ),
+    "RUN012": (
+        "Ada beberapa langkah terbuka pada {case}; sebutkan salah satu: {allowed}.",
+        "Several steps of {case} are open; name one: {allowed}.",
+    ),
+    "RUN013": (
+        "Langkah {step} sudah dicatat oleh {person} ({actor}) pada {at}. Yang terbuka sekarang: {allowed}.",
+        "Step {step} was recorded already by {person} ({actor}) on {at}. Open now: {allowed}.",
+    ),
+    "RUN014": (
+        "Langkah {step} sudah dicatat oleh {person} ({actor}) pada {at}, dan perkara sudah ditutup ({end}).",
+        "Step {step} was recorded already by {person} ({actor}) on {at}, and the case is closed ({end}).",
+    ),
+    "RUN015": (
+        "Perkara {case} sudah bergerak: Anda melihat versi {expected}, kini versi {version}, dicatat oleh {person} "
+        "pada {at}. Lihat dahulu dengan `sop case show {case}`.",
+        "Case {case} has moved on: you saw version {expected}, it is now version {version}, recorded by {person} on "
+        "{at}. Look first with `sop case show {case}`.",
+    ),
+    "RUN016": (
+        "Catatan terlalu panjang: {length} huruf, paling banyak {limit}. Simpan naskah panjang sebagai berkas dan "
+        "sebut namanya dalam catatan.",
+        "The note is too long: {length} characters, at most {limit}. Keep a long text as a file and "
+        "name it in the note.",
+    ),
+    "RUN017": (
+        "Perkara {case!r} tidak ada, karena belum ada tempat simpan di {store}. Periksa letaknya (--store, SOP_STORE, "
+        "atau folder tempat perintah dijalankan).",
+        "There is no case {case!r}, for there is no store in {store} yet. Check the place (--store, SOP_STORE, or the "
+        "folder in which the command runs).",
+    ),
+    "RUN018": (
+        "Jawaban {answer!r} pada langkah {step} memerlukan alasan; tulis dengan --note.",
+        "Answer {answer!r} of step {step} needs a reason; write it with --note.",
+    ),
+    "RUN019": (
+        "Langkah {step} harus dikerjakan orang lain: {person} sudah mengerjakan langkah {other}.",
+        "Step {step} must be done by somebody else: {person} did step {other}.",
+    ),
+    "RUN020": (
+        "tidak ada SOP `{value}` di folder {folder}. Yang ada: {known}.",
+        "there is no SOP `{value}` in folder {folder}. There are: {known}.",
+    ),
+    "RUN021": (
+        "SOP `{sop}` tidak mempunyai prosedur `{value}`. Yang ada: {known}.",
+        "SOP `{sop}` has no procedure `{value}`. There are: {known}.",
+    ),
+    "RUN022": (
+        "SOP `{value}` masih mempunyai {count} kesalahan, jadi belum dapat dijalankan. Lihat: sop validate {path}",
+        "SOP `{value}` still has {count} errors and cannot be run. See: sop validate {path}",
+    ),
+    "RUN023": (
+        "id `{value}` dipakai oleh dua berkas: {first} dan {second}. Ubah salah satunya.",
+        "id `{value}` is used by two files: {first} and {second}. Rename one of them.",
+    ),
+    "RUN024": (
+        "SOP ini membedakan golongan pemohon; sebutkan dengan --applicant: {allowed}.",
+        "This SOP tells groups of applicants apart; name one with --applicant: {allowed}.",
+    ),
+    "RUN025": (
+        "SOP `{sop}` tidak mempunyai golongan pemohon `{value}`. Yang ada: {known}.",
+        "SOP `{sop}` has no group of applicants `{value}`. There are: {known}.",
+    ),
+    "RUN026": (
+        "SOP `{sop}` mempunyai beberapa prosedur; sebutkan salah satu: {known}.",
+        "SOP `{sop}` has several procedures; name one: {known}.",
+    ),
+    "RUN027": (
+        "Perkara sedang ditangguhkan; lanjutkan dahulu dengan `sop case resume`.",
+        "The case is suspended; resume it first with `sop case resume`.",
+    ),
+    "RUN028": (
+        "Perkara tidak sedang ditangguhkan, jadi tidak ada yang dilanjutkan.",
+        "The case is not suspended, so there is nothing to resume.",
+    ),
+    "RUN029": (
+        "Langkah {step} tidak mempunyai tujuan bila tenggatnya lewat; kerjakan tanpa --escalate.",
+        "Step {step} has nowhere to go when its deadline passes; do it without --escalate.",
+    ),
+    "RUN030": (
+        "Pengguna `{person}` tidak ada dalam daftar orang. Masuklah dengan nama pengguna sendiri, atau mintalah "
+        "pengelola mencatatnya ({stewards}).{allowed}",
+        "User `{person}` is not on the list of people. Use your own user name, or ask a steward to be entered "
+        "({stewards}).{allowed}",
+    ),
+    "RUN031": (
+        "{name} tidak berwenang: pada {day} tidak memangku jabatan {offices} di {unit}.{term}{allowed}",
+        "{name} may not do this: on {day} he or she does not hold {offices} in {unit}.{term}{allowed}",
+    ),
+    "RUN032": (
+        "{name} tidak dapat bertindak sebagai {offices}: pada {day} tidak memangku jabatan itu di {unit}.{term} "
+        "Jabatannya di sana: {own}.{allowed}",
+        "{name} cannot act as {offices}: on {day} he or she does not hold that office in {unit}.{term} "
+        "Held there: {own}.{allowed}",
+    ),
+    "RUN033": (
+        "Hanya pengelola yang boleh {deed}, sedangkan {name} bukan pengelola. Pengelola: {stewards}.",
+        "Only a steward may {deed}, and {name} is none. Stewards: {stewards}.",
+    ),
+    "RUN059": (
+        "Penunjukan tidak dapat dicatat: {problem}. {way_out}",
+        "The appointment cannot be entered: {problem}. {way_out}",
+    ),
+    "RUN060": (
+        "Kalender hari libur edisi {value} belum ada pada program ini; yang terbaru edisi {latest}. Perbarui program "
+        "ini.",
+        "This program has no edition {value} of the holiday calendar; its newest is {latest}. Update the program.",
+    ),
+    "RUN041": (
+        "Langkah {step} sudah diambil oleh {holder}. Minta {holder} melepasnya (sop case release), atau mintalah "
+        "pengelola memindahkannya (sop case reassign).",
+        "Step {step} has been claimed by {holder}. Ask {holder} to release it (sop case release), or a steward to "
+        "reassign it (sop case reassign).",
+    ),
+    "RUN035": (
+        "Langkah {step} tidak sedang diambil siapa pun, jadi tidak ada yang dilepas.",
+        "Step {step} is not claimed by anybody, so there is nothing to release.",
+    ),
+    "RUN036": (
+        "Tidak ada langkah yang dapat ditarik kembali: perkara sudah dilanjutkan sesudahnya. Luruskan dengan "
+        "sop case correct.",
+        "There is no step to take back: the case has gone on since. Put it right with sop case correct.",
+    ),
+    "RUN037": (
+        "Hanya yang mencatatnya dapat menarik kembali: peristiwa {seq} dicatat oleh {person}.",
+        "Only who recorded it may take it back: event {seq} was recorded by {person}.",
+    ),
+    "RUN038": (
+        "Tidak ada peristiwa {seq}; perkara ini mempunyai peristiwa 1 sampai {version}.",
+        "There is no event {seq}; this case has events 1 to {version}.",
+    ),
+    "RUN039": (
+        "Langkah {step} tidak menjalankan SOP lain. Catat langkahnya dengan sop case do.",
+        "Step {step} does not call another SOP. Record it with sop case do.",
+    ),
+    "RUN040": (
+        "Langkah {step} menunggu perkara {called}, yang belum selesai. Selesaikan dahulu perkara itu.",
+        "Step {step} waits for the case {called}, which is not finished yet. Finish that case first.",
+    ),
+    "RUN042": (
+        "Untuk ini alasan wajib ditulis. Tambahkan --note.",
+        "This needs a reason. Add --note.",
+    ),
+    "RUN043": (
+        "{name}: {length} huruf; paling banyak {limit}. Persingkat, atau lampirkan sebagai berkas.",
+        "{name} has {length} characters; at most {limit}. Make it shorter, or attach it as a file.",
+    ),
+    "RUN044": (
+        "Tenggat langkah {step} ({within}) belum lewat; baru lewat pada {due}.",
+        "The deadline of step {step} ({within}) has not passed yet; it passes on {due}.",
+    ),
+    "RUN045": (
+        "Tidak ada persyaratan `{value}`. Yang ada: {known}.",
+        "There is no requirement `{value}`. There are: {known}.",
+    ),
+    "RUN046": (
+        "Perkara {case} sudah memakai kalender dan jam kerja terbaru.",
+        "Case {case} has the latest calendar and working time already.",
+    ),
+    "RUN047": (
+        "Tidak ada golongan `{value}`. Yang ada: {known}.",
+        "There is no class `{value}`. There are: {known}.",
+    ),
+}

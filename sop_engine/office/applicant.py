@@ -1,0 +1,55 @@
+"""Who the applicant is -> data apart from the record, a salted digest in it, and what lists may show of it.
+
+UU 27/2022: collect little, show less, erase on demand; the record of who did what stays (PermenPAN-RB 35/2012), so only
+the digest of the data is in it, and with the salt gone nobody can tell whose it was.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Mapping
+
+from sop_engine.failure import Failure
+from sop_engine.office.person import line_of
+from sop_engine.store.chain import digest
+from sop_engine.store.journal import Applicant
+
+FIELDS = ("name", "nik", "phone", "email", "address")
+"""What may be kept of an applicant, in the order in which it is shown."""
+
+_LIMIT = 300
+_SHOWN = 2
+
+
+def applicant_of(said: Mapping[str, str | None], *, secret: bool = False) -> Applicant | None:
+    """Return the data to keep, with fresh salt; None when nothing was said. Raises USE026 or RUN043 for bad text."""
+    kept = {name: line_of(f"--{name}", said.get(name), _LIMIT) for name in FIELDS}
+    known = {name: value for name, value in kept.items() if value is not None}
+    if not known:
+        return None
+    data = json.dumps(known, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return Applicant(secrets.token_hex(16), data, secret)
+
+
+def digest_of(applicant: Applicant) -> str:
+    """Return what the record says of an applicant: SHA-256 of salt and data."""
+    return digest(f"{applicant.salt}\n{applicant.data}")
+
+
+def fields_of(applicant: Applicant) -> dict[str, str]:
+    """Return the data by field; empty when it was erased. Raises :class:`Failure` STO018 when it cannot be read."""
+    if not applicant.data:
+        return {}
+    try:
+        said = json.loads(applicant.data)
+        return {name: str(said[name]) for name in FIELDS if name in said}
+    except (ValueError, TypeError) as error:
+        raise Failure("STO018") from error
+
+
+def masked(value: str) -> str:
+    """Return a value as lists and exports show it: of each word its first letters, of a number its last digits."""
+    if any(sign.isdigit() for sign in value):
+        return "•" * max(len(value) - _SHOWN, 1) + value[-_SHOWN:] if len(value) > _SHOWN else "•"
+    return " ".join(word[:1] + "•" * max(len(word) - 1, 1) for word in value.split())

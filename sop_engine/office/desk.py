@@ -1,0 +1,443 @@
+"""The shell around the engine: what one person does to the cases of one store.
+
+Loads the definition that a case is pinned to, asks who may and the engine whether, keeps the event with what it tells,
+and says what became of the case. It decides nothing about the procedure itself. What is done beside the procedure lies
+in the modules beside this one, and all of it goes through :meth:`Office.record`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from sop_engine.calendar import LATEST
+from sop_engine.engine.action import Action, Do, Escalate, Open, Resume, Skip
+from sop_engine.engine.advance import Step, advance
+from sop_engine.engine.case import fold
+from sop_engine.engine.deadline import Time
+from sop_engine.engine.event import CaseStatus, Event, EventKind
+from sop_engine.failure import Failure
+from sop_engine.flow import END_PREFIX, MAIN, Flow
+from sop_engine.office.person import Clock, line_of, local_time, note_of, text_of
+from sop_engine.office.telling import begun, gone_on, rows, told
+from sop_engine.office.view import CaseView, History
+from sop_engine.people import NOBODY, Holding, People, Standing
+from sop_engine.store.chain import broken_at, genesis
+from sop_engine.store.journal import (
+    ALL,
+    Applicant,
+    CaseRecord,
+    Change,
+    Entry,
+    Journal,
+    Moved,
+    Opening,
+    Page,
+    Pinned,
+    Task,
+)
+
+if TYPE_CHECKING:
+    from sop_engine.compiler import Compiled
+
+DEFAULT_ZONE = "Asia/Jakarta"
+
+_OVERTAKEN = ("RUN003", "RUN005")
+"""The refusals that somebody who was faster may have caused."""
+
+_OF_AUTHORITY = frozenset({"RUN019", "RUN030", "RUN031", "RUN032", "RUN033", "RUN041", "RUN037"})
+"""The refusals that say "not you": each is kept in the record of the desk."""
+
+
+class Office:
+    """What one person does to the cases of one store. Raises :class:`Failure` and then has changed no case.
+
+    ``asked`` is the capacity that the person asks for (``--as``); without it the office that the person holds.
+    """
+
+    def __init__(self, journal: Journal, person: str, clock: Clock) -> None:
+        self.journal = journal
+        self.person = person
+        self._clock = clock
+        self._compiled: dict[str, Compiled] = {}
+
+    @property
+    def place(self) -> str:
+        """Return where the cases are, in words for a message."""
+        return self.journal.place
+
+    @property
+    def has_store(self) -> bool:
+        """Return whether there is a store yet; it is made when the first case is opened."""
+        return self.journal.exists
+
+    @cached_property
+    def people(self) -> People:
+        """Return the list of people in force; without one every actor may be played."""
+        from sop_engine.people.listing import of_text
+
+        text = self.journal.people()
+        return NOBODY if text is None else of_text(text)
+
+    def now(self, after: datetime | None = None) -> datetime:
+        """Return the present moment, and never one before ``after``: a record does not run backwards."""
+        now = self._clock()
+        return now if after is None or now >= after else after
+
+    def open_case(
+        self,
+        compiled: Compiled,
+        procedure: str | None = None,
+        note: str | None = None,
+        group: str | None = None,
+        *,
+        reference: str | None = None,
+        channel: str | None = None,
+        category: str | None = None,
+        papers: Sequence[str] = (),
+        applicant: Applicant | None = None,
+        about: str | None = None,
+        facts: Sequence[str] = (),
+        actor: str | None = None,
+    ) -> CaseView:
+        """Open a case of a procedure, for a group of applicants where they are told apart.
+
+        It stays on this very text of the definition whatever becomes of its file. ``papers`` are the facts ``have``
+        and ``lacks`` of the requirements, ``about`` the case that is complained of, ``facts`` what else is recorded.
+        """
+        opening, step = self.opening(
+            compiled,
+            procedure,
+            note,
+            group,
+            reference=reference,
+            channel=channel,
+            category=category,
+            papers=papers,
+            applicant=applicant,
+            about=about,
+            facts=facts,
+            actor=actor,
+        )
+        return CaseView(self.journal.open_case(opening), compiled, step.event)
+
+    def opening(
+        self,
+        compiled: Compiled,
+        procedure: str | None = None,
+        note: str | None = None,
+        group: str | None = None,
+        *,
+        reference: str | None = None,
+        channel: str | None = None,
+        category: str | None = None,
+        papers: Sequence[str] = (),
+        applicant: Applicant | None = None,
+        about: str | None = None,
+        facts: Sequence[str] = (),
+        actor: str | None = None,
+    ) -> tuple[Opening, Step]:
+        """Return a case that is ready to be opened, see :meth:`open_case`, and its first step; nothing is kept yet."""
+        from sop_engine.office.applicant import digest_of
+        from sop_engine.office.promised import categories
+
+        flow, definition = compiled.flow(procedure, group), compiled.definition
+        zone = compiled.unit.time_zone if compiled.unit else DEFAULT_ZONE
+        pinned = Pinned(
+            compiled.digest, definition.id, definition.title, zone, definition.unit, compiled.text, compiled.unit_text
+        )
+        reference, channel = line_of("--reference", reference), line_of("--channel", channel)
+        if category is not None and category not in categories(definition, flow):
+            raise Failure("RUN047", value=category, known="; ".join(categories(definition, flow)) or "–")
+        now = self.now()
+        capacity = self._capacity(definition.unit, (), now, zone, actor, flow)
+        said = {"calendar": str(LATEST), "reference": reference, "channel": channel, "category": category}
+        if applicant is not None:
+            said["applicant"] = digest_of(applicant)
+        named = tuple(f"{name}={value}" for name, value in said.items() if value is not None)
+        complete = not any(each.startswith("lacks=") for each in papers)
+        facts = (*named, *papers, *facts)
+        action = Open(
+            now,
+            self.person,
+            compiled.digest,
+            note_of(note),
+            capacity.actor or None,
+            _standing(capacity),
+            facts,
+            complete,
+        )
+        step = advance(flow, None, action)
+        state = begun(compiled, flow, step.event, step.case)
+        self._compiled[compiled.digest] = compiled
+        waiting = rows(flow, definition.unit, state)
+        year = now.astimezone(ZoneInfo(zone)).year
+        more = (flow.complaint, about, reference, channel, applicant)
+        return Opening(pinned, flow.procedure, year, step.event, state, waiting, *more), step
+
+    def do(
+        self,
+        case: str,
+        step: str | None = None,
+        *,
+        answer: str | None = None,
+        skip: bool = False,
+        escalate: bool = False,
+        to: str | None = None,
+        actor: str | None = None,
+        note: str | None = None,
+        expect: int | None = None,
+        facts: Sequence[str] = (),
+    ) -> CaseView:
+        """Record a step: the one named, or the only one open. ``expect`` is the version that the officer saw.
+
+        ``to`` says where an escalated step goes, a step or an end, when two of its deadlines have passed.
+
+        Raises :class:`Failure` RUN003-RUN046 when it is refused; when somebody was faster, it says who and when.
+        """
+        if skip + escalate + (answer is not None) > 1 or (to is not None and not escalate):
+            raise Failure("USE024")
+        note = note_of(note)
+        view = self.show(case)
+        self.check_version(view, expect)
+        name, now = self.named_step(view, step), self.now(view.record.changed_at)
+        try:
+            capacity = self.capacity(view, name, actor)
+            self._check_claim(view, name)
+            self._check_called(view, name)
+            said = (capacity.actor, note)
+            standing, kept = _standing(capacity), tuple(facts)
+            action: Action = Do(now, self.person, name, answer, *said, standing, kept)
+            if skip:
+                action = Skip(now, self.person, name, *said, standing, kept)
+            elif escalate:
+                place = _place(view.flow, to)
+                self._check_late(view, name, place, now)
+                action = Escalate(now, self.person, name, *said, place, standing, kept)
+            else:
+                self._check_four_eyes(view, name)
+            return self.record(view, action)
+        except Failure as refusal:
+            raise self._told_who(view, step, refusal) from refusal
+
+    def resume(self, case: str, note: str | None = None, actor: str | None = None) -> CaseView:
+        """Let a suspended case go on where it stands. Raises :class:`Failure` RUN028 when it is not suspended."""
+        view = self.show(case)
+        capacity = self.capacity(view, None, actor)
+        now = self.now(view.record.changed_at)
+        return self.record(view, Resume(now, self.person, note_of(note), capacity.actor or None, _standing(capacity)))
+
+    def record(self, view: CaseView, action: Action) -> CaseView:
+        """Keep what an action makes of a case as ``view`` shows it. Raises what the engine refuses, or RUN015."""
+        change, made = self.change(view, action)
+        try:
+            return CaseView(self.journal.append(change), view.compiled, made.event)
+        except Moved:
+            # somebody was faster between the look and the record: what is open now this officer has not seen
+            self.check_version(self.show(view.id), view.case.version)
+            raise
+
+    def change(self, view: CaseView, action: Action) -> tuple[Change, Step]:
+        """Return what an action makes of a case; nothing is kept yet."""
+        record, flow = view.record, view.flow
+        made = advance(flow, view.case, action)
+        state = gone_on(view.compiled, flow, record.state, made.event, made.case)
+        before, after = rows(flow, record.unit, record.state), rows(flow, record.unit, state)
+        closed = tuple(row for row in before if row not in after)
+        opened = tuple(row for row in after if row not in before)
+        return Change(record, made.event, state, closed, opened), made
+
+    def show(self, case: str) -> CaseView:
+        """Return a case as it stands. Raises :class:`Failure` RUN011 (none of that name) or RUN017 (no store)."""
+        record = self.journal.load(text_of("CASE", case))
+        if record is None:
+            raise Failure("RUN011" if self.has_store else "RUN017", case=case, store=self.place)
+        view = CaseView(record, self.pinned(record.id, record.definition))
+        if any(waiting.step not in view.flow.node for waiting in record.case.open):
+            raise Failure("STO012", case=case)
+        return view
+
+    def cases(self, status: CaseStatus | None = None, page: Page = ALL) -> tuple[CaseRecord, ...]:
+        """Return the cases, oldest first."""
+        return self.journal.cases(status, page)
+
+    def inbox(self, actor: str | None = None, page: Page = ALL) -> tuple[Task, ...]:
+        """Return what waits, what is due first at first: for everybody, or for one actor of any unit."""
+        if actor is None:
+            return self.journal.tasks(None, page)
+        asked = text_of("ACTOR", actor)
+        offices = [office for office in self.journal.awaited() if office == asked or office.endswith(f":{asked}")]
+        return _once(self.journal.tasks(offices, page))
+
+    def own_inbox(self, page: Page = ALL) -> tuple[Task, ...]:
+        """Return what waits for the offices that this person holds today."""
+        today = self.now().astimezone(ZoneInfo(DEFAULT_ZONE)).date()
+        offices = {f"{held.unit}:{held.actor}" for held in self.people.held(self.person, today)}
+        return _once(self.journal.tasks(sorted(offices), page))
+
+    def awaited(self) -> tuple[str, ...]:
+        """Return the keys of the actors for whom something waits, in the order of the alphabet."""
+        return tuple(sorted({office.rpartition(":")[2] for office in self.journal.awaited()}))
+
+    def complaints(self, found: Iterable[CaseRecord | Task]) -> dict[str, str]:
+        """Return the procedure's title of those cases that do not follow the main procedure: case -> title."""
+        titles = {}
+        for each in found:
+            if each.procedure != MAIN:
+                case = each.id if isinstance(each, CaseRecord) else each.case
+                try:
+                    titles[case] = self.pinned(case, each.definition).flow(each.procedure).title
+                except Failure:
+                    titles[case] = each.procedure  # a list is read even when one of its texts no longer is
+        return titles
+
+    def history(self, case: str) -> History:
+        """Return the record of a case, its hash chain verified."""
+        view = self.show(case)
+        record = view.record
+        # what a colleague recorded since the look belongs to the next look
+        events = self.journal.history(case)[: record.case.version]
+        broken = broken_at(genesis(record.id, record.sop, record.procedure), events)
+        if broken is None and not (self._agrees(view, [each.event for each in events], events[-1].hash)):
+            broken = len(events) + 1  # the chain holds, but the case stands elsewhere than it tells
+        return History(view, events, broken)
+
+    def _agrees(self, view: CaseView, events: Sequence[Event], head: str) -> bool:
+        """Return whether a case stands where its record, whose chain holds, tells."""
+        record = view.record
+        if fold(events) != record.case or head != record.head:
+            return False
+        return (
+            told(view.compiled, lambda compiled, group: compiled.flow(record.procedure, group), events) == record.state
+        )
+
+    def pinned(self, case: str, digest: str) -> Compiled:
+        """Return the definition that a case is pinned to. Raises :class:`Failure` STO010 when it cannot be read."""
+        known = self._compiled.get(digest)
+        if known is not None:
+            return known
+        from sop_engine import compiler
+
+        pinned = self.journal.definition(digest)
+        compiled = compiler.recompile(pinned.text, pinned.unit_text)
+        if compiled is None or compiled.digest != digest:
+            raise Failure("STO010", case=case, reason=digest[:12])
+        return self._compiled.setdefault(digest, compiled)
+
+    def named_step(self, view: CaseView, step: str | None) -> str:
+        """Return the step that is meant: the one named, or the only one open. Raises RUN012 when there are several."""
+        if step is not None:
+            return text_of("STEP", step)
+        waiting = view.open_nodes
+        if len(waiting) > 1:
+            raise Failure("RUN012", case=view.id, allowed=", ".join(node.id for node in waiting))
+        # a closed case has no step: the engine refuses whatever is asked of it
+        return waiting[0].id if waiting else ""
+
+    def capacity(self, view: CaseView, step: str | None, asked: str | None) -> Holding:
+        """Return the office in which this person acts on a case: on a step, or (None) on the case as a whole.
+
+        Raises :class:`Failure` RUN030-RUN032 when there is none, and keeps that in the record of the desk.
+        """
+        node = view.flow.node.get(step) if step is not None else None
+        record, performers = view.record, node.performers if node is not None else ()
+        try:
+            return self._capacity(record.unit, performers, self.now(), record.zone, asked, view.flow)
+        except Failure as refusal:
+            self.refused(refusal, view.id, step)
+            raise
+
+    def refused(self, refusal: Failure, case: str | None, step: str | None = None) -> None:
+        """Keep a refusal of authority in the record of the desk; others leave no trace."""
+        if refusal.code in _OF_AUTHORITY and self.has_store:
+            facts = (f"code={refusal.code}", *((f"step={step}",) if step else ()))
+            self.journal.note(Entry(self.now(), "refused", self.person, case, facts))
+
+    def check_version(self, view: CaseView, expect: int | None) -> None:
+        """Raise :class:`Failure` RUN015 when a case is not at the version that the officer saw."""
+        if expect is None or expect == view.case.version:
+            return
+        last = self.journal.last(view.id)
+        raise Failure(
+            "RUN015",
+            case=view.id,
+            expected=expect,
+            version=view.case.version,
+            person=last.person if last else "–",
+            at=local_time(last.at if last else view.record.changed_at, view.record.zone),
+        )
+
+    def _capacity(
+        self, unit: str, performers: Sequence[str], now: datetime, zone: str, asked: str | None, flow: Flow
+    ) -> Holding:
+        today = now.astimezone(ZoneInfo(zone)).date()
+        return self.people.capacity(
+            self.person, unit, performers, today, asked, external=flow.external, titles=flow.actors
+        )
+
+    def _check_claim(self, view: CaseView, step: str) -> None:
+        waiting = view.case.waiting(step)
+        if waiting is None or waiting.holder in (None, self.person):
+            return
+        refusal = Failure("RUN041", step=step, holder=waiting.holder)
+        self.refused(refusal, view.id, step)
+        raise refusal
+
+    def _check_called(self, view: CaseView, step: str) -> None:
+        waiting = view.case.waiting(step)
+        called = self.journal.load(waiting.called) if waiting is not None and waiting.called else None
+        if called is not None and not called.case.status.closed:
+            raise Failure("RUN040", step=step, called=called.id)
+
+    def _check_late(self, view: CaseView, step: str, to: str | None, now: datetime) -> None:
+        """Refuse to pass on a step whose deadline has not passed (RUN044)."""
+        deadlines = [each for each in view.times(step) if each.time is Time.DEADLINE and each.to is not None]
+        if to is not None:
+            deadlines = [each for each in deadlines if each.to == to]
+        # what has no deadline the engine refuses
+        if deadlines and deadlines[0].at > now:
+            due = local_time(deadlines[0].at, view.record.zone)
+            raise Failure("RUN044", step=step, within=deadlines[0].within, due=due)
+
+    def _check_four_eyes(self, view: CaseView, step: str) -> None:
+        node = view.flow.node.get(step)
+        for other in node.four_eyes if node is not None else ():
+            event = self.journal.last(view.id, other)
+            if event is not None and event.kind is EventKind.DONE and event.person == self.person:
+                refusal = Failure("RUN019", step=step, person=self.person, other=other)
+                self.refused(refusal, view.id, step)
+                raise refusal
+
+    def _told_who(self, view: CaseView, step: str | None, refusal: Failure) -> Failure:
+        if refusal.code not in _OVERTAKEN:
+            return refusal
+        event = self.journal.last(view.id, step)
+        if event is None or event.step is None:
+            return refusal
+        at = local_time(event.at, view.record.zone)
+        who = {"step": event.step, "person": event.person, "actor": event.actor or "–", "at": at}
+        if view.end is not None:
+            return Failure("RUN014", end=view.end.text, **who)
+        return Failure("RUN013", allowed=refusal.args_of_message.get("allowed", "–"), **who)
+
+
+def _standing(holding: Holding) -> str | None:
+    """Return by what right an office is held, as events say it; None: by appointment."""
+    if holding.by is not None:
+        return f"by {holding.by}"
+    return (
+        None if holding.standing is Standing.DEFINITIVE else f"{holding.standing.value} {holding.letter or ''}".strip()
+    )
+
+
+def _once(tasks: Sequence[Task]) -> tuple[Task, ...]:
+    """Return each step once, though several of a person's offices may record it."""
+    return tuple({(each.case, each.step): each for each in reversed(tasks)}.values())[::-1]
+
+
+def _place(flow: Flow, to: str | None) -> str | None:
+    """Return the id of a step or an end that an officer names by its key."""
+    return END_PREFIX + to if to is not None and to not in flow.node and END_PREFIX + to in flow.end else to

@@ -1,0 +1,48 @@
+"""Attachments in a folder beside an SQLite store: each under its SHA-256, written whole or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+
+from sop_engine.failure import Failure, reason
+from sop_engine.writing import write_whole
+
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+
+
+class FileFolder:
+    """The folder ``STORE.files`` of a store: ``ab/abcdef…``, never changed and never named by anybody's words."""
+
+    def __init__(self, store: Path) -> None:
+        self.folder = store.with_name(f"{store.name}.files")
+
+    def put(self, digest: str, content: bytes) -> None:
+        """Keep a file for good; one that is there already stays. Raises :class:`Failure` OUT001-OUT003."""
+        path = self._path(digest)
+        if not path.exists():
+            write_whole(path, content, durable=True)
+
+    def get(self, digest: str) -> bytes | None:
+        """Return a file, or None; raises :class:`Failure` STO014 when it is not what its name says."""
+        path = self._path(digest)
+        try:
+            content = path.read_bytes()
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise Failure("STO007", path=path, reason=reason(error)) from error
+        if hashlib.sha256(content).hexdigest() != digest:
+            raise Failure("STO014", path=path)
+        return content
+
+    def digests(self) -> tuple[str, ...]:
+        """Return the digests of the files, sorted."""
+        found = self.folder.glob("[0-9a-f][0-9a-f]/*") if self.folder.is_dir() else ()
+        return tuple(sorted(path.name for path in found if _DIGEST.fullmatch(path.name)))
+
+    def _path(self, digest: str) -> Path:
+        if not _DIGEST.fullmatch(digest):
+            raise ValueError(digest)
+        return self.folder / digest[:2] / digest

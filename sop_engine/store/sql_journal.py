@@ -1,0 +1,318 @@
+"""The journal in SQL, as far as it is the same on every database: one transaction for an event and its projections.
+
+Events are only ever added. A case's row carries its version and its state, so that a step costs the same on the first
+day and after ten thousand returns. Nothing is half done: whatever fails rolls the whole transaction back and is raised
+as a :class:`Failure`. How a database is opened, locked and understood when it refuses, its own module knows.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Any, TypeVar
+
+from sop_engine.engine.event import MOVES, CaseStatus, Event
+from sop_engine.failure import Failure
+from sop_engine.store import statements
+from sop_engine.store.chain import Recorded, body_of, canonical, chained, digest, event_of, genesis, written
+from sop_engine.store.journal import (
+    ALL,
+    NEVER,
+    Applicant,
+    CaseRecord,
+    Change,
+    Entry,
+    Moved,
+    Noted,
+    Opening,
+    Page,
+    Pinned,
+    State,
+    Task,
+    TaskRow,
+)
+from sop_engine.store.state import decode, encode
+
+T = TypeVar("T")
+Row = tuple[Any, ...]
+
+_NO_LIMIT = 1 << 60
+_ENTRY = ("at", "case", "facts", "kind", "person", "seq")
+
+
+class SqlJournal(ABC):
+    """What the journals of all databases share; see :class:`~sop_engine.store.journal.Journal`."""
+
+    @abstractmethod
+    def _read(self, sql: str, *args: Any) -> list[Row]:
+        """Return the rows of a query; raises :class:`Failure` when the store fails."""
+
+    @abstractmethod
+    def _streamed(self, sql: str, *args: Any) -> Iterator[Row]:
+        """Yield the rows of a query as they are read; raises :class:`Failure` when the store fails."""
+
+    @abstractmethod
+    def _writing(self) -> AbstractContextManager[Callable[..., int]]:
+        """Return a transaction: what it gives runs a statement and returns how many rows that touched."""
+
+    @abstractmethod
+    def _drawn(self, sop: str, year: int) -> int:
+        """Return the next number of a register, inside the transaction that is open."""
+
+    def open_case(self, opening: Opening, then: Callable[[str], Change] | None = None) -> CaseRecord:
+        """Keep the first event of a new case; its number is drawn in the same transaction."""
+        pinned, event = opening.pinned, opening.event
+        with self._writing() as execute:
+            execute(statements.INSERT_DEFINITION, *pinned)
+            case = f"{pinned.sop}-{opening.year}-{self._drawn(pinned.sop, opening.year):04d}"
+            body = body_of(event)
+            head = chained(genesis(case, pinned.sop, opening.procedure), body)
+            at, state = written(event.at), opening.state
+            identity = (case, pinned.sop, opening.procedure, pinned.digest, at, at)
+            more = (int(opening.complaint), opening.about, opening.reference, opening.channel, encode(state), head)
+            execute(statements.INSERT_CASE, *identity, *_standing(state), *more)
+            execute(statements.INSERT_EVENT, case, event.seq, body, head)
+            for task in opening.tasks:
+                execute(statements.INSERT_TASK, case, *_task_values(task))
+            if opening.applicant is not None:
+                salt, data, secret = opening.applicant
+                execute(statements.INSERT_APPLICANT, case, salt, data, int(secret))
+            if then is not None:
+                self._append(execute, then(case))
+        named = (case, pinned.sop, pinned.title, pinned.zone, pinned.unit, opening.procedure, pinned.digest)
+        said = (opening.complaint, opening.about, opening.reference, opening.channel)
+        return CaseRecord(*named, event.at, event.at, *said, head, state)
+
+    def append(self, change: Change) -> CaseRecord:
+        """Keep an event on the case that the change saw; raises :class:`Moved` when it has moved on."""
+        with self._writing() as execute:
+            return self._append(execute, change)
+
+    def _append(self, execute: Callable[..., int], change: Change) -> CaseRecord:
+        record, event, state = change.record, change.event, change.state
+        body = body_of(event)
+        head = chained(record.head, body)
+        definition = record.definition
+        if change.pinned is not None:
+            execute(statements.INSERT_DEFINITION, *change.pinned)
+            definition = change.pinned.digest
+        values = (written(event.at), *_standing(state), definition, encode(state), head)
+        if execute(statements.UPDATE_CASE, *values, record.id, record.case.version) != 1:
+            raise Moved(record.id)
+        if not _leads_to(record, self._read(statements.HISTORY, record.id, record.case.version - 1)):
+            raise Failure("STO011", case=record.id, seq=record.case.version)
+        execute(statements.INSERT_EVENT, record.id, event.seq, body, head)
+        for task in change.closed:
+            execute(statements.DELETE_TASK, task.office, task.due, record.id, task.step)
+        for task in change.opened:
+            execute(statements.INSERT_TASK, record.id, *_task_values(task))
+        return record._replace(changed_at=event.at, definition=definition, head=head, state=state)
+
+    def reproject(self, record: CaseRecord, state: State, tasks: Sequence[TaskRow]) -> None:
+        """Keep what the record of a case tells anew; raises :class:`Moved` when it has moved on."""
+        with self._writing() as execute:
+            status, alarm = _standing(state)[1:]
+            if execute(statements.UPDATE_STATE, status, alarm, encode(state), record.id, state.case.version) != 1:
+                raise Moved(record.id)
+            execute(statements.DELETE_TASKS, record.id)
+            for task in tasks:
+                execute(statements.INSERT_TASK, record.id, *_task_values(task))
+
+    def load(self, case: str) -> CaseRecord | None:
+        """Return the case, or None."""
+        found = self._records(statements.ONE_CASE, case)
+        return found[0] if found else None
+
+    def cases(
+        self, status: CaseStatus | None = None, page: Page = ALL, *, complaints: bool = False
+    ) -> tuple[CaseRecord, ...]:
+        """Return the cases, oldest first; a page goes on after (written opening time, id)."""
+        bounds = (*(page.after or ("", "")), page.limit or _NO_LIMIT)
+        if complaints:
+            return self._records(statements.COMPLAINTS, *bounds)
+        if status is None:
+            return self._records(statements.CASES, *bounds)
+        return self._records(statements.CASES_OF_STATUS, status.value, *bounds)
+
+    def about(self, case: str) -> tuple[CaseRecord, ...]:
+        """Return the complaints about a case, and the cases that it called, oldest first."""
+        return self._records(statements.ABOUT, case)
+
+    def untold(self) -> tuple[str, ...]:
+        """Return the ids of the cases whose state is to be told again from their record."""
+        return tuple(case for (case,) in self._read(statements.UNTOLD))
+
+    def alarms(self, until: datetime, page: Page = ALL) -> tuple[str, ...]:
+        """Return the ids of the cases for which something is to be done by itself until then, the earliest first."""
+        bounds = (*(page.after or ("", "")), page.limit or _NO_LIMIT)
+        return tuple(case for (case,) in self._read(statements.ALARMS, written(until), *bounds))
+
+    def tasks(self, offices: Sequence[str] | None = None, page: Page = ALL) -> tuple[Task, ...]:
+        """Return what waits, what is due first at first: these offices', or each step once under its own actor."""
+        bounds = (*(page.after or ("", "", "")), page.limit or _NO_LIMIT)
+        if offices is None:
+            return self._made(_task, statements.ALL_TASKS, *bounds)
+        if not offices:
+            return ()
+        each = [value for office in offices for value in (office, *bounds)]
+        most = () if len(offices) == 1 else (bounds[-1],)
+        return self._made(_task, statements.tasks_of(len(offices)), *each, *most)
+
+    def held(self, person: str, page: Page = ALL) -> tuple[Task, ...]:
+        """Return the steps that a person has claimed, in the order of :meth:`tasks`."""
+        bounds = (*(page.after or ("", "", "")), page.limit or _NO_LIMIT)
+        return self._made(_task, statements.HELD_TASKS, person, *bounds)
+
+    def awaited(self) -> tuple[str, ...]:
+        """Return the offices for which something waits, in the order of the alphabet."""
+        return tuple(office for (office,) in self._read(statements.AWAITED))
+
+    def history(self, case: str, since: int = 1) -> tuple[Recorded, ...]:
+        """Return the events of a case from ``since`` on, oldest first; raises STO009 at one that is none."""
+        return tuple(_recorded(case, row) for row in self._read(statements.HISTORY, case, since))
+
+    def last(self, case: str, step: str | None = None) -> Event | None:
+        """Return the last event of a case, or the last one of a step of it by which the case moved on."""
+        for row in self._streamed(statements.BACKWARDS, case):
+            event = _recorded(case, row).event
+            if step is None or (event.step == step and event.kind in MOVES):
+                return event
+        return None
+
+    def definition(self, digest: str) -> Pinned:
+        """Return a pinned definition; raises KeyError for a digest that no case has."""
+        found = self._read(statements.DEFINITION, digest)
+        if not found:
+            raise KeyError(digest)
+        return Pinned._make(found[0])
+
+    def applicant(self, case: str) -> Applicant | None:
+        """Return who the applicant is, where it was said."""
+        found = self._read(statements.APPLICANT, case)
+        return Applicant(found[0][0], found[0][1], bool(found[0][2])) if found else None
+
+    def erase(self, case: str, entry: Entry) -> None:
+        """Erase an applicant's data for good, and note it."""
+        with self._writing() as execute:
+            execute(statements.ERASE_APPLICANT, case)
+            self._note(execute, entry)
+
+    def people(self) -> str | None:
+        """Return the text of the list of people in force, or None."""
+        found = self._read(statements.PEOPLE)
+        return found[0][0] if found else None
+
+    def load_people(self, text: str, entry: Entry) -> None:
+        """Put a list of people in force, and note it."""
+        with self._writing() as execute:
+            execute(statements.INSERT_PEOPLE, text)
+            self._note(execute, entry)
+
+    def note(self, entry: Entry) -> None:
+        """Keep what happened at the desk."""
+        with self._writing() as execute:
+            self._note(execute, entry)
+
+    def _note(self, execute: Callable[..., int], entry: Entry) -> None:
+        found = self._read(statements.LAST_NOTED)
+        seq, previous = (found[0][0] + 1, found[0][1]) if found else (1, digest("desk"))
+        body = canonical(_ENTRY, {**entry._asdict(), "at": written(entry.at), "seq": seq})
+        execute(statements.INSERT_NOTED, seq, body, chained(previous, body))
+
+    def noted(self) -> Iterator[Noted]:
+        """Yield what happened at the desk, oldest first."""
+        yield from map(_noted, self._streamed(statements.NOTED))
+
+    def tables(self) -> Iterator[tuple[str, tuple[str, ...], Iterator[Row]]]:
+        """Yield every table as (name, columns, rows), in an order in which they can be filled again."""
+        for name, columns in statements.TABLES.items():
+            order = ", ".join(columns[:4])
+            yield name, columns, self._streamed(f"SELECT {', '.join(columns)} FROM {name} ORDER BY {order}")  # noqa: S608
+
+    def fill(self, tables: Iterable[tuple[str, tuple[str, ...], Iterable[Row]]]) -> None:
+        """Fill an empty store with the tables of another, all or nothing; raises STO013 when it is not empty."""
+        with self._writing() as execute:
+            for name in statements.TABLES:
+                if self._read(f"SELECT 1 FROM {name} LIMIT 1"):  # noqa: S608 - names of our own tables
+                    raise Failure("STO013", path=self.place)
+            for name, columns, rows in tables:
+                places = ", ".join("?" * len(columns))
+                sql = f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({places})"  # noqa: S608
+                for row in rows:
+                    execute(sql, *row)
+
+    @property
+    @abstractmethod
+    def place(self) -> str:
+        """Return where the store is, in words for a message."""
+
+    def _records(self, sql: str, *args: Any) -> tuple[CaseRecord, ...]:
+        return self._made(_record, sql, *args)
+
+    def _made(self, make: Callable[[Row], T], sql: str, *args: Any) -> tuple[T, ...]:
+        """Return a value for each row; raises STO012 at one whose stored state is none."""
+        made = []
+        for row in self._read(sql, *args):
+            try:
+                made.append(make(row))
+            except (ValueError, TypeError, IndexError, KeyError) as error:
+                raise Failure("STO012", case=row[0]) from error
+        return tuple(made)
+
+
+def _standing(state: State) -> tuple[int, str, str | None]:
+    alarm = state.dues.alarm
+    return state.case.version, state.case.status.value, None if alarm is None else written(alarm)
+
+
+def _task_values(task: TaskRow) -> Row:
+    return (task.office, task.due, task.step, int(task.own), task.activity, task.since, task.holder)
+
+
+def _leads_to(record: CaseRecord, end: list[Row]) -> bool:
+    """Return whether the last two events (the only one) of a case are those that its version and head stand for."""
+    version = record.case.version
+    if [row[0] for row in end] != [seq for seq in (version - 1, version) if seq]:
+        return False
+    previous: str = end[0][2] if version > 1 else genesis(record.id, record.sop, record.procedure)
+    _, body, found = end[-1]
+    return bool(found == record.head == chained(previous, body))
+
+
+def _record(row: Row) -> CaseRecord:
+    *named, opened_at, changed_at, complaint, about, reference, channel, head, version, status, state = row
+    times = (datetime.fromisoformat(opened_at), datetime.fromisoformat(changed_at))
+    if not state:
+        raise Failure("STO015", case=row[0])
+    said = (bool(complaint), about, reference, channel, head, decode(version, status, state))
+    return CaseRecord._make((*named, *times, *said))
+
+
+def _task(row: Row) -> Task:
+    *named, step, office, activity, since, due, holder = row
+    when = None if due == NEVER else datetime.fromisoformat(due)
+    actor = office.rpartition(":")[2]
+    return Task._make((*named, step, actor, activity, datetime.fromisoformat(since), when, holder))
+
+
+def _recorded(case: str, row: Row) -> Recorded:
+    seq, body, found = row
+    try:
+        return Recorded(event_of(body), found, body)
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise Failure("STO009", case=case, seq=seq) from error
+
+
+def _noted(row: Row) -> Noted:
+    import json
+
+    seq, body, found = row
+    try:
+        said = json.loads(body)
+        at = datetime.fromisoformat(said["at"])
+        entry = Entry(at, said["kind"], said["person"], said.get("case"), tuple(said.get("facts", ())))
+    except (ValueError, TypeError, KeyError) as error:
+        raise Failure("STO016", seq=seq) from error
+    return Noted(seq, entry, found, body)
