@@ -84,7 +84,7 @@ def _validate(given: list[str], definitions: Path | None, project: Path | None, 
     from sop_engine.cache import Cache, folder_in_force
     from sop_engine.cli.progress import watched
     from sop_engine.cli.remembered import Judge, across
-    from sop_engine.definition.catalogue import FILE, Catalogue, distinct
+    from sop_engine.definition.catalogue import Catalogue, distinct
     from sop_engine.textfile import MAX_BYTES, decode
 
     folder = definitions_folder(definitions)
@@ -106,7 +106,7 @@ def _validate(given: list[str], definitions: Path | None, project: Path | None, 
         else:
             catalogue = Catalogue.around(file, folder)
             told = judge.told(file, catalogue)
-            if file.name != FILE and not catalogue.holds_unit(file):
+            if catalogue.holds_definition(file):
                 standards.append(file)
         found += told.found
         accepted += told.accepted

@@ -22,7 +22,7 @@ from sop_engine.batch.work import ExitCode, Job, Outcome
 from sop_engine.cli.author import STREAM, named_files
 from sop_engine.cli.outcome import Batch
 from sop_engine.cli.progress import watched
-from sop_engine.definition.catalogue import FILE, Catalogue, project_file
+from sop_engine.definition.catalogue import Catalogue, project_file
 from sop_engine.failure import Failure
 from sop_engine.messages import text
 from sop_engine.resources import shipped
@@ -76,7 +76,7 @@ def _work(given: Sequence[str], folder: Path, out: Path, order: Order) -> list[J
     work: list[Job | Outcome] = []
     first: dict[str, Path] = {}
     for file, catalogue in found:
-        if file.name == FILE or catalogue.holds_unit(file):
+        if not catalogue.holds_definition(file):
             continue
         if first.setdefault(file.stem, file) is file:
             work.append(Job(file, catalogue, order, out))

@@ -64,7 +64,7 @@ def _free_place(catalogue: Catalogue, sop: str) -> Path:
     import os
 
     from sop_engine.cli.interview import fits
-    from sop_engine.definition.catalogue import FILE, SUFFIXES
+    from sop_engine.definition.catalogue import OTHERS, SUFFIXES
     from sop_engine.definition.part import Id
     from sop_engine.failure import Failure
 
@@ -74,7 +74,7 @@ def _free_place(catalogue: Catalogue, sop: str) -> Path:
     places = [catalogue.folder / f"{sop}{suffix}" for suffix in SUFFIXES]
     # where the disk tells small letters from capitals, another one does not
     taken = [path for path in catalogue.paths() if path.stem.casefold() == sop]
-    taken += [path for path in places if path.name == FILE or os.path.lexists(path)]
+    taken += [path for path in places if path.name in OTHERS or os.path.lexists(path)]
     if taken:
         raise Failure("USE031", value=sop, path=taken[0])
     return places[0]

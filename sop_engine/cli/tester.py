@@ -122,12 +122,12 @@ def _compiled(files: tuple[Path, ...], folder: Path) -> dict[Path, Compiled]:
     """Return what definitions compile to. Raises Failure RUN022 for one that has errors."""
     from sop_engine.cli.progress import watched
     from sop_engine.compiler import compile_file, sound
-    from sop_engine.definition.catalogue import FILE, Catalogue
+    from sop_engine.definition.catalogue import Catalogue
 
     found = {}
     for file in watched(files, text("tester.checking"), _MANY_FILES):
         catalogue = Catalogue.around(file, folder)
-        if not catalogue.holds_unit(file) and file.name != FILE:
+        if catalogue.holds_definition(file):
             found[file] = sound(compile_file(file, catalogue), file.stem, file)
     return found
 

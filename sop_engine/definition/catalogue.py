@@ -18,6 +18,10 @@ from sop_engine.failure import Failure
 UNITS = "units"
 FILE = "sop-project.yaml"
 """The name of a project file: what one office or agency has settled for its SOP files."""
+PEOPLE = "people.yaml"
+"""The usual name of a list of people."""
+OTHERS = frozenset({FILE, PEOPLE})
+"""The names of files that are no definitions wherever they stand."""
 SUFFIXES = (".yaml", ".yml")
 _SCENARIOS = (".uji.yaml", ".uji.yml")
 _LEVELS_UP = 4
@@ -39,9 +43,13 @@ class Catalogue:
         """Return whether a file is a unit's by its place: below ``units/`` of this folder."""
         return file.absolute().is_relative_to(self.folder.absolute() / UNITS)
 
+    def holds_definition(self, file: Path) -> bool:
+        """Return whether a YAML file is a definition's by its name and its place."""
+        return file.name not in OTHERS and not self.holds_unit(file)
+
     def paths(self) -> tuple[Path, ...]:
-        """Return the definition files, sorted by path; files under ``units/`` and project files are none."""
-        return tuple(path for path in yaml_files(self.folder) if path.name != FILE and not self.holds_unit(path))
+        """Return the definition files, sorted by path; no units, project files or lists of people."""
+        return tuple(path for path in yaml_files(self.folder) if self.holds_definition(path))
 
     def ids(self) -> frozenset[str]:
         """Return the ids of the definitions, which are their files' names."""

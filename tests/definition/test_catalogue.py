@@ -28,6 +28,16 @@ def test_definitions_are_listed_in_order_without_units(folder: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["sop-project.yaml", "people.yaml"])
+def test_files_of_other_kinds_are_no_definitions(folder: Path, name: str) -> None:
+    (folder / name).write_text("", encoding="utf-8")
+    catalogue = Catalogue(folder)
+    assert folder / name in yaml_files(folder)
+    assert name not in {path.name for path in catalogue.paths()}
+    assert not catalogue.holds_definition(folder / "dalam" / name)
+    assert catalogue.holds_definition(folder / f"x-{name}")
+
+
 def test_all_yaml_files_are_listed_with_units(folder: Path) -> None:
     names = [path.relative_to(folder).as_posix() for path in yaml_files(folder)]
     assert names == ["a.yml", "b.yaml", "dalam/c.YAML", "units/kota/dinas.yaml"]

@@ -24,6 +24,9 @@ from sop_engine.engine.event import CaseStatus
 from sop_engine.failure import Failure
 from sop_engine.fixes.mend import mend
 from sop_engine.flow import Flow
+from sop_engine.people import Standing
+from sop_engine.people.delegation import delegated
+from sop_engine.people.listing import of_text, parse
 from sop_engine.promise.examined import examine
 from sop_engine.promise.worktime import WorkingTime
 from sop_engine.rehearsal import deviations, rehearse
@@ -46,6 +49,7 @@ def read(raw: bytes) -> None:
     if before is not None:
         definition(before.text)
         project(before.text)
+        people(before.text)
 
 
 def definition(text: str) -> Compiled | None:
@@ -98,6 +102,17 @@ def project(text: str) -> None:
     tell(found)
     if settings != PLAIN:
         compile_text("sop: 1\nidentity: {number: " + "a" * 60 + "}\n", settings=settings)
+
+
+def people(text: str) -> None:
+    """Try a text as a list of people; one that is accepted takes an appointment and is read again as it was."""
+    listed, found = parse(text, NAME)
+    tell(found)
+    assert (listed is None) == any(each.severity is Severity.ERROR for each in found)
+    if listed is not None:
+        assert of_text(text) == listed
+        added = delegated(text, "x", "y", listed.persons[0].id, Standing.PLT, "1", NOW.date(), NOW.date())
+        assert len(of_text(added).holdings) == len(listed.holdings) + 1
 
 
 def follow(compiled: Compiled) -> None:

@@ -27,6 +27,10 @@ PAGES = [
     block for path in sorted((TOP / "docs/checks").glob("*.md")) for block in _BLOCK.findall(path.read_text("utf-8"))
 ]
 
+PEOPLE = re.findall(r"^```yaml file=people.yaml\n(.*?)^```$", (TOP / "docs/people.md").read_text("utf-8"), re.M | re.S)[
+    0
+]
+
 SIGNS = [*"[]{}\"'\t:-,&*!|>%@`#? \n\\<=~.", "- ", ": ", "\n  ", "<<", "\u202e", "\ufeff", "\u2028", "\x00", "\ud800"]
 SEEDED = st.integers(0, 2**32).map(Random)
 
@@ -57,6 +61,7 @@ def test_any_bytes(raw: bytes) -> None:
 def test_any_text(text: str) -> None:
     everything.definition(text)
     everything.project(text)
+    everything.people(text)
 
 
 @fuzzed(200)
@@ -72,6 +77,16 @@ def test_a_definition_with_some_signs_more_or_less(random: Random, text: str) ->
         place, end = random.randint(0, len(text)), random.choice((0, 1, 1, 30))
         text = text[:place] + random.choice(SIGNS) * random.choice((0, 1, 1, 60)) + text[place + end :]
     everything.definition(text)
+
+
+@fuzzed(100)
+@given(SEEDED)
+def test_a_list_of_people_with_some_signs_more_or_less(random: Random) -> None:
+    text = PEOPLE
+    for _ in range(random.randint(0, 4)):
+        place, end = random.randint(0, len(text)), random.choice((0, 1, 1, 30))
+        text = text[:place] + random.choice(SIGNS) * random.choice((0, 1, 1, 2)) + text[place + end :]
+    everything.people(text)
 
 
 @fuzzed(30)

@@ -51,6 +51,10 @@ def project(raw: bytes) -> None:
     everything.project(raw.decode("utf-8", "ignore"))
 
 
+def people(raw: bytes) -> None:
+    everything.people(raw.decode("utf-8", "ignore"))
+
+
 def scenarios(raw: bytes) -> None:
     everything.rehearsed(raw.decode("utf-8", "ignore"), _example())
 
@@ -66,6 +70,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "compile": only_compile,
     "everything": any_bytes,
     "format": tidy,
+    "people": people,
     "project": project,
     "scenarios": scenarios,
     "structured": structured,
