@@ -2,11 +2,11 @@
 
 import sys
 
-from benchmarks import batch, drawing, durable_step, hostile, matrix, reading, soundness, startup, transition
+from benchmarks import batch, drawing, durable_step, hostile, matrix, peers, reading, soundness, startup, transition
 
 ALL = {
     module.__name__.rpartition(".")[2]: module
-    for module in (startup, reading, soundness, transition, durable_step, drawing, matrix, batch, hostile)
+    for module in (startup, reading, soundness, transition, durable_step, drawing, matrix, batch, hostile, peers)
 }
 
 unknown = [name for name in sys.argv[1:] if name not in ALL]
