@@ -70,25 +70,36 @@ NO_DUES = Dues(None, (), None)
 
 def alarms(flow: Flow, case: Case, clocks: Clocks, calendar: Calendar, promised: Promised) -> tuple[Alarm, ...]:
     """Return every time that runs and has not been told yet, the earliest first."""
-    found = [] if case.status.closed else [*_case_alarms(case, clocks, calendar, promised)]
-    for waiting in case.open:
-        found += [each for each in times_of(flow, case, waiting, clocks, calendar) if each.what not in waiting.warned]
-    return tuple(
-        sorted((each for each in found if each.what not in case.warned or each.step), key=lambda each: each.at)
-    )
+    whole, steps = _running(flow, case, clocks, calendar, promised)
+    return tuple(sorted(_untold(case, whole, steps), key=lambda each: each.at))
 
 
 def dues(flow: Flow, case: Case, clocks: Clocks, calendar: Calendar, promised: Promised) -> Dues:
     """Return when a case and its open steps are due, told or not."""
     if case.status.closed:
         return NO_DUES
-    whole = [each.at for each in _case_alarms(case, clocks, calendar, promised) if each.time is Time.PROMISE]
-    steps = []
-    for waiting in case.open:
-        times = [each.at for each in times_of(flow, case, waiting, clocks, calendar)]
-        steps.append(min((*times, *whole), default=None))
-    pending = alarms(flow, case, clocks, calendar, promised)
-    return Dues(min(whole, default=None), tuple(steps), pending[0].at if pending else None)
+    whole, steps = _running(flow, case, clocks, calendar, promised)
+    due = next((each.at for each in whole if each.time is Time.PROMISE), None)
+    known = () if due is None else (due,)
+    each_step = tuple(min((*(each.at for each in times), *known), default=None) for times in steps)
+    return Dues(due, each_step, min((each.at for each in _untold(case, whole, steps)), default=None))
+
+
+def _running(
+    flow: Flow, case: Case, clocks: Clocks, calendar: Calendar, promised: Promised
+) -> tuple[list[Alarm], list[list[Alarm]]]:
+    """Return the times of the case that run, and those of each of its open steps."""
+    if case.status.closed:
+        return [], []
+    steps = [times_of(flow, case, waiting, clocks, calendar) for waiting in case.open]
+    return _case_alarms(clocks, calendar, promised), steps
+
+
+def _untold(case: Case, whole: list[Alarm], steps: list[list[Alarm]]) -> list[Alarm]:
+    found = [each for each in whole if each.what not in case.warned]
+    for waiting, times in zip(case.open, steps, strict=True):
+        found += [each for each in times if each.what not in waiting.warned]
+    return found
 
 
 def times_of(flow: Flow, case: Case, waiting: OpenStep, clocks: Clocks, calendar: Calendar) -> list[Alarm]:
@@ -114,13 +125,17 @@ def times_of(flow: Flow, case: Case, waiting: OpenStep, clocks: Clocks, calendar
     return found
 
 
-def _case_alarms(case: Case, clocks: Clocks, calendar: Calendar, promised: Promised) -> list[Alarm]:
+def _case_alarms(clocks: Clocks, calendar: Calendar, promised: Promised) -> list[Alarm]:
     if clocks.started is None or clocks.holder != Whose.OFFICE:
         return []
     begun = calendar.date(clocks.started)
-    found = []
+    found: list[Alarm] = []
     for time, within in ((Time.PROMISE, promised.within), (Time.FICTIVE, promised.legal)):
-        if within is not None:
-            due = calendar.due(within, clocks.since, clocks.promise, begun)
-            found.append(Alarm(due.at, time, None, within, None, due.sure))
+        if within is None:
+            continue
+        if found and found[0].within == within:
+            found.append(found[0]._replace(time=time))
+            continue
+        due = calendar.due(within, clocks.since, clocks.promise, begun)
+        found.append(Alarm(due.at, time, None, within, None, due.sure))
     return found
