@@ -9,7 +9,8 @@ from typing import NamedTuple
 from benchmarks.measure import alternating, table
 from sop_engine.compiler import load
 from sop_engine.definition.catalogue import Catalogue
-from sop_engine.engine.advance import Do, Open, advance, choices
+from sop_engine.engine.action import Do, Open
+from sop_engine.engine.advance import advance, choices
 
 ROUNDS = 200
 NOW = datetime(2026, 1, 5, 1, 0, tzinfo=UTC)

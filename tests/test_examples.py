@@ -11,7 +11,8 @@ from sop_engine.cli.main import main
 from sop_engine.compiler import compile_file, judge_file
 from sop_engine.definition.catalogue import Catalogue
 from sop_engine.diagnostic import Severity
-from sop_engine.engine.advance import Open, Resume, advance, choices
+from sop_engine.engine.action import Open, Resume
+from sop_engine.engine.advance import advance, choices
 from sop_engine.engine.event import CaseStatus
 from sop_engine.scenarios import beside, scenarios
 

@@ -10,7 +10,8 @@ from compare_soundness import flow_of
 from random_steps import procedure
 
 from sop_engine.checks.soundness import judge
-from sop_engine.engine.advance import Open, Resume, advance, choices
+from sop_engine.engine.action import Open, Resume
+from sop_engine.engine.advance import advance, choices
 from sop_engine.engine.event import CaseStatus
 from sop_engine.failure import Failure
 

@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import strategies as st
 
 from sop_engine.definition.model import Definition
-from sop_engine.engine.advance import Action, Choice, Open, Resume, advance, choices
+from sop_engine.engine.action import Action, Open, Resume
+from sop_engine.engine.advance import Choice, advance, choices
 from sop_engine.engine.case import Case
 from sop_engine.engine.event import CaseStatus, Event
 from sop_engine.flow import Flow, derive

@@ -5,9 +5,11 @@ import pytest
 
 from sop_engine.compiler import Compiled, load
 from sop_engine.definition.catalogue import Catalogue
-from sop_engine.engine.advance import Do, Open, Skip, advance, choices
+from sop_engine.engine.action import Do, Open, Skip
+from sop_engine.engine.advance import advance, choices
 from sop_engine.engine.case import Case, OpenStep
-from sop_engine.engine.event import CaseClosed, CaseStatus, EventKind, TaskClosed, TaskOpened
+from sop_engine.engine.event import CaseStatus, EventKind
+from sop_engine.engine.waiting import tasks
 from sop_engine.failure import Failure
 
 DEFINITIONS = Path(__file__).parents[2] / "definitions"
@@ -25,43 +27,45 @@ def at(step: str, version: int = 5) -> Case:
     return Case(version, CaseStatus.OPEN, (OpenStep(step, AT),), None)
 
 
-def test_opening_returns_the_first_task_and_performs_nothing(permit):
-    case, event, effects = advance(permit.flow(), None, Open(AT, "sari", permit.digest, "surat 1"))
-    assert case == Case(1, CaseStatus.OPEN, (OpenStep("ajukan", AT),), None)
+def waits(flow, case):
+    return [(each.step.step, each.actor, each.own, each.activity) for each in tasks(flow, case)]
+
+
+def test_an_opened_case_waits_at_its_first_step(permit):
+    case, event = advance(permit.flow(), None, Open(AT, "sari", permit.digest, "surat 1"))
+    assert case == Case(1, CaseStatus.OPEN, (OpenStep("ajukan", AT),), None, clock="applicant")
     assert (event.kind, event.person, event.note, event.definition) == (
         EventKind.OPENED,
         "sari",
         "surat 1",
         permit.digest,
     )
-    assert effects == (TaskOpened("ajukan", ("pemohon",), "Mengajukan permohonan izin"),)
+    assert waits(permit.flow(), case) == [("ajukan", "pemohon", True, "Mengajukan permohonan izin")]
 
 
 def test_an_answer_decides_the_way_whatever_its_case(permit):
-    case, event, effects = advance(permit.flow(), at("periksa"), Do(AT, "sari", "periksa", "KURANG"))
+    case, event = advance(permit.flow(), at("periksa"), Do(AT, "sari", "periksa", "KURANG"))
     assert event.answer == "Kurang"
     assert case.open == (OpenStep("ajukan", AT, ("periksa", "Kurang")),)
-    assert effects == (
-        TaskClosed("periksa", ("petugas",)),
-        TaskOpened("ajukan", ("pemohon",), "Mengajukan permohonan izin"),
-    )
+    assert waits(permit.flow(), case) == [("ajukan", "pemohon", True, "Mengajukan permohonan izin")]
 
 
 def test_an_end_closes_the_case_with_its_status(permit):
-    case, event, effects = advance(permit.flow(), at("periksa"), Do(AT, "sari", "periksa", "Ditolak"))
-    assert case == Case(6, CaseStatus.REJECTED, (), "ditolak")
+    case, event = advance(permit.flow(), at("periksa"), Do(AT, "sari", "periksa", "Ditolak"))
+    assert case == Case(6, CaseStatus.REJECTED, (), "ditolak", clock="none")
     assert (event.end, event.opens) == ("ditolak", ())
-    assert effects == (TaskClosed("periksa", ("petugas",)), CaseClosed("ditolak", CaseStatus.REJECTED))
+    assert tasks(permit.flow(), case) == ()
 
 
 def test_a_joint_actor_may_record_and_is_named(permit):
-    _, event, effects = advance(permit.flow(), at("tandatangani"), Do(AT, "sari", "tandatangani", actor="sekretaris"))
+    flow = permit.flow()
+    assert [each[1:3] for each in waits(flow, at("tandatangani"))] == [("kepala", True), ("sekretaris", False)]
+    event = advance(flow, at("tandatangani"), Do(AT, "sari", "tandatangani", actor="sekretaris")).event
     assert event.actor == "sekretaris"
-    assert effects[0] == TaskClosed("tandatangani", ("kepala", "sekretaris"))
 
 
 def test_an_optional_step_may_be_skipped(permit):
-    _, event, _ = advance(permit.flow(), at("tinjau"), Skip(AT, "sari", "tinjau"))
+    event = advance(permit.flow(), at("tinjau"), Skip(AT, "sari", "tinjau")).event
     assert (event.kind, event.opens) == (EventKind.SKIPPED, ("tandatangani",))
 
 

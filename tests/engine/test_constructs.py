@@ -8,9 +8,11 @@ import pytest
 from sample import definition
 
 from sop_engine.compiler import compile_text
-from sop_engine.engine.advance import Do, Escalate, Open, Resume, Skip, advance, choices
+from sop_engine.engine.action import Do, Escalate, Open, Resume, Skip
+from sop_engine.engine.advance import advance, choices
 from sop_engine.engine.case import fold
-from sop_engine.engine.event import CaseStatus, EventKind, TaskOpened
+from sop_engine.engine.event import CaseStatus, EventKind
+from sop_engine.engine.waiting import tasks
 from sop_engine.failure import Failure
 
 AT = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
@@ -76,7 +78,7 @@ def run(flow, *actions, case=None):
     """Return the events of actions and the case they lead to."""
     events = []
     for act in (Open(AT, "sri", "d"), *actions) if case is None else actions:
-        case, event, _ = advance(flow, case, act)
+        case, event = advance(flow, case, act)
         events.append(event)
     return events, case
 
@@ -175,8 +177,10 @@ def test_a_suspended_case_waits_and_goes_on_where_it_stands(permit):
 
 def test_one_of_several_or_the_deputy_may_record(permit):
     flow = permit.flow(group="lama")
-    case, _, effects = advance(flow, run(flow, *COMPLETE)[1], do("bagi"))
-    assert effects[-1] == TaskOpened("tinjau", ("lurah", "petugas"), "Meninjau lokasi")
+    case = run(flow, *COMPLETE, do("bagi"))[1]
+    mine = [each for each in tasks(flow, case) if each.step.step == "tinjau"]
+    assert [(each.actor, each.own) for each in mine] == [("lurah", True), ("petugas", False)]
+    assert {each.activity for each in mine} == {"Meninjau lokasi"}
     event = advance(flow, case, Do(AT, "sri", "tinjau", actor="petugas")).event
     assert event.actor == "petugas"
     assert flow.node["sahkan"].performers == ("lurah", "petugas", "pemohon")

@@ -19,7 +19,8 @@ from sop_engine.definition.catalogue import Catalogue
 from sop_engine.definition.project import settings_in
 from sop_engine.definition.write import formatted
 from sop_engine.diagnostic import Diagnostic, Severity
-from sop_engine.engine.advance import Open, Resume, advance, choices
+from sop_engine.engine.action import Open, Resume
+from sop_engine.engine.advance import advance, choices
 from sop_engine.engine.event import CaseStatus
 from sop_engine.failure import Failure
 from sop_engine.fixes.mend import mend
