@@ -152,13 +152,15 @@ class SqlJournal(ABC):
     def tasks(self, offices: Sequence[str] | None = None, page: Page = ALL) -> tuple[Task, ...]:
         """Return what waits, what is due first at first: these offices', or each step once under its own actor."""
         bounds = (*(page.after or ("", "", "")), page.limit or _NO_LIMIT)
-        if offices is None:
-            return self._made(_task, statements.ALL_TASKS, *bounds)
-        if not offices:
-            return ()
-        each = [value for office in offices for value in (office, *bounds)]
-        most = () if len(offices) == 1 else (bounds[-1],)
-        return self._made(_task, statements.tasks_of(len(offices)), *each, *most)
+        named = self.awaited() if offices is None else offices
+        found: list[Task] = []
+        for start in range(0, len(named), statements.MOST_OFFICES):
+            some = named[start : start + statements.MOST_OFFICES]
+            each = [value for office in some for value in (office, *bounds)]
+            found += self._made(_task, statements.tasks_of(len(some), own=offices is None), *each, bounds[-1])
+        if len(named) > statements.MOST_OFFICES:
+            found.sort(key=lambda task: (task.due is None, task.due or task.since, task.case, task.step))
+        return tuple(found[: bounds[-1]])
 
     def held(self, person: str, page: Page = ALL) -> tuple[Task, ...]:
         """Return the steps that a person has claimed, in the order of :meth:`tasks`."""

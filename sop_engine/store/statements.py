@@ -59,10 +59,9 @@ FROM ({rows}) AS t JOIN cases AS c ON c.id = t.case_id JOIN definitions AS d ON 
 ORDER BY t.due, t.case_id, t.step, t.office
 """
 _FOUND = "SELECT * FROM tasks WHERE {which} AND (due, case_id, step) > (?, ?, ?) ORDER BY due, case_id, step LIMIT ?"
-_ONE_OFFICE = f"SELECT * FROM ({_FOUND.format(which='office = ?')}) AS one"  # noqa: S608 - nothing from outside
-_MERGED = "SELECT * FROM ({rows}) AS every ORDER BY due, case_id, step LIMIT ?"
 HELD_TASKS = _TASKS.format(rows=_FOUND.format(which="holder = ? AND own = 1"))
-ALL_TASKS = _TASKS.format(rows=_FOUND.format(which="own = 1"))
+MOST_OFFICES = 100
+"""How many offices one query may name: databases limit how many parts it has."""
 AWAITED = """
 WITH RECURSIVE found (office) AS (
     SELECT * FROM (SELECT office FROM tasks ORDER BY office LIMIT 1) AS first
@@ -113,13 +112,13 @@ TABLES = {
 """Every table and its columns, in an order in which they can be filled."""
 
 
-def tasks_of(offices: int) -> str:
-    """Return the query for the tasks of so many offices.
+def tasks_of(offices: int, *, own: bool) -> str:
+    """Return the query for the tasks of so many offices; ``own``: only steps whose own actor the office is.
 
     Each office's rows are read in the order of the index and no further than needed, then merged: one list of offices
     in a single condition would read and sort everything that waits for any of them.
     """
-    if offices == 1:
-        return _TASKS.format(rows=_FOUND.format(which="office = ?"))
-    rows = " UNION ALL ".join([_ONE_OFFICE] * offices)
-    return _TASKS.format(rows=_MERGED.format(rows=rows))
+    found = _FOUND.format(which="office = ? AND own = 1" if own else "office = ?")
+    rows = " UNION ALL ".join([f"SELECT * FROM ({found}) AS one"] * offices)  # noqa: S608 - nothing from outside
+    merged = f"SELECT * FROM ({rows}) AS every ORDER BY due, case_id, step LIMIT ?"  # noqa: S608
+    return _TASKS.format(rows=merged)

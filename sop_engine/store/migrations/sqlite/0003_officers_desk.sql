@@ -89,7 +89,6 @@ CREATE TABLE tasks (
     PRIMARY KEY (office, due, case_id, step)
 ) WITHOUT ROWID;
 
-CREATE INDEX tasks_by_due ON tasks (due, case_id, step) WHERE own = 1;
 CREATE INDEX tasks_by_holder ON tasks (holder, due, case_id, step) WHERE holder IS NOT NULL;
 
 -- Who the applicant is: apart from the record, which knows a salted digest only, so that it can be erased.
