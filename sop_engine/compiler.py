@@ -25,7 +25,7 @@ from sop_engine.definition.catalogue import FILE, UNITS, Catalogue
 from sop_engine.definition.model import Definition, OfficeUnit
 from sop_engine.definition.part import DATE_KEYS
 from sop_engine.definition.project import Projects, settings_in
-from sop_engine.definition.read import Reading, read
+from sop_engine.definition.read import M, Reading, read
 from sop_engine.definition.scenario import SUFFIX, ScenarioFile
 from sop_engine.diagnostic import Accepted, Diagnostic, Severity, finding, in_order
 from sop_engine.failure import Failure
@@ -132,8 +132,7 @@ def _judge(
     Which other SOPs there are is asked of the ``catalogue`` only when the definition names some.
     """
     reading = read(origin, Definition)
-    # what had to be another kind of value is told so; how others would read it does not matter then
-    found = tuple(each for each in found if each.code != "SOP106" or not (reading.covers(each.route) or _dated(each)))
+    found = _apart_from_dates(found, reading)
     unplaced = reading.found
     unit = None
     if unit_text is not None:
@@ -174,6 +173,11 @@ def _named_otherwise(origin: source.Source, stem: str, found: Iterable[Diagnosti
     if any(each.route == ("id",) and each.severity is Severity.ERROR for each in found):
         return ()
     return (finding("SOP116", ("id",), args={"value": named, "file": Path(origin.path).name}),)
+
+
+def _apart_from_dates(found: tuple[Diagnostic, ...], reading: Reading[M]) -> tuple[Diagnostic, ...]:
+    """Leave out how others would read a value (SOP106) where it is a date, or has to change anyway."""
+    return tuple(each for each in found if each.code != "SOP106" or not (reading.covers(each.route) or _dated(each)))
 
 
 def _dated(found: Diagnostic) -> bool:
@@ -307,6 +311,7 @@ def _judge_unit(
     origin: source.Source, found: tuple[Diagnostic, ...], path: Path, catalogue: Catalogue, settings: Settings
 ) -> Verdict:
     reading = read(origin, OfficeUnit)
+    found = _apart_from_dates(found, reading)
     unplaced = reading.found
     place, units = path.absolute(), catalogue.folder.absolute() / UNITS
     if reading.value is not None and place.is_relative_to(units) and not reading.covers(("id",)):

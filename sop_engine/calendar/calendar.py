@@ -8,7 +8,6 @@ are returned are UTC. Refuses nothing: past what it knows it counts on and is no
 
 from __future__ import annotations
 
-import calendar as months
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from types import MappingProxyType
@@ -210,4 +209,6 @@ def _months_later(start: int, amount: int) -> int:
     year, month = divmod(begun.year * _YEAR + begun.month - 1 + amount, _YEAR)
     if year >= date.max.year:
         return FAR
-    return date(year, month + 1, min(begun.day, months.monthrange(year, month + 1)[1])).toordinal()
+    first = date(year, month + 1, 1).toordinal()
+    after = date(year + (month + 1) // _YEAR, (month + 1) % _YEAR + 1, 1).toordinal()
+    return min(first + begun.day, after) - 1

@@ -6,8 +6,9 @@ What cannot be read as weekdays or hours at all (SOP170, SOP171) is found by the
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
-from sop_engine.definition.working_time import WEEKDAYS, Holiday, Hours, OfficeHours, OpenDay, WorkingCalendar
+from sop_engine.definition.working_time import WEEKDAYS, Hours, OfficeHours, WorkingCalendar
 from sop_engine.diagnostic import Diagnostic, Route, finding
 
 _PER_HOUR = 60
@@ -82,12 +83,11 @@ def _told(minutes: int) -> str:
 
 def _dates(calendar: WorkingCalendar) -> Iterator[Diagnostic]:
     """SOP176: a date that is listed twice, be it as a day off and as a day that is worked."""
-    first: dict[str, Route] = {}
-    listed: tuple[tuple[str, Sequence[Holiday | OpenDay]], ...]
-    listed = (("holidays", calendar.holidays), ("open_days", calendar.open_days))
-    for key, days in listed:
-        for index, day in enumerate(days):
-            route = (*_AT, key, index, "date")
-            before = first.setdefault(str(day.date), route)
-            if before != route:
-                yield finding("SOP176", route, args={"value": str(day.date)}, related=before)
+    off = [("holidays", index, day.date) for index, day in enumerate(calendar.holidays)]
+    opened = [("open_days", index, day.date) for index, day in enumerate(calendar.open_days)]
+    first: dict[date, Route] = {}
+    for key, index, day in (*off, *opened):
+        route = (*_AT, key, index, "date")
+        before = first.setdefault(day, route)
+        if before != route:
+            yield finding("SOP176", route, args={"value": str(day)}, related=before)

@@ -52,7 +52,7 @@ class Hours:
 def _weekdays(value: object) -> object:
     if isinstance(value, Weekdays):
         return value
-    if not isinstance(value, str) or not re.match(DAYS_PATTERN, value):
+    if not isinstance(value, str) or not re.fullmatch(DAYS_PATTERN, value):
         raise PydanticCustomError("weekdays", "no weekdays")
     first, _, last = value.partition("-")
     found = Weekdays(WEEKDAYS.index(first), WEEKDAYS.index(last or first))
@@ -64,7 +64,7 @@ def _weekdays(value: object) -> object:
 def _hours(value: object) -> object:
     if isinstance(value, Hours):
         return value
-    if not isinstance(value, str) or not re.match(HOURS_PATTERN, value):
+    if not isinstance(value, str) or not re.fullmatch(HOURS_PATTERN, value):
         raise PydanticCustomError("hours", "no hours")
     since, until = (int(at[:2]) * 60 + int(at[3:]) for at in value.split("-"))
     if since >= until:
