@@ -159,7 +159,7 @@ class SqlJournal(ABC):
             each = [value for office in some for value in (office, *bounds)]
             found += self._made(_task, statements.tasks_of(len(some), own=offices is None), *each, bounds[-1])
         if len(named) > statements.MOST_OFFICES:
-            found.sort(key=lambda task: (task.due is None, task.due or task.since, task.case, task.step))
+            found.sort(key=lambda task: (NEVER if task.due is None else written(task.due), task.case, task.step))
         return tuple(found[: bounds[-1]])
 
     def held(self, person: str, page: Page = ALL) -> tuple[Task, ...]:
