@@ -1,1 +1,4 @@
-"""The engine: a flow, a case and an action become the next case, one event and its effects. Pure: it only computes."""
+"""The engine: a flow, a case and an action become the next case and one event; a second fold counts its time.
+
+Pure: it only computes.
+"""

@@ -151,16 +151,17 @@ class SqlJournal(ABC):
 
     def tasks(self, offices: Sequence[str] | None = None, page: Page = ALL) -> tuple[Task, ...]:
         """Return what waits, what is due first at first: these offices', or each step once under its own actor."""
-        bounds = (*(page.after or ("", "", "")), page.limit or _NO_LIMIT)
+        most = page.limit or _NO_LIMIT
+        bounds = (*(page.after or ("", "", "")), most)
         named = self.awaited() if offices is None else offices
         found: list[Task] = []
         for start in range(0, len(named), statements.MOST_OFFICES):
             some = named[start : start + statements.MOST_OFFICES]
             each = [value for office in some for value in (office, *bounds)]
-            found += self._made(_task, statements.tasks_of(len(some), own=offices is None), *each, bounds[-1])
+            found += self._made(_task, statements.tasks_of(len(some), own=offices is None), *each, most)
         if len(named) > statements.MOST_OFFICES:
             found.sort(key=lambda task: (NEVER if task.due is None else written(task.due), task.case, task.step))
-        return tuple(found[: bounds[-1]])
+        return tuple(found[:most])
 
     def held(self, person: str, page: Page = ALL) -> tuple[Task, ...]:
         """Return the steps that a person has claimed, in the order of :meth:`tasks`."""
