@@ -16,7 +16,7 @@ class FileFolder:
     """The folder ``STORE.files`` of a store: ``ab/abcdef…``, never changed and never named by anybody's words."""
 
     def __init__(self, store: Path) -> None:
-        self.folder = store.with_name(f"{store.name}.files")
+        self.folder = store.parent / f"{store.name}.files"  # a path without a name is refused elsewhere
 
     def put(self, digest: str, content: bytes) -> None:
         """Keep a file for good; one that is there already stays. Raises :class:`Failure` OUT001-OUT003."""
