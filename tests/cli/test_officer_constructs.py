@@ -6,11 +6,13 @@ import gc
 import io
 import json
 import sys
+from datetime import timedelta
 
 import pytest
 from sample import UNIT_TEXT, definition
 
 from sop_engine.cli.main import main
+from sop_engine.office import system_clock
 
 TEXT = definition(
     """
@@ -87,8 +89,20 @@ def test_run_asks_for_a_reason_until_there_is_one(sop, case):
     assert "materai kurang" in sop("case", "history", case)[1]
 
 
-def test_of_two_deadlines_the_one_that_was_chosen_passes(sop, case):
+@pytest.fixture
+def later(monkeypatch):
+    """Let so many days pass before the next command."""
+
+    def wait(days: int) -> None:
+        monkeypatch.setattr("sop_engine.office.system_clock", lambda: system_clock() + timedelta(days))
+
+    return wait
+
+
+def test_of_two_deadlines_the_one_that_was_chosen_passes(sop, case, later):
     sop("case", "do", case, "--answer", "kurang", "--note", "materai")
+    assert "RUN044" in sop("case", "do", case, "--escalate")[2]
+    later(60)
     _, out, _ = sop("case", "show", case)
     assert "--escalate --to batal" in out
     assert "--escalate --to kedaluwarsa" in out
@@ -96,8 +110,9 @@ def test_of_two_deadlines_the_one_that_was_chosen_passes(sop, case):
     assert "Perkara selesai: Permohonan kedaluwarsa." in out
 
 
-def test_where_an_escalated_step_goes_can_be_said(sop, case):
+def test_where_an_escalated_step_goes_can_be_said(sop, case, later):
     sop("case", "do", case, "--answer", "kurang", "--note", "materai")
+    later(60)
     assert sop("case", "do", case, "--to", "batal")[0] == 2
     assert "Permohonan kedaluwarsa" in sop("case", "do", case, "--escalate", "--to", "kedaluwarsa")[1]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sample import definition
@@ -55,8 +55,8 @@ def journal(tmp_path):
     journal.close()
 
 
-def desk(journal, person="sari"):
-    return Office(journal, person, lambda: datetime(2026, 3, 2, 1, 0, tzinfo=UTC))
+def desk(journal, person="sari", days=0):
+    return Office(journal, person, lambda: datetime(2026, 3, 2, 1, 0, tzinfo=UTC) + timedelta(days))
 
 
 def opened(journal, group="lama"):
@@ -154,7 +154,9 @@ def test_a_suspended_case_waits_in_no_inbox_and_its_deadline_may_pass(journal):
     assert office.resume(case).case.status is CaseStatus.OPEN
     assert [task.step for task in office.inbox("lurah")] == ["sahkan"]
     office.do(case, "sahkan", answer="menunggu")
-    view = office.do(case, "sahkan", escalate=True)
+    assert refused(office.do, case, "sahkan", escalate=True) == "RUN044"
+    # opened on a Monday: three working days are over when Friday begins in Jakarta, at 17.00 in Greenwich
+    view = desk(journal, "budi", 3 + 16 / 24).do(case, "sahkan", escalate=True)
     assert (view.case.status, view.case.end) == (CaseStatus.WITHDRAWN, "batal")
     assert "sahkan" in office.history(case).skipped
     assert refused(office.resume, case) == "RUN028"
