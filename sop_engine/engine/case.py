@@ -75,9 +75,10 @@ def evolve(case: Case | None, event: Event) -> Case:
         clock, started = event.clock or "office", event.starts == 1
         lacking = bool(event.all_facts("lacks"))
         return Case(event.seq, event.status, opened, event.end, event.group, (), clock, started, lacking)
-    started = case.started if event.starts is None else event.starts == 1
     clock, end = event.clock or case.clock, event.end or case.end
-    case = case._replace(version=event.seq, status=event.status, clock=clock, started=started, end=end)
+    case = case._replace(version=event.seq, status=event.status, clock=clock, end=end)
+    if event.starts is not None:
+        case = case._replace(started=event.starts == 1, warned=())  # what was told was of the time before
     if event.kind in MOVES:
         return _moved(case, event)
     change = _ASIDE.get(event.kind)
@@ -116,7 +117,8 @@ def _resumed(case: Case, event: Event) -> Case:
 
 
 def _checked(case: Case, event: Event) -> Case:
-    return case._replace(incomplete=bool(event.all_facts("lacks")))
+    recallable = case.recallable if event.starts is None else None
+    return case._replace(incomplete=bool(event.all_facts("lacks")), recallable=recallable)
 
 
 def _held(case: Case, event: Event) -> Case:
@@ -139,20 +141,26 @@ def _warned(case: Case, event: Event) -> Case:
     return case._replace(open=tuple(told))
 
 
+def _suspended(case: Case, _: Event) -> Case:
+    return case._replace(recallable=None)
+
+
 def _closed(case: Case, _: Event) -> Case:
     return case._replace(open=(), recallable=None)
 
 
 def _recalled(case: Case, event: Event) -> Case:
-    open_steps, given = json.loads(event.fact("restores") or "[[],[]]")
+    open_steps, given, *warned = json.loads(event.fact("restores") or "[[],[]]")
     restored = tuple(open_step(step, datetime.fromisoformat(since), *rest) for step, since, *rest in open_steps)
-    return case._replace(open=restored, given=tuple(Given(*each) for each in given), recallable=None)
+    told = tuple(dict.fromkeys((*(warned[0] if warned else ()), *case.warned)))
+    return case._replace(open=restored, given=tuple(Given(*each) for each in given), warned=told, recallable=None)
 
 
 def restoring(case: Case) -> str:
-    """Return what a recall must say of the case that it goes back to: JSON of its open steps and counted answers."""
+    """Return what a recall must say of the case that it goes back to: JSON of its open steps, counted answers and told times."""
     steps = [[each.step, each.since.isoformat(), *details(each)] for each in case.open]
-    return json.dumps([steps, case.given], ensure_ascii=False, separators=(",", ":"))
+    said = [steps, case.given, case.warned] if case.warned else [steps, case.given]
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
 
 
 def details(each: OpenStep) -> list[object]:
@@ -176,6 +184,7 @@ def open_step(
 
 
 _ASIDE: dict[EventKind, Callable[[Case, Event], Case]] = {
+    EventKind.SUSPENDED: _suspended,
     EventKind.RESUMED: _resumed,
     EventKind.CHECKED: _checked,
     EventKind.CLAIMED: _held,

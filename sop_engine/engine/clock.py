@@ -90,12 +90,14 @@ def _steps(known: tuple[StepClock, ...], event: Event, after: Case, calendar: Ca
     """Return a clock for each open step. While a case is suspended only the step that waits for the reason runs on."""
     clock = {each.step: each for each in known}
     suspended = after.status is CaseStatus.SUSPENDED
-    halted = suspended and (event.kind is EventKind.SUSPENDED or bool(event.opens))
+    # a deadline that passes meanwhile in another branch opens a step there, which stands still from the first
+    meanwhile = suspended and event.kind is EventKind.ESCALATED
+    halted = suspended and not meanwhile and (event.kind is EventKind.SUSPENDED or bool(event.opens))
     found = []
     for waiting in after.open:
         each = clock.get(waiting.step)
         if each is None or waiting.step in event.opens:
-            each = StepClock(waiting.step, event.at)
+            each = StepClock(waiting.step, None if meanwhile else event.at)
         elif halted and each.since is not None:
             each = StepClock(waiting.step, None, each.used.plus(calendar.tally(each.since, event.at)))
         elif not suspended and each.since is None:

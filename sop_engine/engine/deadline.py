@@ -10,11 +10,12 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-from sop_engine.calendar import Calendar
+from sop_engine.calendar import NOTHING, Calendar
 from sop_engine.duration import Duration
 from sop_engine.engine.case import Case, OpenStep
 from sop_engine.engine.clock import Clocks
 from sop_engine.engine.event import CaseStatus
+from sop_engine.engine.waiting import owner
 from sop_engine.flow import EdgeKind, Flow, Whose
 
 
@@ -69,9 +70,9 @@ NO_DUES = Dues(None, (), None)
 
 
 def alarms(flow: Flow, case: Case, clocks: Clocks, calendar: Calendar, promised: Promised) -> tuple[Alarm, ...]:
-    """Return every time that runs and has not been told yet, the earliest first."""
+    """Return every time that runs and has not been told yet, the earliest first; what leads away comes last."""
     whole, steps = _running(flow, case, clocks, calendar, promised)
-    return tuple(sorted(_untold(case, whole, steps), key=lambda each: each.at))
+    return tuple(sorted(_untold(case, whole, steps), key=_in_turn))
 
 
 def dues(flow: Flow, case: Case, clocks: Clocks, calendar: Calendar, promised: Promised) -> Dues:
@@ -95,6 +96,11 @@ def _running(
     return _case_alarms(clocks, calendar, promised), steps
 
 
+def _in_turn(alarm: Alarm) -> tuple[datetime, bool]:
+    # a step that is left at the same moment could no longer be told of
+    return alarm.at, alarm.to is not None
+
+
 def _untold(case: Case, whole: list[Alarm], steps: list[list[Alarm]]) -> list[Alarm]:
     found = [each for each in whole if each.what not in case.warned]
     for waiting, times in zip(case.open, steps, strict=True):
@@ -109,18 +115,21 @@ def times_of(flow: Flow, case: Case, waiting: OpenStep, clocks: Clocks, calendar
     if clock is None or clock.since is None or node is None:
         return []
     since, used = clock.since, clock.used
+    begun = None if used == NOTHING else calendar.date(waiting.since)
 
     def alarm(time: Time, within: Duration, to: str | None = None) -> Alarm:
-        due = calendar.due(within, since, used)
+        due = calendar.due(within, since, used, begun)
         return Alarm(due.at, time, node.id, within, to, due.sure)
 
     late = [edge for edge in flow.outgoing[node.id] if edge.kind is EdgeKind.LATE and edge.via in (None, waiting.via)]
+    if len(late) > 1:
+        late.sort(key=lambda edge: edge.via is None)  # at the same moment the deadline of the answer comes first
     found = [alarm(Time.DEADLINE, edge.within, edge.target) for edge in late if edge.within is not None]
     if case.status is not CaseStatus.OPEN:
         return found
     if node.deadline is not None and not any(edge.via is None for edge in late):
         found.append(alarm(Time.DEADLINE, node.deadline))
-    if node.time is not None and node.clock is Whose.OFFICE:
+    if node.time is not None and owner(flow, waiting) is Whose.OFFICE:
         found.append(alarm(Time.STEP, node.time))
     return found
 

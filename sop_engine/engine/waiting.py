@@ -36,7 +36,7 @@ def holder(flow: Flow, case: Case) -> Whose:
     """Return whose time runs: the office's while one of its steps is open, nobody's while the case stands still."""
     if case.status is not CaseStatus.OPEN:
         return Whose.NONE
-    owners = {_owner(flow, waiting) for waiting in case.open}
+    owners = {owner(flow, waiting) for waiting in case.open}
     return next((whose for whose in Whose if whose in owners), Whose.NONE)
 
 
@@ -67,7 +67,8 @@ def end_text(flow: Flow, case: Case) -> str:
     return next((end.text for end in flow.ends if end.key == case.end), case.status.value)
 
 
-def _owner(flow: Flow, waiting: OpenStep) -> Whose:
+def owner(flow: Flow, waiting: OpenStep) -> Whose:
+    """Return whose time runs while a step is open: as the answer that led to it says, else as the step does."""
     node = flow.node.get(waiting.step)
     if node is None:
         return Whose.NONE
