@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from oracle import LIST
 from units import UNITS, calendar
 
 from sop_engine.calendar import Calendar, Left, Status, account, of_unit
@@ -182,3 +185,19 @@ def test_the_days_that_are_told_add_up(name: str, begun: datetime, parts: list[t
 )
 def test_what_is_left_in_words(left: Left, said: str) -> None:
     assert remaining(printed, left) == said
+
+
+PAGE = (Path(__file__).resolve().parents[2] / "docs" / "calendar.md").read_text(encoding="utf-8")
+
+
+def test_the_page_shows_what_is_counted() -> None:
+    shown = re.findall(r"^```text\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
+    asked = [("3 hari kerja", at(2026, 3, 17, 10)), ("20 jam", at(2026, 3, 13, 10))]
+    for block, (written, since) in zip(shown, asked, strict=True):
+        assert [re.sub(r"  +", ": ", line) for line in block.splitlines()] == words(written, [(since, None)], since)
+
+
+def test_the_page_lists_every_edition() -> None:
+    rows = re.findall(r"^\| (\d+) \| (\d\d)-(\d\d)-(\d{4}) \| (.+) \|$", PAGE, re.MULTILINE)
+    listed = [(int(number), f"{year}-{month}-{day}", why.lower()) for number, day, month, year, why in rows]
+    assert listed == [(each["number"], each["issued"], each["why"].rstrip(".").lower()) for each in LIST["editions"]]
