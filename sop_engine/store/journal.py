@@ -8,6 +8,7 @@ as its event: it is never more and never less than the fold of the record. Times
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any, NamedTuple, Protocol
 
@@ -197,8 +198,8 @@ class Journal(Protocol):
         Raises :class:`Failure` STO011 when the last event is not the one that the case's head stands for.
         """
 
-    def reproject(self, record: CaseRecord, state: State, tasks: Sequence[TaskRow]) -> None:
-        """Keep what the record of a case tells anew; raises :class:`Moved` when it has moved on."""
+    def reproject(self, case: str, state: State, tasks: Sequence[TaskRow]) -> None:
+        """Keep what the record of an untold case tells; raises :class:`Moved` when it has been told already."""
 
     def load(self, case: str) -> CaseRecord | None:
         """Return the case, or None."""
@@ -212,7 +213,7 @@ class Journal(Protocol):
         """Return the complaints about a case, and the cases that it called, oldest first."""
 
     def untold(self) -> tuple[str, ...]:
-        """Return the ids of the cases whose state is to be told again from their record."""
+        """Return the ids of the cases whose state is to be told again from their record; none of them has tasks."""
 
     def alarms(self, until: datetime, page: Page = ALL) -> tuple[str, ...]:
         """Return the ids of the cases for which something is to be done by itself until then, the earliest first."""
@@ -256,8 +257,18 @@ class Journal(Protocol):
     def noted(self) -> Iterator[Noted]:
         """Yield what happened at the desk, oldest first."""
 
-    def tables(self) -> Iterator[tuple[str, tuple[str, ...], Iterator[tuple[Any, ...]]]]:
-        """Yield every table as (name, columns, rows), in an order in which they can be filled again."""
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Return a context in which everything that is read is of one moment; nothing is written in it."""
+
+    def tables(self, case: str | None = None) -> Iterator[tuple[str, tuple[str, ...], Iterator[tuple[Any, ...]]]]:
+        """Yield every table as (name, columns, rows), in an order in which they can be filled again.
+
+        Several may be read side by side inside a :meth:`snapshot`. Rows are as they lie there, in the order of their
+        first columns, texts by their code points. With ``case`` only the tables in which that case has rows, and those.
+        """
+
+    def counts(self) -> dict[str, int]:
+        """Return how many rows each table has."""
 
     def fill(self, tables: Iterable[tuple[str, tuple[str, ...], Iterable[tuple[Any, ...]]]]) -> None:
         """Fill an empty store with the tables of another, all or nothing; raises STO013 when it is not empty."""

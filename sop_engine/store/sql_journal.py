@@ -58,6 +58,10 @@ class SqlJournal(ABC):
         """Return a transaction: what it gives runs a statement and returns how many rows that touched."""
 
     @abstractmethod
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Return a context in which everything that is read is of one moment."""
+
+    @abstractmethod
     def _drawn(self, sop: str, year: int) -> int:
         """Return the next number of a register, inside the transaction that is open."""
 
@@ -110,15 +114,14 @@ class SqlJournal(ABC):
             execute(statements.INSERT_TASK, record.id, *_task_values(task))
         return record._replace(changed_at=event.at, definition=definition, head=head, state=state)
 
-    def reproject(self, record: CaseRecord, state: State, tasks: Sequence[TaskRow]) -> None:
-        """Keep what the record of a case tells anew; raises :class:`Moved` when it has moved on."""
+    def reproject(self, case: str, state: State, tasks: Sequence[TaskRow]) -> None:
+        """Keep what the record of an untold case tells; raises :class:`Moved` when it has been told already."""
         with self._writing() as execute:
             status, alarm = _standing(state)[1:]
-            if execute(statements.UPDATE_STATE, status, alarm, encode(state), record.id, state.case.version) != 1:
-                raise Moved(record.id)
-            execute(statements.DELETE_TASKS, record.id)
+            if execute(statements.UPDATE_STATE, status, alarm, encode(state), case, state.case.version) != 1:
+                raise Moved(case)
             for task in tasks:
-                execute(statements.INSERT_TASK, record.id, *_task_values(task))
+                execute(statements.INSERT_TASK, case, *_task_values(task))
 
     def load(self, case: str) -> CaseRecord | None:
         """Return the case, or None."""
@@ -228,11 +231,19 @@ class SqlJournal(ABC):
         """Yield what happened at the desk, oldest first."""
         yield from map(_noted, self._streamed(statements.NOTED))
 
-    def tables(self) -> Iterator[tuple[str, tuple[str, ...], Iterator[Row]]]:
+    def tables(self, case: str | None = None) -> Iterator[tuple[str, tuple[str, ...], Iterator[Row]]]:
         """Yield every table as (name, columns, rows), in an order in which they can be filled again."""
         for name, columns in statements.TABLES.items():
-            order = ", ".join(columns[:4])
-            yield name, columns, self._streamed(f"SELECT {', '.join(columns)} FROM {name} ORDER BY {order}")  # noqa: S608
+            rows, order = f"SELECT {', '.join(columns)} FROM {name}", ", ".join(columns[:4])  # noqa: S608
+            if case is None:
+                yield name, columns, self._streamed(f"{rows} ORDER BY {order}")
+            elif name in statements.OF_CASES:
+                which = statements.OF_CASES[name]
+                yield name, columns, self._streamed(f"{rows} WHERE {which} = ? ORDER BY {order}", case)
+
+    def counts(self) -> dict[str, int]:
+        """Return how many rows each table has."""
+        return {name: int(self._read(f"SELECT count(*) FROM {name}")[0][0]) for name in statements.TABLES}  # noqa: S608
 
     def fill(self, tables: Iterable[tuple[str, tuple[str, ...], Iterable[Row]]]) -> None:
         """Fill an empty store with the tables of another, all or nothing; raises STO013 when it is not empty."""

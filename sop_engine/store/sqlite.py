@@ -68,6 +68,15 @@ class SqliteJournal(SqlJournal):
         return int(self._db.execute(statements.DRAW, (sop, year)).fetchall()[0][0])
 
     @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Return a context in which everything that is read is of one moment; nothing is written in it."""
+        self._read("BEGIN")
+        try:
+            yield
+        finally:
+            self._read("ROLLBACK")
+
+    @contextmanager
     def _writing(self) -> Iterator[Callable[..., int]]:
         def execute(sql: str, *args: Any) -> int:
             return self._db.execute(sql, args).rowcount

@@ -29,6 +29,9 @@ _CODES = {
     sqlite3.SQLITE_CANTOPEN: "STO007",
 }
 
+_NO_TEXT = "Could not decode to UTF-8"
+"""How Python begins what it says of bytes in the file that are no text; the database does not look at them."""
+
 _UNWRITABLE = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)
 
 _PERHAPS_FULL = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, *_UNWRITABLE)
@@ -44,6 +47,8 @@ def failure(path: Path, error: sqlite3.Error) -> Failure:
     code = primary(error)
     if code in _PERHAPS_FULL and _no_room(path):
         return Failure("STO005", path=path)
+    if not code and str(error).startswith(_NO_TEXT):
+        return Failure("STO006", path=path, reason="UTF-8")
     return Failure(_CODES.get(code, "STO008"), path=path, reason=reason(error))
 
 

@@ -28,7 +28,7 @@ UPDATE_CASE = """
 UPDATE cases SET changed_at = ?, version = ?, status = ?, alarm = ?, definition = ?, state = ?, head = ?
 WHERE id = ? AND version = ?
 """
-UPDATE_STATE = "UPDATE cases SET status = ?, alarm = ?, state = ? WHERE id = ? AND version = ?"
+UPDATE_STATE = "UPDATE cases SET status = ?, alarm = ?, state = ? WHERE id = ? AND version = ? AND state = ''"
 
 INSERT_EVENT = "INSERT INTO events (case_id, seq, body, hash) VALUES (?, ?, ?, ?)"
 HISTORY = "SELECT seq, body, hash FROM events WHERE case_id = ? AND seq >= ? ORDER BY seq"
@@ -49,7 +49,6 @@ INSERT_TASK = (
     "INSERT INTO tasks (case_id, office, due, step, own, activity, since, holder) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )
 DELETE_TASK = "DELETE FROM tasks WHERE office = ? AND due = ? AND case_id = ? AND step = ?"
-DELETE_TASKS = "DELETE FROM tasks WHERE case_id = ?"
 
 # The rows are found first, in the order of an index, and only what is shown is then looked up.
 _TASKS = """
@@ -103,13 +102,16 @@ TABLES = {
         "head",
     ),
     "events": ("case_id", "seq", "body", "hash"),
-    "tasks": ("office", "due", "case_id", "step", "own", "activity", "since", "holder"),
+    "tasks": ("case_id", "step", "office", "due", "own", "activity", "since", "holder"),
     "counters": ("sop", "year", "last"),
     "applicants": ("case_id", "salt", "data", "secret"),
     "desk": ("seq", "body", "hash"),
     "people": ("seq", "text"),
 }
-"""Every table and its columns, in an order in which they can be filled."""
+"""Every table and its columns, in an order in which they can be filled; rows are ordered by the first columns."""
+
+OF_CASES = {"cases": "id", "events": "case_id", "tasks": "case_id", "applicants": "case_id"}
+"""The tables in which a case has rows, and the column that names it: always their first."""
 
 
 def tasks_of(offices: int, *, own: bool) -> str:
