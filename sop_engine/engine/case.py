@@ -157,7 +157,7 @@ def _recalled(case: Case, event: Event) -> Case:
 
 
 def restoring(case: Case) -> str:
-    """Return what a recall must say of the case that it goes back to: JSON of its open steps, counted answers and told times."""
+    """Return what a recall says of the case that it goes back to, in JSON: open steps, counted answers, told times."""
     steps = [[each.step, each.since.isoformat(), *details(each)] for each in case.open]
     said = [steps, case.given, case.warned] if case.warned else [steps, case.given]
     return json.dumps(said, ensure_ascii=False, separators=(",", ":"))

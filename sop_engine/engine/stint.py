@@ -55,56 +55,66 @@ class Told(NamedTuple):
         return tuple(each for each in self.visits if each.step == step)
 
 
-_NOTHING = Told((), ())
+class _Telling(NamedTuple):
+    """What has been told so far; only the last of ``stints`` and the visits in ``open`` can still change.
+
+    ``begun`` is the number of stints that were over when the promised time began last.
+    """
+
+    stints: int
+    last: Stint | None
+    done: int
+    open: tuple[Visit, ...]
+    begun: int
 
 
 def stints(events: Iterable[Event]) -> Told:
     """Return the stints and visits of a record; of a closed case the last of both ended with it."""
+    over: list[Stint] = []
+    done: list[Visit] = []
     case: Case | None = None
-    told = undo = _NOTHING
+    now = undo = _Telling(0, None, 0, (), 0)
     for event in events:
-        before, case = case, evolve(case, event)
+        case = evolve(case, event)
         if event.kind is EventKind.RECALLED:
-            told = undo
+            now = undo
+            del over[now.stints :], done[now.done :]
             continue
-        after = Told(_handed(told.stints, event, case), _visited(told.visits, event, case))
-        # what is taken back is the last step; what was told beside it since stays as it was
-        undo = told if event.kind in MOVES else undo
-        told = after
-        if before is not None and case.recallable is None:
-            undo = after
-    return told
+        undo = now if event.kind in MOVES else undo
+        last, begun = _handed(now, event, case, over), now.begun
+        if event.starts is not None:
+            begun = len(over)
+        waiting = _visited(now.open, event, case, done)
+        now = _Telling(len(over), last, len(done), waiting, begun)
+    every = [*over, *((now.last,) if now.last is not None else ())]
+    counted = tuple(each._replace(promised=each.promised and place >= now.begun) for place, each in enumerate(every))
+    return Told(counted, tuple(sorted((*done, *now.open), key=lambda each: each.event)))
 
 
-def _handed(known: tuple[Stint, ...], event: Event, after: Case) -> tuple[Stint, ...]:
-    if event.starts is not None:
-        known = tuple(each._replace(promised=False) for each in known)
-    closed = after.status.closed
-    if known and known[-1].until is None:
-        last = known[-1]
+def _handed(told: _Telling, event: Event, after: Case, over: list[Stint]) -> Stint | None:
+    """Return the stint that runs after an event, and add the one that it ended to those that are over."""
+    last, closed = told.last, after.status.closed
+    if last is not None:
         if not closed and last.holder == after.clock and event.starts is None:
-            return known
-        known = (*known[:-1], last._replace(until=event.at))
-    return known if closed else (*known, Stint(after.clock, event.at, None, after.started))
+            return last
+        over.append(last._replace(until=event.at))
+    return None if closed else Stint(after.clock, event.at, None, after.started)
 
 
-def _visited(known: tuple[Visit, ...], event: Event, after: Case) -> tuple[Visit, ...]:
+def _visited(known: tuple[Visit, ...], event: Event, after: Case, done: list[Visit]) -> tuple[Visit, ...]:
+    """Return the visits that last after an event, and add those that it ended to those that are done."""
     waits = {each.step for each in after.open}
     found = []
     for visit in known:
-        if visit.until is None and (visit.step not in waits or visit.step in event.opens):
-            spans = _stopped(visit.spans, event.at)
-            visit = visit._replace(until=event.at, spans=spans, left=event.kind)  # noqa: PLW2901
-        elif visit.until is None:
-            visit = visit._replace(spans=_halted(visit.spans, event, after))  # noqa: PLW2901
-        found.append(visit)
-    still = {visit.step for visit in found if visit.until is None}
+        if visit.step not in waits or visit.step in event.opens:
+            done.append(visit._replace(until=event.at, spans=_stopped(visit.spans, event.at), left=event.kind))
+        else:
+            found.append(visit._replace(spans=_halted(visit.spans, event, after)))
+    still = {visit.step for visit in found}
     meanwhile = after.status is CaseStatus.SUSPENDED and event.kind is EventKind.ESCALATED
-    for waiting in after.open:
-        if waiting.step not in still:
-            spans: tuple[Span, ...] = () if meanwhile else ((event.at, None),)
-            found.append(Visit(waiting.step, event.at, None, spans, None, event.seq))
-    return tuple(found)
+    begun: tuple[Span, ...] = () if meanwhile else ((event.at, None),)
+    opened = (each.step for each in after.open if each.step not in still)
+    return (*found, *(Visit(step, event.at, None, begun, None, event.seq) for step in opened))
 
 
 def _halted(spans: tuple[Span, ...], event: Event, after: Case) -> tuple[Span, ...]:
