@@ -72,7 +72,8 @@ def _sources() -> str:
 def test_every_phrase_that_is_asked_for_is_there() -> None:
     sources = _sources()
     asked = set(re.findall(r"""\b(?:text|printed)\(\s*["']([a-z_]+\.[a-z_0-9]+)["']""", sources))
-    asked |= {f"sheet.{name}" for name in re.findall(r"""\bsay\(\s*["']([a-z_0-9]+)["']""", sources)}
+    for room, word in (("sheet", "say"), ("letter", "formal")):
+        asked |= {f"{room}.{name}" for name in re.findall(rf"""\b{word}\(\s*["']([a-z_0-9]+)["']""", sources)}
     assert {name.partition(".")[0] for name in asked} >= {"officer", "diagram", "sheet", "shell"}
     assert asked <= set(PHRASES)
 

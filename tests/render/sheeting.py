@@ -50,8 +50,8 @@ def sheet_of(name: str) -> Sheet:
     return sheet(made.definition, made.unit, made.flows)
 
 
-def compare(text: str, name: str) -> None:
-    path = GOLDEN / name
+def compare(text: str, name: str, folder: Path = GOLDEN) -> None:
+    path = folder / name
     if os.environ.get("UPDATE_GOLDEN"):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")

@@ -27,7 +27,7 @@ SIGNING = 84.0
 
 _LABEL = 28.0  # mm
 _TINT = "EEF2F6"
-_PARENT, _UNIT = 11.0, 13.0  # points, as in styles.xml
+_PARENT, _UNIT, _CONTACT = 11.0, 13.0, 8.5  # points, as in styles.xml
 _POINTS = 72 / 25.4  # in a millimetre
 _ROOM_TO_SIGN = 46.0  # points
 _STEP = 8.0  # points between the lines to be filled in and what follows
@@ -68,6 +68,8 @@ def named(place: Place, unit: Letterhead, words: Any, width: float) -> None:
         facts = [fact for fact in unit.contact if bool(fact.label) is labelled]
         if facts:
             paragraph = place.paragraph("KopKontak")
+            told = " · ".join(f"{fact.label}{': ' if fact.label else ''}{fact.value.text}" for fact in facts)
+            balanced(paragraph, told, width, _CONTACT)
             for number, fact in enumerate(facts):
                 said(paragraph, f"{' · ' if number else ''}{fact.label + ': ' if fact.label else ''}")
                 words(paragraph, fact.value, fact.link)
@@ -125,16 +127,10 @@ def signed(
 
     ``size``, ``above`` and ``room``, for the signature (never one of ours), are in points.
     """
-    from docx.shared import Mm, Pt
-
     left, labelled = width - SIGNING, width - SIGNING + _LABEL
 
     def line(text: str, before: float = 0.0, style: str = "") -> Any:
-        paragraph = place.paragraph("TandaTangan")
-        said(paragraph, text, style)
-        shape = paragraph.paragraph_format
-        shape.left_indent, shape.space_before, shape.keep_with_next = Mm(left), Pt(before), True
-        return paragraph
+        return signing_line(place, text, left, before, style)
 
     _ruled(line(f"{signing.place}\t\t", above), width, labelled)
     if signing.date:
@@ -152,6 +148,17 @@ def signed(
         for label in signing.blank:
             _ruled(last := line(f"{label} \t"), width)
     last.paragraph_format.keep_with_next = False
+
+
+def signing_line(place: Place, text: str, left: float, before: float = 0.0, style: str = "") -> Any:
+    """Write a line of the signature, ``left`` mm from the margin and ``before`` points below what stands above it."""
+    from docx.shared import Mm, Pt
+
+    paragraph = place.paragraph("TandaTangan")
+    said(paragraph, text, style)
+    shape = paragraph.paragraph_format
+    shape.left_indent, shape.space_before, shape.keep_with_next = Mm(left), Pt(before), True
+    return paragraph
 
 
 def _ruled(paragraph: Any, right: float, *labels: float) -> None:

@@ -1,0 +1,87 @@
+"""Receipt -> Letter: what was handed in, what is missing, what happens next, and when the service will be done.
+
+The time that is promised is counted from the day on which the file is complete; until then no day is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sop_engine.render.indonesian import ended, plain
+from sop_engine.render.letter.document import Block, Letter, Notice, Paragraph, Table, Texts, formal
+from sop_engine.render.letter.frame import labelled, titled
+from sop_engine.render.sheet.blocks import Fact, Facts
+
+if TYPE_CHECKING:
+    from sop_engine.definition.logo import Logo
+    from sop_engine.definition.model import OfficeUnit
+    from sop_engine.render.letter.kinds import Handed, Receipt
+
+
+def letter(receipt: Receipt, unit: OfficeUnit | None, logo: Logo | None) -> Letter:
+    """Return the receipt as a letter."""
+    return titled(
+        receipt.issued,
+        unit,
+        logo,
+        title=formal("receipt"),
+        case=plain(receipt.case),
+        body=tuple(_body(receipt)),
+        position=formal("receiver"),
+    )
+
+
+def papers(original: bool, copies: int) -> str:
+    """Return what was handed in, or is missing: ``asli, salinan 2 lembar``; empty for nothing."""
+    told = [formal("original")] if original else []
+    return ", ".join([*told, *([formal("copied", count=copies)] if copies else [])])
+
+
+def _body(receipt: Receipt) -> Iterator[Block]:
+    yield Facts("", tuple(_facts(receipt)))
+    if receipt.requirements:
+        yield _table(receipt.requirements)
+    yield _promise(receipt)
+    if receipt.following:
+        yield Texts(formal("following"), tuple(ended(plain(each)) for each in receipt.following))
+    if receipt.channels:
+        yield Facts(formal("channels"), receipt.channels)
+    yield Paragraph(formal("keep_it"))
+
+
+def _facts(receipt: Receipt) -> Iterator[Fact]:
+    values = (
+        ("case", receipt.case),
+        ("service", receipt.service),
+        ("applicant", formal("secret") if receipt.secret else receipt.applicant),
+        ("reference", receipt.reference),
+        ("opened", receipt.opened),
+        ("way", receipt.way),
+    )
+    return (labelled(formal(name), plain(value)) for name, value in values if value)
+
+
+def _table(requirements: tuple[Handed, ...]) -> Table:
+    columns = ("number", "requirement", "received", "missing")
+    rows = tuple((str(number), *_cells(each)) for number, each in enumerate(requirements, 1))
+    return Table(formal("requirements"), tuple(formal(f"column_{each}") for each in columns), rows)
+
+
+def _cells(handed: Handed) -> tuple[str, str, str]:
+    missing = plain(handed.missing) or formal("nothing" if handed.received else "not_handed_in")
+    return plain(handed.text), plain(handed.received) or formal("nothing"), missing
+
+
+def _promise(receipt: Receipt) -> Notice:
+    promise, due = plain(receipt.promise), plain(receipt.due)
+    if receipt.complete:
+        if due:
+            told = formal("due_promise", promise=promise, due=due) if promise else formal("due", due=due)
+        else:
+            told = formal("promised", promise=promise) if promise else formal("promised_nothing")
+        return Notice(formal("complete"), told)
+    told = formal("not_counted", promise=formal("in_brackets", promise=promise) if promise else "")
+    if receipt.complete is None:
+        return Notice(formal("unchecked"), told)
+    return Notice(formal("incomplete"), f"{told} {formal('complete_it')}" if receipt.requirements else told)
