@@ -24,7 +24,7 @@ from sop_engine.flow import END_PREFIX, MAIN, Flow
 from sop_engine.office.person import Clock, line_of, local_time, note_of, text_of
 from sop_engine.office.telling import begun, gone_on, rows, told
 from sop_engine.office.view import CaseView, History
-from sop_engine.people import NOBODY, Holding, People, Standing
+from sop_engine.people import NOBODY, Holding, People
 from sop_engine.store.chain import broken_at, genesis
 from sop_engine.store.journal import (
     ALL,
@@ -61,6 +61,8 @@ class Office:
     def __init__(self, journal: Journal, person: str, clock: Clock) -> None:
         self.journal = journal
         self.person = person
+        self.attached: dict[str, bytes] = {}
+        """Files by their SHA-256, to be kept with the next event that names them; a refusal keeps none."""
         self._clock = clock
         self._compiled: dict[str, Compiled] = {}
 
@@ -122,6 +124,7 @@ class Office:
             facts=facts,
             actor=actor,
         )
+        self.keep_files(step.event)
         return CaseView(self.journal.open_case(opening), compiled, step.event)
 
     def opening(
@@ -139,8 +142,12 @@ class Office:
         about: str | None = None,
         facts: Sequence[str] = (),
         actor: str | None = None,
+        capacity: Holding | None = None,
     ) -> tuple[Opening, Step]:
-        """Return a case that is ready to be opened, see :meth:`open_case`, and its first step; nothing is kept yet."""
+        """Return a case that is ready to be opened, see :meth:`open_case`, and its first step; nothing is kept yet.
+
+        ``capacity`` is the office in which the person acts where it is known already, as that of another unit.
+        """
         from sop_engine.office.applicant import digest_of
         from sop_engine.office.promised import categories
 
@@ -153,7 +160,7 @@ class Office:
         if category is not None and category not in categories(definition, flow):
             raise Failure("RUN047", value=category, known="; ".join(categories(definition, flow)) or "–")
         now = self.now()
-        capacity = self._capacity(definition.unit, (), now, zone, actor, flow)
+        capacity = capacity or self._capacity(definition.unit, (), now, zone, actor, flow)
         said = {"calendar": str(LATEST), "reference": reference, "channel": channel, "category": category}
         if applicant is not None:
             said["applicant"] = digest_of(applicant)
@@ -166,7 +173,7 @@ class Office:
             compiled.digest,
             note_of(note),
             capacity.actor or None,
-            _standing(capacity),
+            capacity.right,
             facts,
             complete,
         )
@@ -209,7 +216,7 @@ class Office:
             self._check_claim(view, name)
             self._check_called(view, name)
             said = (capacity.actor, note)
-            standing, kept = _standing(capacity), tuple(facts)
+            standing, kept = capacity.right, tuple(facts)
             action: Action = Do(now, self.person, name, answer, *said, standing, kept)
             if skip:
                 action = Skip(now, self.person, name, *said, standing, kept)
@@ -223,22 +230,33 @@ class Office:
         except Failure as refusal:
             raise self._told_who(view, step, refusal) from refusal
 
-    def resume(self, case: str, note: str | None = None, actor: str | None = None) -> CaseView:
+    def resume(
+        self, case: str, note: str | None = None, actor: str | None = None, expect: int | None = None
+    ) -> CaseView:
         """Let a suspended case go on where it stands. Raises :class:`Failure` RUN028 when it is not suspended."""
         view = self.show(case)
+        self.check_version(view, expect)
         capacity = self.capacity(view, None, actor)
         now = self.now(view.record.changed_at)
-        return self.record(view, Resume(now, self.person, note_of(note), capacity.actor or None, _standing(capacity)))
+        return self.record(view, Resume(now, self.person, note_of(note), capacity.actor or None, capacity.right))
 
     def record(self, view: CaseView, action: Action) -> CaseView:
         """Keep what an action makes of a case as ``view`` shows it. Raises what the engine refuses, or RUN015."""
         change, made = self.change(view, action)
+        self.keep_files(made.event)
         try:
             return CaseView(self.journal.append(change), view.compiled, made.event)
         except Moved:
             # somebody was faster between the look and the record: what is open now this officer has not seen
             self.check_version(self.show(view.id), view.case.version)
             raise
+
+    def keep_files(self, event: Event) -> None:
+        """Put the attached files that an event names where the store keeps them; the event comes after them."""
+        for said in event.all_facts("file"):
+            content = self.attached.pop(said.partition(" ")[0], None)
+            if content is not None:
+                self.journal.put_file(said.partition(" ")[0], content)
 
     def change(self, view: CaseView, action: Action) -> tuple[Change, Step]:
         """Return what an action makes of a case; nothing is kept yet."""
@@ -422,15 +440,6 @@ class Office:
         if view.end is not None:
             return Failure("RUN014", end=view.end.text, **who)
         return Failure("RUN013", allowed=refusal.args_of_message.get("allowed", "–"), **who)
-
-
-def _standing(holding: Holding) -> str | None:
-    """Return by what right an office is held, as events say it; None: by appointment."""
-    if holding.by is not None:
-        return f"by {holding.by}"
-    return (
-        None if holding.standing is Standing.DEFINITIVE else f"{holding.standing.value} {holding.letter or ''}".strip()
-    )
 
 
 def _once(tasks: Sequence[Task]) -> tuple[Task, ...]:

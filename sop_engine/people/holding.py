@@ -54,6 +54,15 @@ class Holding(NamedTuple):
     until: date | None
     by: str | None = None
 
+    @property
+    def right(self) -> str | None:
+        """Return by what right it is held, as events say it: ``plh 800/15``, ``by agendaris``; None: by appointment."""
+        if self.by is not None:
+            return f"by {self.by}"
+        if self.standing is Standing.DEFINITIVE:
+            return None
+        return f"{self.standing.value} {self.letter or ''}".strip()
+
     def in_force(self, on: date) -> bool:
         """Return whether the office is held on a day; the first and the last day count."""
         return self.since <= on and (self.until is None or on <= self.until)

@@ -102,8 +102,8 @@ FAILURES: dict[str, tuple[str, str]] = {
         "id `{value}` is used by two files: {first} and {second}. Rename one of them.",
     ),
     "RUN024": (
-        "SOP ini membedakan golongan pemohon; sebutkan dengan --applicant: {allowed}.",
-        "This SOP tells groups of applicants apart; name one with --applicant: {allowed}.",
+        "SOP ini membedakan golongan pemohon; sebutkan dengan --group: {allowed}.",
+        "This SOP tells groups of applicants apart; name one with --group: {allowed}.",
     ),
     "RUN025": (
         "SOP `{sop}` tidak mempunyai golongan pemohon `{value}`. Yang ada: {known}.",
@@ -208,5 +208,33 @@ FAILURES: dict[str, tuple[str, str]] = {
     "RUN047": (
         "Tidak ada golongan `{value}`. Yang ada: {known}.",
         "There is no class `{value}`. There are: {known}.",
+    ),
+    "RUN048": (
+        "{path} terlalu besar untuk dilampirkan: {size} MB, paling besar {limit} MB. Perkecil pindaiannya, atau bagi "
+        "menjadi beberapa berkas.",
+        "{path} is too large to be attached: {size} MB, at most {limit} MB. Scan it smaller, or split it.",
+    ),
+    "RUN049": (
+        "Lampiran terlalu banyak: {count} berkas, paling banyak {limit} untuk satu peristiwa. Lampirkan sisanya dengan "
+        "sop case comment.",
+        "Too many attachments: {count} files, at most {limit} for one event. Attach the others with sop case comment.",
+    ),
+    "RUN050": (
+        "{path} berubah saat sedang dibaca, jadi tidak dilampirkan. Tutup program yang menulisnya, lalu ulangi.",
+        "{path} changed while it was being read and was not attached. Close what is writing it, then try again.",
+    ),
+    "RUN051": (
+        "Perkara {case} tidak mempunyai lampiran {name!r}. Yang ada: {known}.",
+        "Case {case} has no attachment {name!r}. There are: {known}.",
+    ),
+    "RUN052": (
+        "Data pemohon perkara {case} tidak ada: tidak pernah dicatat, atau sudah dihapus.",
+        "There are no data on the applicant of case {case}: they were never recorded, or have been erased.",
+    ),
+    "RUN053": (
+        "Lampiran {name!r} perkara {case} tercatat, tetapi berkasnya tidak ada lagi di tempat simpan (sidik {digest}). "
+        "Pulihkan folder lampiran dari cadangan.",
+        "The attachment {name!r} of case {case} is on record, but the store no longer has the file (hash {digest}). "
+        "Restore the folder of attachments from a backup.",
     ),
 }

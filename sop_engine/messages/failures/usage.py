@@ -140,4 +140,20 @@ FAILURES: dict[str, tuple[str, str]] = {
         "--case menggambar satu perkara; jangan sebutkan definisi di sampingnya.",
         "--case draws one case; name no definitions beside it.",
     ),
+    "USE048": (
+        "--complete dan --lacks tidak dipakai bersama: berkas lengkap, atau ada yang kurang.",
+        "--complete and --lacks do not go together: the file is complete, or something is missing.",
+    ),
+    "USE049": (
+        "{value!r}: tulis siapa bersama Anda sebagai PELAKSANA=ORANG, misalnya --with kabag=siti.",
+        "{value!r}: write who acted with you as ACTOR=PERSON, such as --with kabag=siti.",
+    ),
+    "USE050": (
+        "{path} tidak dapat dilampirkan: {problem}",
+        "{path} cannot be attached: {problem}",
+    ),
+    "USE051": (
+        "{first} dan {second} tidak dipakai bersama.",
+        "{first} and {second} do not go together.",
+    ),
 }

@@ -1,0 +1,95 @@
+"""Who works on an open step: claimed for oneself, released, given to somebody else.
+
+A claimed step is done by who claimed it and by nobody else. Whoever gets a step must hold one of the offices that may
+do it; only its holder or a steward may give it away.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sop_engine.engine.action import Claim, Reassign, Release
+from sop_engine.failure import Failure
+from sop_engine.office.desk import Office
+from sop_engine.office.person import line_of, note_of
+from sop_engine.office.view import CaseView
+from sop_engine.people import Deed
+
+STEWARD = "steward"
+"""The standing of who acts as a steward and not in an office of the procedure."""
+
+
+def claim(
+    office: Office, case: str, step: str | None = None, *, actor: str | None = None, expect: int | None = None
+) -> CaseView:
+    """Take an open step for oneself. Raises :class:`Failure` RUN041 when it is claimed, RUN030-RUN032 for authority."""
+    view = office.show(case)
+    office.check_version(view, expect)
+    name = office.named_step(view, step)
+    held = office.capacity(view, name, actor)
+    try:
+        now = office.now(view.record.changed_at)
+        return office.record(view, Claim(now, office.person, name, held.actor or None, held.right))
+    except Failure as refusal:
+        office.refused(refusal, case, name)
+        raise
+
+
+def release(
+    office: Office, case: str, step: str | None = None, *, note: str | None = None, expect: int | None = None
+) -> CaseView:
+    """Give a claimed step back. Raises :class:`Failure` RUN035 when nobody has it, RUN033 when it is another's."""
+    note = note_of(note)
+    view = office.show(case)
+    office.check_version(view, expect)
+    name = office.named_step(view, step)
+    actor, standing = _right(office, view, name)
+    now = office.now(view.record.changed_at)
+    return office.record(view, Release(now, office.person, name, note, actor, standing))
+
+
+def reassign(
+    office: Office, case: str, step: str | None, to: str, *, note: str | None = None, expect: int | None = None
+) -> CaseView:
+    """Give an open step to another person.
+
+    Raises :class:`Failure` RUN030 or RUN031 when that person may not do it, RUN033 when it is not one's own to give.
+    """
+    note, receiver = note_of(note), line_of("--to", to)
+    if receiver is None:
+        raise Failure("RUN042")
+    view = office.show(case)
+    office.check_version(view, expect)
+    name = office.named_step(view, step)
+    now = office.now(view.record.changed_at)
+    actor, standing = _right(office, view, name)
+    may_do(office, view, name, receiver, now)
+    return office.record(view, Reassign(now, office.person, name, receiver, note, actor, standing))
+
+
+def may_do(office: Office, view: CaseView, step: str, person: str, now: datetime, actor: str | None = None) -> None:
+    """Refuse a person who holds none of the offices of a step (or not ``actor``): RUN030-RUN032."""
+    node = view.flow.node.get(step)
+    if node is None:
+        return  # the engine refuses it
+    today = now.astimezone(ZoneInfo(view.record.zone)).date()
+    performers, flow = node.performers, view.flow
+    titles, external = flow.actors, flow.external
+    office.people.capacity(person, view.record.unit, performers, today, actor, external=external, titles=titles)
+
+
+def _right(office: Office, view: CaseView, step: str) -> tuple[str | None, str | None]:
+    """Return the capacity (actor, standing) in which a step is given away: its holder's, or a steward's."""
+    waiting = view.case.waiting(step)
+    if waiting is not None and waiting.holder == office.person:
+        held = office.capacity(view, step, None)
+        return held.actor or None, held.right
+    if waiting is None or (waiting.holder is None and not office.people.listed):
+        return None, None
+    try:
+        office.people.require_steward(office.person, Deed.REASSIGN)
+    except Failure as refusal:
+        office.refused(refusal, view.id, step)
+        raise
+    return None, STEWARD if office.people.listed else None
