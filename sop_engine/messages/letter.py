@@ -37,7 +37,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "applicant": ("Nama pemohon", "Applicant"),
     "secret": ("dirahasiakan", "kept secret"),
     "reference": ("Rujukan pemohon", "Reference of the applicant"),
-    "opened": ("Diterima", "Received"),
+    "opened": ("Diterima pada", "Received on"),
     "way": ("Melalui", "By way of"),
     "requirements": ("Kelengkapan persyaratan", "Requirements"),
     "column_number": ("No", "No."),
@@ -97,7 +97,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         "we cannot grant it, for these reasons:",
     ),
     "returned_for": (
-        "berkas permohonan tersebut kami kembalikan untuk dilengkapi atau diperbaiki, dengan penjelasan sebagai berikut:",
+        "berkas permohonan tersebut kami kembalikan untuk dilengkapi atau diperbaiki, dengan penjelasan berikut:",
         "we give the file back to you, to be completed or put right, for these reasons:",
     ),
     "decision": (

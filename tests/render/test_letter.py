@@ -94,7 +94,7 @@ def test_what_nobody_knows_is_left_out_or_left_to_be_written_in() -> None:
     assert said(letter).splitlines()[:4] == [
         "Nomor registrasi: a-1",
         "Layanan: Izin",
-        "Diterima: 2 Maret 2026",
+        "Diterima pada: 2 Maret 2026",
         "Kelengkapan berkas belum diperiksa. Waktu penyelesaian belum dihitung sampai berkas lengkap.",
     ]
     assert letter.signature.office == ("Petugas penerima,",)
