@@ -96,6 +96,11 @@ class People:
             raise refusal.not_in_that_capacity(self, someone, own, wanted)
         raise refusal.not_entitled(self, someone, wanted)
 
+    def require_known(self, person: str) -> None:
+        """Refuse whoever is not on the list, also where no office is needed. Raises Failure RUN030."""
+        if not self.known(person):
+            raise refusal.not_listed(self, person)
+
     def require_steward(self, person: str, deed: Deed) -> None:
         """Refuse what only a steward may do. Raises Failure RUN033."""
         if not self.is_steward(person):

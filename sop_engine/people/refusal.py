@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sop_engine.failure import Failure
 from sop_engine.messages import text
-from sop_engine.people.holding import Deed, Holding, Person, Standing
+from sop_engine.people.holding import Deed, Holding, Person
 
 if TYPE_CHECKING:
     from sop_engine.people.authority import People
@@ -29,9 +29,10 @@ class Wanted(NamedTuple):
     titles: Mapping[str, str]
 
 
-def not_listed(people: People, person: str, wanted: Wanted) -> Failure:
-    """Return RUN030: this user is not on the list of people."""
-    return Failure("RUN030", person=person, allowed=_allowed(people, wanted), stewards=_stewards(people))
+def not_listed(people: People, person: str, wanted: Wanted | None = None) -> Failure:
+    """Return RUN030: this user is not on the list of people; it says who may do what was ``wanted``."""
+    allowed = "" if wanted is None else _allowed(people, wanted)
+    return Failure("RUN030", person=person, allowed=allowed, stewards=_stewards(people))
 
 
 def not_entitled(people: People, person: Person, wanted: Wanted) -> Failure:
@@ -96,9 +97,7 @@ def _allowed(people: People, wanted: Wanted) -> str:
 
 def _limited(holding: Holding, office: str) -> str:
     held = _capacity(holding, office)
-    if holding.standing is Standing.DEFINITIVE or holding.until is None:
-        return held
-    return text("people.until", office=held, day=written(holding.until))
+    return held if holding.until is None else text("people.until", office=held, day=written(holding.until))
 
 
 def _capacity(holding: Holding, office: str) -> str:

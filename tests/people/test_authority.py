@@ -119,6 +119,12 @@ class TestRefusals:
             "13-11-2026)."
         )
 
+    def test_nobody_unnamed_gets_in_where_no_office_is_needed(self) -> None:
+        PEOPLE.require_known("tono")
+        with pytest.raises(Failure) as failure:
+            PEOPLE.require_known("rudi")
+        assert failure.value.message("id").endswith("mintalah pengelola mencatatnya (Siti Contoh).")
+
     def test_capitals_make_another_user(self) -> None:
         assert refused("SITI", ["lurah"]).code == "RUN030"
 
@@ -128,6 +134,25 @@ class TestRefusals:
             "contoh/kelurahan. Jabatan Petugas Loket dipangkunya sampai 31-12-2024. Yang berwenang: Dewi Contoh "
             "(Petugas Loket)."
         )
+
+    def test_of_several_terms_the_last_is_told_and_the_next(self) -> None:
+        days = [date(2026, month, 1) for month in range(1, 9)]
+        terms = [Holding("a", UNIT, "lurah", Standing.PLT, str(9 - at), *days[at : at + 2]) for at in (0, 2, 6, 4)]
+        with pytest.raises(Failure) as failure:
+            People((Person("a", "A"),), tuple(terms)).capacity("a", UNIT, ["lurah"], date(2026, 4, 2), titles=TITLES)
+        assert (
+            "Jabatan Plt. Lurah dipangkunya sampai 01-04-2026. Jabatan Plt. Lurah baru dipangkunya mulai 01-05-2026."
+        ) in failure.value.message("id")
+
+    def test_a_term_in_another_office_is_not_told(self) -> None:
+        assert "dipangkunya" not in refused("budi", ["lurah"]).message("id")
+        assert "dipangkunya sampai 31-12-2024" in refused("budi", []).message("id")
+
+    def test_a_person_with_two_letters_is_named_once(self) -> None:
+        terms = tuple(Holding("a", UNIT, "lurah", Standing.PLT, letter, FIRST, LAST) for letter in "12")
+        with pytest.raises(Failure) as failure:
+            People((Person("a", "A"), Person("b", "B")), terms).capacity("b", UNIT, ["lurah"], FIRST, titles=TITLES)
+        assert failure.value.message("id").endswith("Yang berwenang: A (Plt. Lurah sampai 13-11-2026).")
 
     def test_a_term_that_is_to_come(self) -> None:
         message = refused(DEWI, ["lurah"], date(2026, 11, 1)).message("id")
@@ -207,6 +232,7 @@ class TestNoList:
         assert not NOBODY.listed
         assert NOBODY.known("siapa saja")
         assert NOBODY.is_steward("siapa saja")
+        NOBODY.require_known("siapa saja")
         NOBODY.require_steward("siapa saja", Deed.LOAD)
         assert NOBODY.held("siapa saja", FIRST) == NOBODY.holders(UNIT, "lurah", FIRST) == ()
 

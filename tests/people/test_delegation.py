@@ -9,6 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from listed import LIST, UNIT
 
+from sop_engine.definition.write import formatted
 from sop_engine.failure import Failure
 from sop_engine.people import Holding, Standing
 from sop_engine.people.delegation import delegated
@@ -83,6 +84,19 @@ def test_it_can_be_done_again_and_again() -> None:
     for number in range(5):
         text = plh(text, letter=f"{number}/2026")
     assert [each.letter for each in of_text(text).holdings[:6]] == [None, *(f"{n}/2026" for n in range(5))]
+
+
+@pytest.mark.parametrize("length", [1, 20, *range(30, 50), 80])
+def test_it_is_in_the_form_that_the_formatter_keeps(length: int) -> None:
+    base = formatted(LIST, "people.yaml")[0] or ""
+    text = plh(base, letter="x" * length)
+    assert formatted(text, "people.yaml") == (text, ())
+
+
+@pytest.mark.parametrize("letter", ["1, 2", "x]", "{y}", "a: b", "# c", "- d", "12", "true", "'", '"', "\\", "12:30"])
+def test_a_letter_number_with_signs_of_yaml_comes_back(letter: str) -> None:
+    for person in ("siti", "budi", "tono"):
+        assert letter in {each.letter for each in of_text(plh(LIST, person, letter=letter)).holdings}
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn", "Co", "Cf", "Zl", "Zp"]), min_size=1, max_size=30))

@@ -107,6 +107,9 @@ class TestFindings:
         assert people is not None
         assert [each.severity for each in found] == [Severity.WARNING]
 
+    def test_what_could_not_be_read_is_told_once(self) -> None:
+        assert told(HEAD + "  - {id: a b, name: A}\n  - {id: c d, name: C}\n") == [("SOP160", 6, 10), ("SOP160", 7, 10)]
+
     def test_what_is_missing_is_named(self) -> None:
         (found,) = parse(offices("actor: c, standing: plh, from: 2026-01-31"))[1]
         assert found.message("id") == "`plh` tanpa nomor surat perintah, hari terakhir"
@@ -166,7 +169,8 @@ class TestTextFromTheStore:
             "people: 1\npersons: [{id: a, name: A, offices: [{unit: x, actor: y, from: kemarin}]}]",
             "people: 1\npersons: [{id: a, name: A, offices: [{unit: x, actor: y, from: 5}]}]",
             "people: 1\npersons: [{id: a, name: A, offices: [{unit: x, actor: y, standing: z, from: 2026-01-01}]}]",
-            "people: 1\npersons: &a [{id: a, name: A}]\nx: *a",
+            "people: 1\npersons: [{id: &a x, name: *a}]", "people: 1\npersons: [{id: a, name: A}]\nperan: x",
+            "people: 1\npersons: [{id: a, name: A, offices: [{unit: x, actor: y, from: 2026-01-01, kuasa: z}]}]",
         ],
     )  # fmt: skip
     def test_what_cannot_be_read_whole_is_refused(self, text: str) -> None:
