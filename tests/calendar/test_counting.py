@@ -240,6 +240,14 @@ def test_what_is_used_up_is_due_today_or_was() -> None:
     assert due("1 jam", noon, Tally(0, 0, 61 * MINUTE)).at == noon
 
 
+def test_a_time_is_late_from_its_due_date_on() -> None:
+    counted, since = of_unit(None), datetime(2026, 6, 10, 12, tzinfo=WIB)
+    for written in ("2 hari kerja", "3 jam", "1 minggu"):
+        ends = due(written, since).at
+        assert not counted.left(parse(written), since, ends - INSTANT).late
+        assert counted.left(parse(written), since, ends).late
+
+
 def test_a_moment_without_a_zone_is_a_mistake_of_the_program() -> None:
     with pytest.raises(TypeError):
         due("1 jam", datetime(2026, 6, 10, 12))
