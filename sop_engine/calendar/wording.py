@@ -48,7 +48,7 @@ def remaining(say: Say, left: Left) -> str:
         return say("calendar.last_minute" if left.unit is Unit.MINUTE else "calendar.last_day")
     amount = abs(left.amount)
     if left.unit is Unit.MINUTE:
-        time = _time(say, amount * MINUTE)
+        time = time_of(say, amount * MINUTE)
     else:
         time = say(f"calendar.{'days_of_work' if left.unit is Unit.WORKING_DAY else 'days_of_calendar'}", amount=amount)
     return say("calendar.late" if left.amount < 0 else "calendar.left", time=time)
@@ -79,7 +79,7 @@ def _hours(say: Say, line: Line, total: int) -> str:
     if not line.work:
         return say("calendar.outside")
     name = "hours" if line.first == line.last else "hours_each"
-    return say(f"calendar.{name}", time=_time(say, line.work), total=_time(say, total))
+    return say(f"calendar.{name}", time=time_of(say, line.work), total=time_of(say, total))
 
 
 def _with_reason(say: Say, said: str, reason: Reason | None) -> str:
@@ -90,7 +90,8 @@ def _with_reason(say: Say, said: str, reason: Reason | None) -> str:
     return say("calendar.estimated", told=said) if reason.estimated else said
 
 
-def _time(say: Say, work: int) -> str:
+def time_of(say: Say, work: int) -> str:
+    """Return office time (microseconds) in hours and minutes."""
     hours, minutes = divmod(work // MINUTE, _PER_HOUR)
     if not hours:
         return say("calendar.minutes_only", minutes=minutes)

@@ -29,7 +29,8 @@ class Stint(NamedTuple):
 class Visit(NamedTuple):
     """A step that was open once: ``spans`` are the times during which its clock ran, ``left`` says how it was left.
 
-    ``event`` is the number of the event that opened it. Of a step whose clock never ran there are no spans.
+    ``event`` is the number of the event that opened it, ``via`` the answer (step, answer) that did. Of a step whose
+    clock never ran there are no spans.
     """
 
     step: str
@@ -38,6 +39,7 @@ class Visit(NamedTuple):
     spans: tuple[Span, ...]
     left: EventKind | None
     event: int
+    via: tuple[str, str] | None = None
 
 
 class Told(NamedTuple):
@@ -113,8 +115,8 @@ def _visited(known: tuple[Visit, ...], event: Event, after: Case, done: list[Vis
     still = {visit.step for visit in found}
     meanwhile = after.status is CaseStatus.SUSPENDED and event.kind is EventKind.ESCALATED
     begun: tuple[Span, ...] = () if meanwhile else ((event.at, None),)
-    opened = (each.step for each in after.open if each.step not in still)
-    return (*found, *(Visit(step, event.at, None, begun, None, event.seq) for step in opened))
+    opened = (each for each in after.open if each.step not in still)
+    return (*found, *(Visit(each.step, event.at, None, begun, None, event.seq, each.via) for each in opened))
 
 
 def _halted(spans: tuple[Span, ...], event: Event, after: Case) -> tuple[Span, ...]:

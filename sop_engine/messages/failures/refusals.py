@@ -237,4 +237,12 @@ FAILURES: dict[str, tuple[str, str]] = {
         "The attachment {name!r} of case {case} is on record, but the store no longer has the file (hash {digest}). "
         "Restore the folder of attachments from a backup.",
     ),
+    "RUN055": (
+        "Berkas unit {path} tidak dapat dipakai. Periksa dengan: sop validate {path}",
+        "The unit's file {path} cannot be used. Look at it with: sop validate {path}",
+    ),
+    "RUN056": (
+        "Langkah {step} belum pernah terbuka pada perkara ini. Yang sudah: {known}.",
+        "Step {step} was never open in this case. Those that were: {known}.",
+    ),
 }

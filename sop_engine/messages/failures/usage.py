@@ -156,4 +156,8 @@ FAILURES: dict[str, tuple[str, str]] = {
         "{first} dan {second} tidak dipakai bersama.",
         "{first} and {second} do not go together.",
     ),
+    "USE052": (
+        "Sebutkan satu perkara, atau --all untuk semua yang masih berjalan.",
+        "Name one case, or --all for all that are not closed.",
+    ),
 }
