@@ -2,11 +2,23 @@
 
 import sys
 
-from benchmarks import batch, drawing, durable_step, hostile, matrix, peers, reading, soundness, startup, transition
+from benchmarks import (
+    batch,
+    drawing,
+    durable_step,
+    hostile,
+    inbox,
+    matrix,
+    peers,
+    reading,
+    soundness,
+    startup,
+    transition,
+)
 
 ALL = {
     module.__name__.rpartition(".")[2]: module
-    for module in (startup, reading, soundness, transition, durable_step, drawing, matrix, batch, hostile, peers)
+    for module in (startup, reading, soundness, transition, durable_step, drawing, matrix, batch, hostile, inbox, peers)
 }
 
 unknown = [name for name in sys.argv[1:] if name not in ALL]
