@@ -249,7 +249,7 @@ class Journal(Protocol):
         """Return the text of the list of people in force, or None."""
 
     def load_people(self, text: str, entry: Entry) -> None:
-        """Put a list of people in force, and note it."""
+        """Put a list of people in force, and note it with the digest of the list (``list=``)."""
 
     def note(self, entry: Entry) -> None:
         """Keep what happened at the desk."""

@@ -75,9 +75,9 @@ class SqlJournal(ABC):
             head = chained(genesis(case, pinned.sop, opening.procedure), body)
             at, state = written(event.at), opening.state
             identity = (case, pinned.sop, opening.procedure, pinned.digest, at, at)
-            more = (int(opening.complaint), opening.about, opening.reference, opening.channel, encode(state), head)
+            more = (int(opening.complaint), opening.about, opening.reference, opening.channel, encode(state), bytes.fromhex(head))
             execute(statements.INSERT_CASE, *identity, *_standing(state), *more)
-            execute(statements.INSERT_EVENT, case, event.seq, body, head)
+            execute(statements.INSERT_EVENT, case, event.seq, body, bytes.fromhex(head))
             for task in opening.tasks:
                 execute(statements.INSERT_TASK, case, *_task_values(task))
             if opening.applicant is not None:
@@ -102,12 +102,12 @@ class SqlJournal(ABC):
         if change.pinned is not None:
             execute(statements.INSERT_DEFINITION, *change.pinned)
             definition = change.pinned.digest
-        values = (written(event.at), *_standing(state), definition, encode(state), head)
+        values = (written(event.at), *_standing(state), definition, encode(state), bytes.fromhex(head))
         if execute(statements.UPDATE_CASE, *values, record.id, record.case.version) != 1:
             raise Moved(record.id)
         if not _leads_to(record, self._read(statements.HISTORY, record.id, record.case.version - 1)):
             raise Failure("STO011", case=record.id, seq=record.case.version)
-        execute(statements.INSERT_EVENT, record.id, event.seq, body, head)
+        execute(statements.INSERT_EVENT, record.id, event.seq, body, bytes.fromhex(head))
         for task in change.closed:
             execute(statements.DELETE_TASK, task.office, task.due, record.id, task.step)
         for task in change.opened:
@@ -211,10 +211,10 @@ class SqlJournal(ABC):
         return found[0][0] if found else None
 
     def load_people(self, text: str, entry: Entry) -> None:
-        """Put a list of people in force, and note it."""
+        """Put a list of people in force, and note it with the digest of the list."""
         with self._writing() as execute:
             execute(statements.INSERT_PEOPLE, text)
-            self._note(execute, entry)
+            self._note(execute, entry._replace(facts=(*entry.facts, f"list={digest(text)}")))
 
     def note(self, entry: Entry) -> None:
         """Keep what happened at the desk."""
@@ -223,9 +223,9 @@ class SqlJournal(ABC):
 
     def _note(self, execute: Callable[..., int], entry: Entry) -> None:
         found = self._read(statements.LAST_NOTED)
-        seq, previous = (found[0][0] + 1, found[0][1]) if found else (1, digest("desk"))
+        seq, previous = (found[0][0] + 1, found[0][1].hex()) if found else (1, digest("desk"))
         body = canonical(_ENTRY, {**entry._asdict(), "at": written(entry.at), "seq": seq})
-        execute(statements.INSERT_NOTED, seq, body, chained(previous, body))
+        execute(statements.INSERT_NOTED, seq, body, bytes.fromhex(chained(previous, body)))
 
     def noted(self) -> Iterator[Noted]:
         """Yield what happened at the desk, oldest first."""
@@ -290,9 +290,9 @@ def _leads_to(record: CaseRecord, end: list[Row]) -> bool:
     version = record.case.version
     if [row[0] for row in end] != [seq for seq in (version - 1, version) if seq]:
         return False
-    previous: str = end[0][2] if version > 1 else genesis(record.id, record.sop, record.procedure)
+    previous: str = end[0][2].hex() if version > 1 else genesis(record.id, record.sop, record.procedure)
     _, body, found = end[-1]
-    return bool(found == record.head == chained(previous, body))
+    return bool(found.hex() == record.head == chained(previous, body))
 
 
 def _record(row: Row) -> CaseRecord:
@@ -300,7 +300,7 @@ def _record(row: Row) -> CaseRecord:
     times = (datetime.fromisoformat(opened_at), datetime.fromisoformat(changed_at))
     if not state:
         raise Failure("STO015", case=row[0])
-    said = (bool(complaint), about, reference, channel, head, decode(version, status, state))
+    said = (bool(complaint), about, reference, channel, head.hex(), decode(version, status, state))
     return CaseRecord._make((*named, *times, *said))
 
 
@@ -314,7 +314,7 @@ def _task(row: Row) -> Task:
 def _recorded(case: str, row: Row) -> Recorded:
     seq, body, found = row
     try:
-        return Recorded(event_of(body), found, body)
+        return Recorded(event_of(body), found.hex(), body)
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise Failure("STO009", case=case, seq=seq) from error
 
@@ -329,4 +329,4 @@ def _noted(row: Row) -> Noted:
         entry = Entry(at, said["kind"], said["person"], said.get("case"), tuple(said.get("facts", ())))
     except (ValueError, TypeError, KeyError) as error:
         raise Failure("STO016", seq=seq) from error
-    return Noted(seq, entry, found, body)
+    return Noted(seq, entry, found.hex(), body)

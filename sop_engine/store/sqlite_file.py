@@ -23,6 +23,8 @@ MIGRATIONS = Path(__file__).resolve().parent / "migrations" / "sqlite"
 PATIENCE = 5.0
 """Seconds to wait for another writer before giving up."""
 
+_HAS_UNHEX = (3, 41, 0)
+
 _MAGIC = b"SQLite format 3\0"
 
 
@@ -81,6 +83,8 @@ def migrate(db: sqlite3.Connection, path: Path) -> None:
     """
     known = migrations()
     _version(db, path, known[-1][0])
+    if sqlite3.sqlite_version_info < _HAS_UNHEX:
+        db.create_function("unhex", 1, bytes.fromhex, deterministic=True)
     db.execute("PRAGMA foreign_keys = OFF")  # a table that is made anew is referred to meanwhile
     db.execute("BEGIN IMMEDIATE")
     try:

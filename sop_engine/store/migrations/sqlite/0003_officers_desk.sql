@@ -24,11 +24,11 @@ CREATE TABLE cases (
     reference TEXT,           -- the applicant's letter, a register number
     channel TEXT,
     state TEXT NOT NULL,      -- JSON: what the record tells (store/state.py)
-    head TEXT NOT NULL        -- hash of the last event
+    head BLOB NOT NULL        -- hash of the last event
 ) WITHOUT ROWID;
 
 INSERT INTO cases (id, sop, procedure, definition, opened_at, changed_at, version, status, state, head)
-SELECT id, sop, procedure, definition, opened_at, changed_at, version, status, '', head FROM old_cases;
+SELECT id, sop, procedure, definition, opened_at, changed_at, version, status, '', unhex(head) FROM old_cases;
 
 CREATE INDEX cases_by_opening ON cases (opened_at, id);
 CREATE INDEX cases_by_alarm ON cases (alarm) WHERE alarm IS NOT NULL;
@@ -40,7 +40,7 @@ CREATE TABLE events (
     case_id TEXT NOT NULL REFERENCES cases (id),
     seq INTEGER NOT NULL CHECK (seq > 0),
     body TEXT NOT NULL,       -- canonical JSON: keys sorted, nothing empty, no blanks
-    hash TEXT NOT NULL,
+    hash BLOB NOT NULL,       -- 32 bytes: SHA-256 of the hash before (hexadecimal), a line feed, and the body
     PRIMARY KEY (case_id, seq)
 ) WITHOUT ROWID;
 
@@ -59,7 +59,7 @@ SELECT case_id, seq,
     || CASE WHEN step IS NULL THEN '' ELSE ',"step":' || json_quote(step) END
     || CASE WHEN times IS NULL THEN '' ELSE ',"times":' || times END
     || '}',
-    hash
+    unhex(hash)
 FROM old_events;
 
 DROP TABLE old_events;
@@ -103,7 +103,7 @@ CREATE TABLE applicants (
 CREATE TABLE desk (
     seq INTEGER PRIMARY KEY NOT NULL CHECK (seq > 0),
     body TEXT NOT NULL,
-    hash TEXT NOT NULL
+    hash BLOB NOT NULL
 );
 
 CREATE TRIGGER desk_is_not_changed BEFORE UPDATE ON desk
