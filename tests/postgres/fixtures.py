@@ -3,18 +3,22 @@
 Where no server can run, the tests that need one fail. ``SOP_TEST_POSTGRES=off`` skips them, and says so.
 """
 
+from __future__ import annotations
+
 import os
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
-from postgres.server import Server
+
+if TYPE_CHECKING:
+    from postgres.server import Server
 
 
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[Server]:
     """One running server for all tests of the run; a test that stops or kills a server makes its own."""
-    _skip_where_told()
-    with Server() as server:
+    with _server() as server:
         yield server
 
 
@@ -29,11 +33,13 @@ def postgres_url(postgres_server: Server) -> Iterator[str]:
 @pytest.fixture
 def own_server() -> Iterator[Server]:
     """A server that the test may stop, kill and fail over."""
-    _skip_where_told()
-    with Server() as server:
+    with _server() as server:
         yield server
 
 
-def _skip_where_told() -> None:
+def _server() -> Server:
     if os.environ.get("SOP_TEST_POSTGRES") == "off":
         pytest.skip("SOP_TEST_POSTGRES=off")
+    from postgres.server import Server  # every run of tests has this plugin, few need a server
+
+    return Server()
