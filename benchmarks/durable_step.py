@@ -28,7 +28,9 @@ from sop_engine.store.journal import Journal
 from sop_engine.store.place import connect
 
 ROUNDS = 300
-COUNTED = 50
+WHOLE = 12
+"""Steps of a whole case of the workload."""
+COUNTED = 4 * WHOLE
 NOW = datetime(2026, 1, 5, 1, 0, tzinfo=UTC)
 RAM = Path("/dev/shm")
 LATE, EARLY, SAMPLE = 10_000, 10, 400
@@ -116,7 +118,7 @@ def _weigh() -> None:
                     sizes.append(db.execute("SELECT sum(pgsize) FROM dbstat").fetchone()[0])
             if len(sizes) == 2:
                 break
-            for _ in range(12):
+            for _ in range(WHOLE):
                 step()
     bytes_each = (sizes[1] - sizes[0]) / SIZED
     kept = "kept" if bytes_each <= MOST_BYTES else "MISSED"
@@ -150,7 +152,7 @@ def _count_fsyncs() -> None:
             command = ["strace", "-f", "-e", "trace=fsync,fdatasync", "-o", f"{folder}/trace", sys.executable, "-m"]
             subprocess.run([*command, "benchmarks.durable_step", folder, str(steps)], check=True)
             counts[steps] = Path(folder, "trace").read_text(encoding="utf-8").count("sync(")
-    print(f"  fsyncs of {COUNTED} more steps: {counts[2 * COUNTED] - counts[COUNTED]}")
+    print(f"  fsyncs of {COUNTED} more steps and {COUNTED // WHOLE} openings: {counts[2 * COUNTED] - counts[COUNTED]}")
 
 
 def _steps(folder: Path, count: int) -> None:
