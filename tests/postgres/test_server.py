@@ -92,6 +92,7 @@ def test_without_its_standby_a_commit_waits(own_server):
     assert numbers(address) == [1, 2]
 
 
+@pytest.mark.usefixtures("postgres_server")  # skipped where the others are
 def test_it_may_listen_on_a_port():
     with Server(tcp=True) as server, server.admin() as admin:
         assert "127.0.0.1" in server.url
