@@ -210,6 +210,23 @@ def test_what_the_reader_refuses_in_scenarios_the_schema_refuses(text: str) -> N
     assert list(validator("scenario").iter_errors(bad))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "people: 2", "persons: []", "persons: [{id: a b, name: A}]", "persons: [{id: a}]", "jabatan: x",
+        "persons: [{id: a, name: A, steward: ya}]", "persons: [{id: a, name: A, nip: 5}]",
+        "persons: [{id: a, name: A, offices: [{unit: x, actor: y}]}]",
+        "persons: [{id: a, name: A, offices: [{unit: x, actor: y, from: kemarin}]}]",
+        "persons: [{id: a, name: A, offices: [{unit: x, actor: y, from: '2026-01-05', standing: pjs}]}]",
+    ],
+)  # fmt: skip
+def test_what_the_reader_refuses_in_a_list_of_people_the_schema_refuses(text: str) -> None:
+    office = {"unit": "x", "actor": "y", "standing": "plh", "letter": "1", "from": "2026-01-05", "until": "2026-01-06"}
+    good = {"people": 1, "persons": [{"id": "KOTA\\siti", "name": "Siti", "steward": True, "offices": [office]}]}
+    assert not list(validator("people").iter_errors(good))
+    assert list(validator("people").iter_errors({**good, **yaml.safe_load(text)}))
+
+
 def test_what_the_reader_takes_the_schema_takes() -> None:
     assert not list(validator("sop").iter_errors(yaml.safe_load(definition())))
     assert not list(validator("unit").iter_errors(yaml.safe_load(UNIT_TEXT)))

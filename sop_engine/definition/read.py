@@ -35,6 +35,9 @@ _STAND_INS: dict[str, Any] = {
 }  # fmt: skip
 
 
+_LONG_AGO = "2000-01-01"
+"""The stand-in for the first day of a term."""
+
 M = TypeVar("M", bound=BaseModel)
 
 
@@ -160,6 +163,9 @@ def _repair(data: Any, route: Route, kind: str) -> bool:
         return True
     if not isinstance(parent, dict) or not isinstance(last, str):
         return False
+    if last == "from" and way[-2:-1] == ["offices"]:
+        parent[last] = _LONG_AGO  # elsewhere `from` is no day and may be left out
+        return True
     needless = last not in _STAND_INS or way[-1:] in _NEEDLESS
     if kind == "extra_forbidden" or (last in parent and needless):
         parent.pop(last, None)

@@ -110,6 +110,11 @@ class TestFindings:
     def test_what_could_not_be_read_is_told_once(self) -> None:
         assert told(HEAD + "  - {id: a b, name: A}\n  - {id: c d, name: C}\n") == [("SOP160", 6, 10), ("SOP160", 7, 10)]
 
+    @pytest.mark.parametrize("first", ["actor: c, from: 1-1-2026", "actor: c", "actor: c, from: 2026-02-30"])
+    def test_a_bad_day_does_not_hide_the_other_mistakes(self, first: str) -> None:
+        found = told(offices(first, "actor: d, from: 2026-01-02, until: 2026-01-01"))
+        assert [code for code, *_ in found] in (["SOP134", "SOP156"], ["SOP111", "SOP156"])
+
     def test_what_is_missing_is_named(self) -> None:
         (found,) = parse(offices("actor: c, standing: plh, from: 2026-01-31"))[1]
         assert found.message("id") == "`plh` tanpa nomor surat perintah, hari terakhir"
