@@ -6,6 +6,7 @@ calendar on the wall. Words are made of it in ``wording``.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -143,40 +144,53 @@ def _due(calendar: Calendar, allowed: Duration, ran: Sequence[Stint], begun: dat
     return None, ran[-1], used
 
 
-def _until_due(ran: Iterable[Stint], due: Due | None) -> tuple[tuple[datetime, datetime], ...]:
+class _Ran(NamedTuple):
+    """The stints of a count as two sorted lists, for a case may have thousands of them."""
+
+    starts: tuple[datetime, ...]
+    ends: tuple[datetime, ...]
+
+    def at(self, midnight: datetime) -> bool:
+        """Return whether a day that begins then is counted."""
+        index = bisect_left(self.starts, midnight) - 1
+        return index >= 0 and midnight <= self.ends[index]
+
+    def between(self, begin: datetime, end: datetime) -> Iterator[tuple[datetime, datetime]]:
+        """Yield the parts that lie between two moments."""
+        for index in range(bisect_right(self.ends, begin), bisect_left(self.starts, end)):
+            yield max(self.starts[index], begin), min(self.ends[index], end)
+
+
+def _until_due(ran: Iterable[Stint], due: Due | None) -> _Ran:
     """Return the stints up to the due date, so that days behind it are not counted on."""
     found = []
     for stint in ran:
         until = stint.until if due is None or (stint.until is not None and stint.until < due.at) else due.at
         if until is not None and stint.since < until:
             found.append((stint.since, until))
-    return tuple(found)
+    return _Ran(tuple(since for since, _ in found), tuple(until for _, until in found))
 
 
-def _days(
-    calendar: Calendar, allowed: Duration, ran: Sequence[tuple[datetime, datetime]], begun: date, final: date
-) -> Iterator[Line]:
+def _days(calendar: Calendar, allowed: Duration, ran: _Ran, begun: date, final: date) -> Iterator[Line]:
     hours, working = allowed.unit in _IN_HOURS, allowed.unit is Unit.WORKING_DAY
     number = 0
     for offset in range((final - begun).days + 1):
         day = calendar.day(begun + offset * _DAY)
-        midnight = calendar.midnight(day.date)
-        if (hours or working) and not day.working and offset:
+        if not day.working and (hours or (working and offset)):
             yield Line(day.date, day.date, Status.OFF, reason=day.reason)
         elif hours:
             yield _hours(calendar, ran, day.date, day.reason)
         elif not offset:
             yield Line(day.date, day.date, Status.ARRIVED)
-        elif any(since < midnight <= until for since, until in ran):
+        elif ran.at(calendar.midnight(day.date)):
             number += 1
             yield Line(day.date, day.date, Status.COUNTED, (number, number), reason=day.reason if working else None)
         else:
             yield Line(day.date, day.date, Status.AWAY)
 
 
-def _hours(calendar: Calendar, ran: Sequence[tuple[datetime, datetime]], day: date, reason: Reason | None) -> Line:
-    begin, end = calendar.midnight(day), calendar.midnight(day + _DAY)
-    parts = [(max(since, begin), min(until, end)) for since, until in ran if since < end and until > begin]
+def _hours(calendar: Calendar, ran: _Ran, day: date, reason: Reason | None) -> Line:
+    parts = tuple(ran.between(calendar.midnight(day), calendar.midnight(day + _DAY)))
     if not parts:
         return Line(day, day, Status.AWAY)
     work = sum(calendar.tally(since, until).work for since, until in parts)

@@ -84,6 +84,21 @@ def test_hours_are_told_with_their_sum() -> None:
     ]
 
 
+def test_hours_that_begin_on_a_day_off() -> None:
+    assert words("1 jam", [(at(2026, 6, 13, 9), None)], at(2026, 6, 13, 10))[:2] == [
+        "Sabtu 13-06-2026 s.d. Minggu 14-06-2026: tidak dihitung: akhir pekan",
+        "Senin 15-06-2026: 1 jam, seluruhnya 1 jam",
+    ]
+
+
+def test_a_case_that_went_to_and_fro_thousands_of_times() -> None:
+    turns = [at(2025, 1, 2, 8) + number * timedelta(minutes=37) for number in range(9000)]
+    stints: Stints = list(zip(turns[::2], turns[1::2], strict=True))
+    found = account(of_unit(None), parse("200 jam"), stints, turns[-1])
+    assert found.due is not None
+    assert sum(line.work * ((line.last - line.first).days + 1) for line in found.lines) == 200 * 60 * MINUTE
+
+
 def test_a_day_that_is_opened_and_a_day_of_the_region() -> None:
     own = calendar(
         zone="Asia/Jayapura",

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+import json
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from units import calendar, unit
 
-from sop_engine.calendar import of_unit
+from sop_engine.calendar import account, of_unit
 from sop_engine.calendar.hours import RAMADAN, USUAL, week
 from sop_engine.checks.office_hours import office_hours
 from sop_engine.compiler import compile_text, judge_text
@@ -18,7 +19,8 @@ from sop_engine.definition.catalogue import Catalogue
 from sop_engine.definition.model import OfficeUnit
 from sop_engine.definition.working_time import WEEKDAYS, Hours, OfficeHours, Weekdays, WorkingCalendar
 from sop_engine.definition.write import formatted
-from sop_engine.diagnostic import Diagnostic
+from sop_engine.diagnostic import Diagnostic, Severity
+from sop_engine.duration import parse
 
 HEAD = "unit: 1\nid: contoh/kantor\nname: Kantor Contoh\n"
 
@@ -182,3 +184,60 @@ def test_what_a_unit_opens_comes_before_all_that_is_off() -> None:
 def test_every_weekday_has_its_name() -> None:
     assert [str(Weekdays(day, day)) for day in range(7)] == list(WEEKDAYS)
     assert OfficeUnit.model_validate({"unit": 1, "id": "a", "name": "A"}).calendar is None
+
+
+scraps = st.one_of(
+    st.sampled_from(
+        [
+            "Senin-Jumat", "Senin-Sabtu", "Jumat", "Minggu", "07.30-16.00", "12.00-13.00", "00.00-24.00", "23.59-24.00",
+            "2026-04-01", "2026-02-30", "9999-12-31", "0001-01-01", "holiday", "workday", 5, 6, 7, "", None, True, "x",
+        ]
+    ),
+    st.text(max_size=12),
+)  # fmt: skip
+KEYS = ["days", "open", "break", "date", "name", "source", "x"]
+lists = st.lists(st.one_of(scraps, st.dictionaries(st.sampled_from(KEYS), scraps, max_size=5)), max_size=4)
+whole_rows = st.lists(
+    st.fixed_dictionaries(
+        {"days": st.sampled_from(["Senin-Jumat", "Senin-Kamis", "Jumat", "Sabtu", "Senin-Minggu"])},
+        optional={"open": st.sampled_from(["07.30-16.00", "00.00-24.00"]), "break": st.sampled_from(["12.00-13.00"])},
+    ),
+    max_size=3,
+)
+whole_days = st.lists(
+    st.fixed_dictionaries(
+        {"date": st.sampled_from(["2026-04-01", "9999-12-31", "0001-01-01"]), "name": st.just("Libur")},
+        optional={"open": st.sampled_from(["07.30-16.00"]), "break": st.sampled_from(["12.00-13.00", "16.00-17.00"])},
+    ),
+    max_size=3,
+)
+calendars = st.one_of(
+    st.dictionaries(
+        st.sampled_from(["week", "hours", "ramadan_hours", "joint_leave", "holidays", "open_days", "weeks"]),
+        st.one_of(scraps, lists),
+    ),
+    st.fixed_dictionaries(
+        {},
+        optional={
+            "week": st.sampled_from([5, 6]),
+            "hours": whole_rows,
+            "ramadan_hours": whole_rows,
+            "joint_leave": st.sampled_from(["holiday", "workday"]),
+            "open_days": whole_days,
+        },
+    ),
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(calendars)
+def test_whatever_stands_there_is_told_or_can_be_counted_with(own: dict[str, object]) -> None:
+    problems = found(f"calendar: {json.dumps(own)}\n")
+    if any(each.severity is Severity.ERROR for each in problems):
+        return
+    counted = calendar(**own)
+    since = datetime(2026, 6, 10, 12, tzinfo=UTC)
+    for written in ("3 hari kerja", "20 jam", "1 bulan"):
+        assert counted.due(parse(written), since).at > since
+        assert account(counted, parse(written), [(since, None)], since).lines
+    assert counted.tally(datetime(1, 1, 2, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC)).working_days > 0
