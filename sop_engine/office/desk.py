@@ -8,7 +8,7 @@ in the modules beside this one, and all of it goes through :meth:`Office.record`
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -25,7 +25,7 @@ from sop_engine.office.person import Clock, line_of, local_time, note_of, text_o
 from sop_engine.office.telling import begun, gone_on, rows, told
 from sop_engine.office.view import CaseView, History
 from sop_engine.people import NOBODY, Holding, People
-from sop_engine.store.chain import broken_at, genesis
+from sop_engine.store.chain import broken_at, genesis, written
 from sop_engine.store.journal import (
     ALL,
     Applicant,
@@ -44,6 +44,9 @@ if TYPE_CHECKING:
     from sop_engine.compiler import Compiled
 
 DEFAULT_ZONE = "Asia/Jakarta"
+
+_SLIP = timedelta(minutes=1)
+"""How far a machine's clock may be behind a record without a word: two machines never agree to the second."""
 
 _OVERTAKEN = ("RUN003", "RUN005")
 """The refusals that somebody who was faster may have caused."""
@@ -64,6 +67,9 @@ class Office:
         self.attached: dict[str, bytes] = {}
         """Files by their SHA-256, to be kept with the next event that names them; a refusal keeps none."""
         self._clock = clock
+        self._shown: datetime | None = None
+        self.behind: tuple[str, timedelta] | None = None
+        """The case whose record was ahead of the machine's clock when an event was kept, and by how much."""
         self._compiled: dict[str, Compiled] = {}
 
     @property
@@ -86,7 +92,7 @@ class Office:
 
     def now(self, after: datetime | None = None) -> datetime:
         """Return the present moment, and never one before ``after``: a record does not run backwards."""
-        now = self._clock()
+        now = self._shown = self._clock()
         return now if after is None or now >= after else after
 
     def open_case(
@@ -261,12 +267,20 @@ class Office:
     def change(self, view: CaseView, action: Action) -> tuple[Change, Step]:
         """Return what an action makes of a case; nothing is kept yet."""
         record, flow = view.record, view.flow
-        made = advance(flow, view.case, action)
+        made = self.stamped(view, advance(flow, view.case, action))
         state = gone_on(view.compiled, flow, record.state, made.event, made.case)
         before, after = rows(flow, record.unit, record.state), rows(flow, record.unit, state)
         closed = tuple(row for row in before if row not in after)
         opened = tuple(row for row in after if row not in before)
         return Change(record, made.event, state, closed, opened), made
+
+    def stamped(self, view: CaseView, made: Step) -> Step:
+        """Return the step whose event says what the machine's clock shows when that is far behind the record."""
+        at, shown = made.event.at, self._shown
+        if shown is None or at - shown <= _SLIP:
+            return made
+        self.behind = view.id, at - shown
+        return made._replace(event=made.event._replace(facts=(*made.event.facts, f"clock={written(shown)}")))
 
     def show(self, case: str) -> CaseView:
         """Return a case as it stands. Raises :class:`Failure` RUN011 (none of that name) or RUN017 (no store)."""

@@ -110,7 +110,7 @@ def _present(view: CaseView, catalogue: Catalogue) -> Compiled:
 
 def _change(office: Office, view: CaseView, compiled: Compiled, action: Recount) -> Change:
     record = view.record
-    made = advance(view.flow, view.case, action)
+    made = office.stamped(view, advance(view.flow, view.case, action))
     events = [each.event for each in office.journal.history(view.id)[: record.case.version]]
     state: State = told(compiled, lambda by, group: by.flow(record.procedure, group), [*events, made.event])
     flow = compiled.flow(record.procedure, record.case.group)
