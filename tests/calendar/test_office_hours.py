@@ -197,12 +197,13 @@ scraps = st.one_of(
 )  # fmt: skip
 KEYS = ["days", "open", "break", "date", "name", "source", "x"]
 lists = st.lists(st.one_of(scraps, st.dictionaries(st.sampled_from(KEYS), scraps, max_size=5)), max_size=4)
-whole_rows = st.lists(
-    st.fixed_dictionaries(
-        {"days": st.sampled_from(["Senin-Jumat", "Senin-Kamis", "Jumat", "Sabtu", "Senin-Minggu"])},
-        optional={"open": st.sampled_from(["07.30-16.00", "00.00-24.00"]), "break": st.sampled_from(["12.00-13.00"])},
-    ),
-    max_size=3,
+row = {"open": st.sampled_from(["07.30-16.00", "00.00-24.00"])}
+rest = {"break": st.sampled_from(["12.00-13.00", "07.31-15.59"])}
+whole_rows = st.one_of(
+    *(
+        st.tuples(*(st.fixed_dictionaries({"days": st.just(each), **row}, optional=rest) for each in days))
+        for days in (["Senin-Jumat"], ["Senin-Sabtu"], ["Senin-Kamis", "Jumat"], ["Senin-Kamis", "Jumat", "Sabtu"])
+    )
 )
 whole_days = st.lists(
     st.fixed_dictionaries(
