@@ -50,7 +50,8 @@ def remaining(say: Say, left: Left) -> str:
     if left.unit is Unit.MINUTE:
         time = time_of(say, amount * MINUTE)
     else:
-        time = say(f"calendar.{'days_of_work' if left.unit is Unit.WORKING_DAY else 'days_of_calendar'}", amount=amount)
+        kind = "work" if left.unit is Unit.WORKING_DAY else "calendar"
+        time = say(f"calendar.{'day' if amount == 1 else 'days'}_of_{kind}", amount=amount)
     return say("calendar.late" if left.amount < 0 else "calendar.left", time=time)
 
 

@@ -72,6 +72,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     "overdue": ("lewat waktu", "overdue"),
     "last_day": ("hari terakhir", "last day"),
     "last_minute": ("sisa kurang dari 1 menit", "less than 1 min left"),
+    "day_of_work": ("{amount} hari kerja", "{amount} working day"),
     "days_of_work": ("{amount} hari kerja", "{amount} working days"),
+    "day_of_calendar": ("{amount} hari", "{amount} day"),
     "days_of_calendar": ("{amount} hari", "{amount} days"),
 }

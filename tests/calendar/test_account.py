@@ -18,7 +18,7 @@ from sop_engine.calendar.account import MOST_DAYS
 from sop_engine.calendar.ledger import MINUTE
 from sop_engine.calendar.wording import remaining, told
 from sop_engine.duration import Duration, Unit, parse
-from sop_engine.messages import printed
+from sop_engine.messages import printed, text
 
 WIB = ZoneInfo("Asia/Jakarta")
 INSTANT = timedelta(microseconds=1)
@@ -200,6 +200,12 @@ def test_the_days_that_are_told_add_up(name: str, begun: datetime, parts: list[t
 )
 def test_what_is_left_in_words(left: Left, said: str) -> None:
     assert remaining(printed, left) == said
+
+
+def test_what_is_left_in_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOP_LANG", "en")
+    assert remaining(text, Left(1, Unit.WORKING_DAY, False)) == "1 working day left"
+    assert remaining(text, Left(-2, Unit.CALENDAR_DAY, True)) == "late by 2 days"
 
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "calendar.md").read_text(encoding="utf-8")
