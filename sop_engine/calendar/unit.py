@@ -35,7 +35,7 @@ def of_unit(unit: OfficeUnit | None, number: int | None = None) -> Calendar:
     return _made(ZONE, None, number) if unit is None else _made(unit.time_zone, unit.calendar, number)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _made(zone: str, own: WorkingCalendar | None, number: int) -> Calendar:
     national = edition(number)
     working = own.week if own is not None else _FIVE
