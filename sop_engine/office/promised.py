@@ -1,7 +1,7 @@
 """A definition -> what is promised for one case of it: the completion time, and the limit of the law.
 
 Where the document has several times, the one of the case's procedure, group or chosen category counts; where it is
-left open which, nothing is promised and nothing is due.
+left open which, nothing is promised and nothing is due: the limit of the law is for those who have set no time at all.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ def promised(definition: Definition, flow: Flow, category: str | None) -> Promis
     if flow.complaint:
         return Promised(_complaint(definition.complaints, category), None)
     within = _service(definition.sla, flow, category)
-    return Promised(within, within or SILENCE)
+    silent = definition.sla.within is None and not definition.sla.stages and not definition.sla.cases
+    return Promised(within, SILENCE if silent else within)
 
 
 def categories(definition: Definition, flow: Flow) -> tuple[str, ...]:
