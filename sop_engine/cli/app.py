@@ -5,13 +5,13 @@ A room is imported when one of its commands is called, or shown by its own ``--h
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from sop_engine import __version__
-from sop_engine.cli.spoken import App, SpokenGroup
+from sop_engine.cli.rooms import Rooms
+from sop_engine.cli.spoken import App
 from sop_engine.messages import text
 
 ROOMS = {
@@ -23,33 +23,21 @@ ROOMS = {
     "diff": "difference",
     "format": "formatter",
     "schema": "author",
-    "case": "officer",
-    "inbox": "officer",
+    "case": "case",
+    "inbox": "inbox",
+    "people": "people",
+    "tick": "clocks",
     "render": "publisher",
     "sheet": "publisher",
     "demo": "publisher",
 }
-"""Each command and the module of this package whose ``app`` has it; its help is the phrase ``room.help_command``."""
+"""Each command and its room."""
 
 
-class Tree(SpokenGroup):
-    """The group of all commands, each made when it is asked for."""
+class Tree(Rooms):
+    """The group of all commands."""
 
-    def list_commands(self, ctx: Any) -> list[str]:
-        """Return the names of the commands in the order of the help page."""
-        return list(ROOMS)
-
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        """Return a command, or None when there is none of that name."""
-        if cmd_name not in ROOMS:
-            return None
-        room = typer.main.get_group(import_module(f"sop_engine.cli.{ROOMS[cmd_name]}").app)
-        return room.get_command(ctx, cmd_name)
-
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
-        """Write the list of commands with the first sentence of each one's help."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, text(f"{room}.help_{name}").partition("\n")[0]) for name, room in ROOMS.items()])
+    rooms = ROOMS
 
 
 app = App(cls=Tree, help=f"{text('shell.app')}\n\n{text('shell.app_more')}")

@@ -245,4 +245,18 @@ FAILURES: dict[str, tuple[str, str]] = {
         "Langkah {step} belum pernah terbuka pada perkara ini. Yang sudah: {known}.",
         "Step {step} was never open in this case. Those that were: {known}.",
     ),
+    "RUN070": (
+        "Daftar ini tidak mencatat {person} sebagai pengelola, jadi sesudahnya Anda tidak dapat memperbaikinya. "
+        "Masuklah sebagai salah satu pengelolanya ({stewards}), atau tambahkan diri Anda.",
+        "This list does not have {person} as a steward, so you could not mend it afterwards. Load it as one of its "
+        "stewards ({stewards}), or add yourself.",
+    ),
+    "RUN071": (
+        "Belum ada daftar orang di tempat simpan ini. Berlakukan dahulu dengan: sop people load people.yaml",
+        "There is no list of people in this store. Put one in force first with: sop people load people.yaml",
+    ),
+    "RUN054": (
+        "{value!r} bukan tempat dalam daftar. Salin perintah lanjutan yang tertulis di bawah daftar sebelumnya.",
+        "{value!r} is no place in the list. Copy the command that stands below the list before.",
+    ),
 }
