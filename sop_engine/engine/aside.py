@@ -86,8 +86,10 @@ def _resume(flow: Flow, case: Case, action: Resume) -> Event:
     if case.status is not CaseStatus.SUSPENDED:
         raise Failure("RUN028")
     begun = tuple(waiting.step for waiting in case.open if suspends(flow, waiting))
-    event = _event(case, EventKind.RESUMED, action, opens=begun, status=CaseStatus.OPEN)
-    return _clocked(flow, case, event)
+    event = _clocked(flow, case, _event(case, EventKind.RESUMED, action, opens=begun, status=CaseStatus.OPEN))
+    if event.clock == Whose.OFFICE and flow.from_complete and not (case.incomplete or case.started):
+        return event._replace(starts=1)  # the papers became complete while the case stood still
+    return event
 
 
 def _close(flow: Flow, case: Case, action: Close) -> Event:

@@ -117,8 +117,7 @@ def _resumed(case: Case, event: Event) -> Case:
 
 
 def _checked(case: Case, event: Event) -> Case:
-    recallable = case.recallable if event.starts is None else None
-    return case._replace(incomplete=bool(event.all_facts("lacks")), recallable=recallable)
+    return case._replace(incomplete=bool(event.all_facts("lacks")), recallable=None)
 
 
 def _held(case: Case, event: Event) -> Case:
@@ -141,7 +140,7 @@ def _warned(case: Case, event: Event) -> Case:
     return case._replace(open=tuple(told))
 
 
-def _suspended(case: Case, _: Event) -> Case:
+def _gone_on(case: Case, _: Event) -> Case:
     return case._replace(recallable=None)
 
 
@@ -151,9 +150,19 @@ def _closed(case: Case, _: Event) -> Case:
 
 def _recalled(case: Case, event: Event) -> Case:
     open_steps, given, *warned = json.loads(event.fact("restores") or "[[],[]]")
-    restored = tuple(open_step(step, datetime.fromisoformat(since), *rest) for step, since, *rest in open_steps)
+    restored = tuple(
+        _told_since(open_step(step, datetime.fromisoformat(since), *rest), case) for step, since, *rest in open_steps
+    )
     told = tuple(dict.fromkeys((*(warned[0] if warned else ()), *case.warned)))
     return case._replace(open=restored, given=tuple(Given(*each) for each in given), warned=told, recallable=None)
+
+
+def _told_since(each: OpenStep, case: Case) -> OpenStep:
+    """Return a step of another branch with the times of it that were told since: each is told once."""
+    now = case.waiting(each.step)
+    if now is None or (now.since, now.via) != (each.since, each.via):
+        return each
+    return each._replace(warned=tuple(dict.fromkeys((*each.warned, *now.warned))))
 
 
 def restoring(case: Case) -> str:
@@ -184,7 +193,7 @@ def open_step(
 
 
 _ASIDE: dict[EventKind, Callable[[Case, Event], Case]] = {
-    EventKind.SUSPENDED: _suspended,
+    EventKind.SUSPENDED: _gone_on,
     EventKind.RESUMED: _resumed,
     EventKind.CHECKED: _checked,
     EventKind.CLAIMED: _held,
@@ -195,5 +204,7 @@ _ASIDE: dict[EventKind, Callable[[Case, Event], Case]] = {
     EventKind.WITHDRAWN: _closed,
     EventKind.REJECTED: _closed,
     EventKind.RECALLED: _recalled,
+    EventKind.CORRECTED: _gone_on,
+    EventKind.RECOUNTED: _gone_on,
 }
 """What the kinds beside the procedure change; those that are not here change the version and no more."""

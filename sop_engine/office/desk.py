@@ -425,14 +425,17 @@ class Office:
             raise Failure("RUN040", step=step, called=called.id)
 
     def _check_late(self, view: CaseView, step: str, to: str | None, now: datetime) -> None:
-        """Refuse to pass on a step whose deadline has not passed (RUN044)."""
+        """Refuse to pass on a step whose deadline has not passed (RUN044), or stands still (RUN027)."""
+        clock = view.record.state.clocks.step(step)
+        if clock is not None and clock.since is None:
+            raise Failure("RUN027")
         deadlines = [each for each in view.times(step) if each.time is Time.DEADLINE and each.to is not None]
-        if to is not None:
-            deadlines = [each for each in deadlines if each.to == to]
+        chosen = deadlines[:1] if to is None else [each for each in deadlines if each.to == to]
+        first = min(chosen, key=lambda each: each.at, default=None)
         # what has no deadline the engine refuses
-        if deadlines and deadlines[0].at > now:
-            due = local_time(deadlines[0].at, view.record.zone)
-            raise Failure("RUN044", step=step, within=deadlines[0].within, due=due)
+        if first is not None and first.at > now:
+            due = local_time(first.at, view.record.zone)
+            raise Failure("RUN044", step=step, within=first.within, due=due)
 
     def _check_four_eyes(self, view: CaseView, step: str) -> None:
         node = view.flow.node.get(step)
