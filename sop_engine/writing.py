@@ -7,9 +7,10 @@ import os
 import re
 import tempfile
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from sop_engine.failure import NO_ROOM, Failure, reason
 
@@ -27,13 +28,19 @@ def write_whole(path: Path, content: bytes | str, *, durable: bool = False) -> N
     stood at ``path`` before is then still there, and nothing is left beside it. Only a process that the system ends
     without a word leaves what it had begun, until :func:`make_ready` or :func:`clear_aside` comes by.
     """
-    data = content.encode("utf-8") if isinstance(content, str) else content
+    with writing(path, durable=durable) as file:
+        file.write(content.encode("utf-8") if isinstance(content, str) else content)
+
+
+@contextmanager
+def writing(path: Path, *, durable: bool = False) -> Iterator[BinaryIO]:
+    """Give a file to be written piece by piece, which stands at ``path`` when all went well: see :func:`write_whole`."""
     aside = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, aside = tempfile.mkstemp(prefix=f".{path.name[:40]}.{os.getpid()}-", dir=path.parent)
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            yield file
             if durable:
                 file.flush()
                 os.fsync(file.fileno())
@@ -41,7 +48,7 @@ def write_whole(path: Path, content: bytes | str, *, durable: bool = False) -> N
         _put(aside, path)
         aside = None
         if durable and os.name == "posix":
-            _keep_name(path.parent)
+            keep_name(path.parent)
     except OSError as error:
         raise refusal(path, error) from error
     finally:
@@ -50,7 +57,7 @@ def write_whole(path: Path, content: bytes | str, *, durable: bool = False) -> N
                 os.unlink(aside)
 
 
-def _keep_name(folder: Path) -> None:
+def keep_name(folder: Path) -> None:
     """Have the system keep the names in a folder, not only what is in its files."""
     handle = os.open(folder, os.O_RDONLY)
     try:

@@ -33,8 +33,8 @@ def applicant_of(said: Mapping[str, str | None], *, secret: bool = False) -> App
 
 
 def digest_of(applicant: Applicant) -> str:
-    """Return what the record says of an applicant: SHA-256 of salt and data."""
-    return digest(f"{applicant.salt}\n{applicant.data}")
+    """Return what the record says of an applicant: SHA-256 of salt, secrecy and data."""
+    return digest(f"{applicant.salt}\n{int(applicant.secret)}\n{applicant.data}")
 
 
 def fields_of(applicant: Applicant) -> dict[str, str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
+from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from sop_engine.engine.case import Case
@@ -239,6 +240,12 @@ class Journal(Protocol):
     def definition(self, digest: str) -> Pinned:
         """Return a pinned definition; raises KeyError for a digest that no case has."""
 
+    def unnamed_units(self) -> tuple[str, ...]:
+        """Return the digests of the definitions whose unit is still to be read from their text."""
+
+    def name_unit(self, digest: str, unit: str) -> None:
+        """Keep the unit of such a definition."""
+
     def applicant(self, case: str) -> Applicant | None:
         """Return who the applicant is, where it was said."""
 
@@ -272,6 +279,9 @@ class Journal(Protocol):
 
     def fill(self, tables: Iterable[tuple[str, tuple[str, ...], Iterable[tuple[Any, ...]]]]) -> None:
         """Fill an empty store with the tables of another, all or nothing; raises STO013 when it is not empty."""
+
+    def copy_to(self, path: Path) -> None:
+        """Write everything but the attachments to a new SQLite file, as of one moment, while others work."""
 
     def sound(self) -> str | None:
         """Return what the database itself finds wrong with its files, or None."""

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, closing
 from datetime import datetime
+from pathlib import Path
 from typing import Any, TypeVar
 
 from sop_engine.engine.event import MOVES, CaseStatus, Event
@@ -75,7 +76,14 @@ class SqlJournal(ABC):
             head = chained(genesis(case, pinned.sop, opening.procedure), body)
             at, state = written(event.at), opening.state
             identity = (case, pinned.sop, opening.procedure, pinned.digest, at, at)
-            more = (int(opening.complaint), opening.about, opening.reference, opening.channel, encode(state), bytes.fromhex(head))
+            more = (
+                int(opening.complaint),
+                opening.about,
+                opening.reference,
+                opening.channel,
+                encode(state),
+                bytes.fromhex(head),
+            )
             execute(statements.INSERT_CASE, *identity, *_standing(state), *more)
             execute(statements.INSERT_EVENT, case, event.seq, body, bytes.fromhex(head))
             for task in opening.tasks:
@@ -194,6 +202,15 @@ class SqlJournal(ABC):
             raise KeyError(digest)
         return Pinned._make(found[0])
 
+    def unnamed_units(self) -> tuple[str, ...]:
+        """Return the digests of the definitions whose unit is still to be read from their text."""
+        return tuple(digest for (digest,) in self._read(statements.UNNAMED_UNITS))
+
+    def name_unit(self, digest: str, unit: str) -> None:
+        """Keep the unit of such a definition."""
+        with self._writing() as execute:
+            execute(statements.NAME_UNIT, unit, digest)
+
     def applicant(self, case: str) -> Applicant | None:
         """Return who the applicant is, where it was said."""
         found = self._read(statements.APPLICANT, case)
@@ -256,6 +273,13 @@ class SqlJournal(ABC):
                 sql = f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({places})"  # noqa: S608
                 for row in rows:
                     execute(sql, *row)
+
+    def copy_to(self, path: Path) -> None:
+        """Write everything but the attachments to a new SQLite file, as of one moment, while others work."""
+        from sop_engine.store.sqlite import SqliteJournal
+
+        with closing(SqliteJournal(path, create=True)) as copy, self.snapshot():
+            copy.fill(self.tables())
 
     @property
     @abstractmethod

@@ -36,6 +36,12 @@ class SqliteJournal(SqlJournal):
         found += [f"{row[0]}: foreign key" for row in self._read("PRAGMA foreign_key_check")]
         return None if found == ["ok"] else "; ".join(each for each in found if each != "ok")
 
+    def copy_to(self, path: Path) -> None:
+        """Write everything but the attachments to a new SQLite file, as of one moment, while others work."""
+        from sop_engine.store.sqlite_upkeep import copy_file
+
+        copy_file(self._path, path)
+
     def put_file(self, digest: str, content: bytes) -> None:
         """Keep a file under its SHA-256; one that is there already stays."""
         self._files.put(digest, content)

@@ -35,7 +35,7 @@ def open_file(
 
     Without ``create`` None is returned where there is no store yet, and nothing is written there.
     Raises :class:`Failure` STO001 (not a store), STO002 (a newer one), STO017 (an older one, without ``upgrade``),
-    STO003-STO008 (it cannot be used).
+    STO003-STO008 (it cannot be used), STO022 (its file was lost, its log was not).
     """
     try:
         if create:
@@ -47,6 +47,9 @@ def open_file(
             return None
         if path.exists() and not _begins_like_sqlite(path):
             raise Failure("STO001", path=path, reason="SQLITE_NOTADB")
+        if (not path.exists() or _is_empty(path)) and _has_log(path):
+            # SQLite would throw the log away, and with it steps of a store whose file was lost
+            raise Failure("STO022", path=_log(path))
     except OSError as error:
         code = "STO004" if isinstance(error, PermissionError) else "STO005" if error.errno in NO_ROOM else "STO007"
         raise Failure(code, path=path, reason=reason(error)) from error
@@ -178,8 +181,15 @@ def _write_ahead(db: sqlite3.Connection, patience: float) -> None:
 
 def _settled(path: Path, error: sqlite3.Error) -> bool:
     """Return whether the store cannot be written now but can be read as it lies there."""
-    log = path.with_name(path.name + "-wal")
-    return is_unwritable(path, error) and path.is_file() and not (log.exists() and log.stat().st_size)
+    return is_unwritable(path, error) and path.is_file() and not _has_log(path)
+
+
+def _log(path: Path) -> Path:
+    return path.with_name(path.name + "-wal")
+
+
+def _has_log(path: Path) -> bool:
+    return _log(path).exists() and bool(_log(path).stat().st_size)
 
 
 def _statements(sql: str) -> Iterator[str]:

@@ -39,6 +39,8 @@ INSERT INTO definitions (digest, sop, title, zone, unit, text, unit_text) VALUES
 ON CONFLICT (digest) DO NOTHING
 """
 DEFINITION = "SELECT digest, sop, title, zone, unit, text, unit_text FROM definitions WHERE digest = ?"
+UNNAMED_UNITS = "SELECT digest FROM definitions WHERE unit = '' ORDER BY digest"
+NAME_UNIT = "UPDATE definitions SET unit = ? WHERE digest = ? AND unit = ''"
 DRAW = """
 INSERT INTO counters (sop, year, last) VALUES (?, ?, 1)
 ON CONFLICT (sop, year) DO UPDATE SET last = counters.last + 1

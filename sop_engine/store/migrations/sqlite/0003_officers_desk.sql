@@ -3,6 +3,13 @@
 
 ALTER TABLE definitions ADD COLUMN unit TEXT NOT NULL DEFAULT '';
 
+-- A unit of '' is still to be read from the text of the definition.
+DROP TRIGGER definitions_are_not_changed;
+CREATE TRIGGER definitions_are_not_changed BEFORE UPDATE ON definitions WHEN OLD.unit <> ''
+BEGIN
+    SELECT RAISE(ABORT, 'pinned definitions do not change');
+END;
+
 DROP TRIGGER events_are_not_changed;
 DROP TRIGGER events_are_not_deleted;
 ALTER TABLE events RENAME TO old_events;
