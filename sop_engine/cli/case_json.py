@@ -6,18 +6,24 @@ Times are UTC (``2026-01-02T03:04:05.000006Z``); what is not there is null or an
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
 
 from sop_engine.engine.event import Event
-from sop_engine.office import CaseView, History
 from sop_engine.store.chain import written
-from sop_engine.store.journal import CaseRecord, Task
+
+if TYPE_CHECKING:
+    from sop_engine.office import CaseView, History
+    from sop_engine.office.inbox import Waiting
+    from sop_engine.office.overview import Overview
+    from sop_engine.store.journal import CaseRecord
 
 
 def case(view: CaseView) -> dict[str, Any]:
     """Return ``{"case", "sop", "status", "version", "open_steps": [{"step", "actor", "activity", "answers"}], …}``."""
     end = view.end
-    waiting = zip(view.open_nodes, view.case.open, strict=True)
+    state = view.record.state
+    waiting = zip(view.open_nodes, view.case.open, state.dues.steps or (None,) * len(view.case.open), strict=True)
     return {
         **_summary(view.record),
         "open_steps": [
@@ -31,8 +37,9 @@ def case(view: CaseView) -> dict[str, Any]:
                 "since": written(opened.since),
                 "holder": opened.holder,
                 "called": opened.called,
+                "due": _moment(due),
             }
-            for node, opened in waiting
+            for node, opened, due in waiting
         ],
         "end": None if end is None else {"key": end.key, "text": end.text, "document": end.document},
         "recorded": None if view.event is None else _event(view.event),
@@ -53,12 +60,44 @@ def history(record: History) -> dict[str, Any]:
     }
 
 
-def tasks(waiting: Iterable[Task]) -> dict[str, Any]:
-    """Return ``{"tasks": [{"case", "sop", "procedure", "step", "actor", "activity", "since"}]}``."""
-    names = ("case", "sop", "procedure", "step", "actor", "activity")
+def seen(whole: Overview) -> dict[str, Any]:
+    """Return what :func:`case` does, and what stands around the case; the applicant masked, papers by their keys."""
+    checked, flow = whole.checked, whole.view.flow
     return {
-        "tasks": [{**{name: getattr(each, name) for name in names}, "since": written(each.since)} for each in waiting]
+        **case(whole.view),
+        "applicant": whole.applicant,
+        "papers": {
+            "asked": [each.key for paper in whole.wanted for each in paper.every],
+            "have": [] if checked is None else [each.said for each in checked.have.values()],
+            "lacks": [] if checked is None else list(checked.lacks),
+        },
+        "files": [each._asdict() for each in whole.files],
+        "about": whole.view.record.about,
+        "related": [
+            {"case": each.id, "status": each.case.status.value, "complaint": each.complaint} for each in whole.related
+        ],
+        "people_listed": whole.people.listed,
+        "may_do": {
+            each.step: [
+                {"person": one.person, "actor": one.actor, "right": one.right} for one in whole.holders(each.step)
+            ]
+            for each in whole.view.case.open
+            if each.step in flow.node
+        },
     }
+
+
+def waiting(found: Waiting) -> dict[str, Any]:
+    """Return ``{"tasks": [{"case", "sop", "procedure", "step", "actor", "activity", "since", "due", "holder", …}]}``.
+
+    ``after`` is there when there is more: what ``--after`` takes.
+    """
+    names = ("case", "sop", "procedure", "step", "actor", "activity", "unit", "reference", "holder")
+    tasks = [
+        {**{name: getattr(each, name) for name in names}, "since": written(each.since), "due": _moment(each.due)}
+        for each in found.tasks
+    ]
+    return {"tasks": tasks, **({} if found.after is None else {"after": ",".join(found.after)})}
 
 
 def _summary(record: CaseRecord) -> dict[str, Any]:
@@ -72,7 +111,19 @@ def _summary(record: CaseRecord) -> dict[str, Any]:
         "opened_at": written(record.opened_at),
         "changed_at": written(record.changed_at),
         "definition": record.definition,
+        "unit": record.unit,
+        "reference": record.reference,
+        "channel": record.channel,
+        "category": record.state.category,
+        "complaint": record.complaint,
+        "due": _moment(record.state.dues.case),
+        "clock": record.case.clock,
+        "complete": not record.case.incomplete,
     }
+
+
+def _moment(at: datetime | None) -> str | None:
+    return None if at is None else written(at)
 
 
 def _event(event: Event) -> dict[str, Any]:

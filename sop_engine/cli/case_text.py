@@ -1,4 +1,4 @@
-"""Cases, their records and the inbox -> what an officer reads on a terminal: plain, aligned, in the chosen language.
+"""A case -> what an officer reads on a terminal: what it is, how far it has come, when it is due, what can be done now.
 
 Times are those of the unit's zone (WIB, WITA, WIT). Styles are added with :func:`typer.style`; whoever prints to
 something that is no terminal takes them out again.
@@ -6,61 +6,88 @@ something that is no terminal takes them out again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 
 import typer
 
-from sop_engine.cli import pasted
-from sop_engine.cli.columns import Row, blocks, indented, printable, table, wrapped
+from sop_engine.cli import due, pasted
+from sop_engine.cli.case_head import around, headed, named_office, remarks
+from sop_engine.cli.columns import blocks, indented, printable, table, wrapped
 from sop_engine.engine.advance import Choice
-from sop_engine.engine.event import CaseStatus
-from sop_engine.flow import END_PREFIX, MAIN, Edge, EdgeKind, Flow, Node
+from sop_engine.engine.event import CaseStatus, EventKind
+from sop_engine.flow import END_PREFIX, Edge, EdgeKind, Flow, Node
 from sop_engine.messages import text
-from sop_engine.office import CaseView, History, local_time
-from sop_engine.store.journal import CaseRecord, Task
+from sop_engine.office import CaseView, History
+from sop_engine.office.overview import Overview
 
-_NOTE_INDENT = 5
+_WITH_REASON = (EventKind.SUSPENDED, EventKind.WITHDRAWN, EventKind.REJECTED)
 
 
-def case(history: History, store: str | None) -> list[str]:
+def case(seen: Overview, store: str | None) -> list[str]:
     """Return a case: its head, the way it has gone and has yet to go, and what can be recorded now."""
-    way = [*_way_so_far(history), text("officer.legend")]
-    return [*head(history.view), "", *way, "", *situation(history.view, store)]
+    way = [*_way_so_far(seen.history), text("officer.legend")]
+    head = headed(seen.view, seen.now, around(seen))
+    return [*head, "", *way, *remarks(seen), "", *situation(seen.view, store, seen)]
 
 
-def head(view: CaseView) -> list[str]:
-    """Return what a case is and since when, in a few lines."""
-    record = view.record
-    rows = [(text("officer.case"), view.id), (text("officer.service"), record.title)]
-    if record.procedure != MAIN:
-        rows.append((text("officer.procedure"), view.flow.title))
-    if view.flow.group is not None and view.flow.groups:
-        rows.append((text("officer.group"), view.flow.groups[view.flow.group]))
-    state = f"{text(f'officer.status_{view.case.status}')}, {text('officer.version', version=view.case.version)}"
-    opened, changed = (local_time(moment, record.zone) for moment in (record.opened_at, record.changed_at))
-    rows += [(text("officer.status"), state), (text("officer.opened"), opened), (text("officer.changed"), changed)]
-    return table(rows)
-
-
-def situation(view: CaseView, store: str | None = None) -> list[str]:
+def situation(view: CaseView, store: str | None = None, seen: Overview | None = None) -> list[str]:
     """Return where a case stands: each open step with what can be recorded, or the end it reached.
 
-    ``store`` is the address that the officer gave, for the commands that are shown.
+    ``store`` is the address that the officer gave, for the commands that are shown; ``seen`` adds who may do what.
     """
-    if view.end is not None:
-        lines = [typer.style(text("officer.is_closed", end=view.end.text), bold=True)]
-        return lines + ([text("officer.document", document=view.end.document)] if view.end.document else [])
+    if view.case.status.closed:
+        end = view.end.text if view.end is not None else text(f"officer.status_{view.case.status}")
+        lines = [typer.style(text("officer.is_closed", end=end), bold=True), *_reason(view, seen)]
+        document = view.end.document if view.end is not None else None
+        return [*lines, text("officer.document", document=document)] if document else lines
     if view.case.status is CaseStatus.SUSPENDED:
         resume = printable(pasted.command("case", "resume", view.id, store=store))
         late = [line for node in view.open_nodes for line in _escalating(view, node, store)]
-        return [text("officer.is_suspended", awaits=view.awaits or "–", command=resume), *late]
+        awaits = text("officer.awaits", awaits=view.awaits) if view.awaits else ""
+        return [*_reason(view, seen), text("officer.is_suspended", awaits=awaits, command=resume), *late]
     lines = []
+    now = seen.now if seen is not None else view.record.changed_at
     for node in view.open_nodes:
-        lines += step(view.flow, node)
+        lines += shown_step(view, node, now)
+        lines += indented(_custody(view, node, seen))
         for choice in view.choices:
             lines += wrapped(printable(way(view.flow, choice)), "  - ") if choice.node is node else []
         lines += _commands(view, node, store)
     return lines
+
+
+def _reason(view: CaseView, seen: Overview | None) -> list[str]:
+    """Return why a case stands still or was ended outside its procedure, as the last event of that kind says."""
+    events = [each.event for each in seen.history.events] if seen is not None else [view.event]
+    last = next((each for each in reversed(events) if each is not None and each.kind in _WITH_REASON), None)
+    if last is None or last.status is not view.case.status or not last.note:
+        return []
+    return indented([text("officer.reason", note=last.note)], 0)
+
+
+def _custody(view: CaseView, node: Node, seen: Overview | None) -> list[str]:
+    """Return who has claimed an open step, or who may do it; and the case that it waits for."""
+    waiting = view.case.waiting(node.id)
+    lines = []
+    if waiting is not None and waiting.holder is not None:
+        lines.append(text("officer.is_held", person=waiting.holder))
+    elif seen is not None and seen.people.listed:
+        names = {each.id: each.name for each in seen.people.persons}
+        who = (named_office(view.flow, names[each.person], each.actor, each.right) for each in seen.holders(node.id))
+        lines.append(text("officer.may_do", who="; ".join(dict.fromkeys(who)) or text("officer.nobody")))
+    if waiting is not None and waiting.called is not None:
+        lines.append(text("officer.waits_for", called=waiting.called))
+    return lines
+
+
+def shown_step(view: CaseView, node: Node, now: datetime) -> list[str]:
+    """Return an open step, as :func:`step` does, with the day on which it is due."""
+    dues = dict(zip((each.step for each in view.case.open), view.record.state.dues.steps, strict=False))
+    at = dues.get(node.id)
+    if at is None:
+        return step(view.flow, node)
+    line = f"  {text('officer.due')}  {due.told(view, at, now)}"
+    return [*step(view.flow, node), typer.style(line, fg="red") if due.late(at, now) else line]
 
 
 def recorded(view: CaseView) -> str:
@@ -103,7 +130,7 @@ def named(choice: Choice) -> str | None:
     """Return what a choice is called: its answer, that the step is skipped, or that its deadline has passed."""
     if choice.late:
         return text("officer.when_late", within=choice.edge.within)
-    return text("officer.walk_skip") if choice.skip else choice.edge.answer
+    return text("walk.skip") if choice.skip else choice.edge.answer
 
 
 def onward(flow: Flow, choice: Choice) -> str:
@@ -128,51 +155,6 @@ def _leads(flow: Flow, edge: Edge) -> str:
     actor = flow.actors.get(target.actor, target.actor)
     name = "officer.back_to" if edge.back else "officer.to_step"
     return text(name, number=target.number, activity=target.activity, actor=actor)
-
-
-def cases(records: Sequence[CaseRecord], complaints: Mapping[str, str], place: str) -> list[str]:
-    """Return the cases, one a line; ``complaints`` are the titles of other procedures than the main one, by case."""
-    if not records:
-        return [text("officer.no_cases", place=place)]
-    rows: list[Row] = [_titles("case", "status", "changed", "step", "service")]
-    for record in records:
-        status = text(f"officer.status_{record.case.status}")
-        steps = ", ".join(waiting.step for waiting in record.case.open) or "–"
-        service = _of_procedure(record.title, complaints.get(record.id))
-        rows.append((record.id, status, local_time(record.changed_at, record.zone), steps, service))
-    return _headed(blocks(rows))
-
-
-def inbox(tasks: Sequence[Task], complaints: Mapping[str, str]) -> list[str]:
-    """Return what waits, one a line; ``complaints`` as in :func:`cases`."""
-    rows: list[Row] = [_titles("since", "case", "step", "actor", "activity")]
-    for each in tasks:
-        activity = _of_procedure(each.activity, complaints.get(each.case))
-        rows.append((local_time(each.since, each.zone), each.case, each.step, each.actor, activity))
-    return _headed(blocks(rows))
-
-
-def nothing_waits(actor: str | None, awaited: Sequence[str], place: str) -> list[str]:
-    """Return that an inbox is empty: all of it, or that of one actor, and for whom there is something."""
-    if actor is None:
-        return [text("officer.no_tasks", place=place)]
-    lines = [text("officer.no_tasks_for", actor=printable(actor), place=place)]
-    return [*lines, text("officer.awaited", actors=", ".join(awaited))] if awaited else lines
-
-
-def record(history: History) -> list[str]:
-    """Return the record of a case: one event a line, its note below, and whether the chain is intact."""
-    events = [each.event for each in history.events]
-    rows: list[Row] = [("#", *_titles("at", "person", "actor", "event", "step", "answer"))]
-    for event in events:
-        what = (text(f"officer.kind_{event.kind}"), event.step or "", event.answer or "")
-        when = local_time(event.at, history.view.record.zone)
-        rows.append((str(event.seq), when, event.person, event.actor or "", *what))
-    found = blocks(rows)
-    for block, event in zip(found[1:], events, strict=True):
-        block.extend(indented((event.note or "").splitlines(), _NOTE_INDENT))
-    lines = _headed(found)
-    return lines if history.broken_at else [*lines, text("officer.intact", count=len(events))]
 
 
 def _way_so_far(history: History) -> list[str]:
@@ -200,6 +182,10 @@ def _commands(view: CaseView, node: Node, store: str | None) -> list[str]:
     if any(choice.skip for choice in ways):
         skipping = pasted.passing(view, node.id, "--skip", store=store)
         lines.append(text("officer.skip_with", command=printable(skipping)))
+    waiting = view.case.waiting(node.id)
+    if node.call is not None and waiting is not None and waiting.called is None:
+        calling = pasted.command("case", "call", view.id, node.id, store=store)
+        lines = [text("officer.call_with", command=printable(calling)), *lines]
     return lines + _escalating(view, node, store)
 
 
@@ -209,16 +195,3 @@ def _escalating(view: CaseView, node: Node, store: str | None) -> list[str]:
     where = [("--to", target.removeprefix(END_PREFIX)) if len(late) > 1 else () for target in late]
     commands = (pasted.passing(view, node.id, "--escalate", *to, store=store) for to in where)
     return [text("officer.escalate_with", command=printable(each)) for each in commands]
-
-
-def _of_procedure(what: str, procedure: str | None) -> str:
-    return what if procedure is None else text("officer.of_procedure", what=what, procedure=procedure)
-
-
-def _titles(*names: str) -> Row:
-    return tuple(text(f"officer.{name}") for name in names)
-
-
-def _headed(found: Iterable[list[str]]) -> list[str]:
-    title, *lines = [line for block in found for line in block]
-    return [typer.style(title, bold=True), *lines]

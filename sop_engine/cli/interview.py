@@ -168,8 +168,8 @@ def _fee(talk: Talk) -> int | str | None:
 def _yes(talk: Talk, question: str) -> bool:
     while True:
         given = talk.ask(question).strip().casefold()
-        if given in ("", *text("officer.walk_yes").split()):
+        if given in ("", *text("walk.yes").split()):
             return True
-        if given in text("officer.walk_no").split():
+        if given in text("walk.no").split():
             return False
         talk.say(text("new.again_yes"))

@@ -1,31 +1,49 @@
 """Walks an officer through a case: who is on, what to do, which answers there are, what follows, a note, a yes.
 
-Asks and says through :class:`Talk`, so that a pipe or a test can take the officer's place. Every step
-is recorded against the version that was shown: when somebody was faster, that is said and the case shown afresh.
+Asks and says through :class:`Talk`, so that a pipe or a test can take the officer's place. Every step is recorded
+against the version that was shown: when somebody was faster, that is said and the case shown afresh. What was typed
+is never lost: after a refusal it is there again. Where people are listed the step that is shown is claimed; an officer
+alone needs no claims in her record.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TypeVar
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
 
-from sop_engine.cli import case_text
-from sop_engine.cli.columns import indented, table
-from sop_engine.cli.talk import Talk
+from sop_engine.cli import case_text, papers_text
+from sop_engine.cli.columns import indented
+from sop_engine.cli.talk import Talk, asked_again, pick
 from sop_engine.engine.advance import Choice
 from sop_engine.engine.event import CaseStatus
 from sop_engine.failure import Failure
 from sop_engine.flow import Node
 from sop_engine.messages import text
-from sop_engine.office import CaseView, Office
+from sop_engine.office import CaseView, Office, attachments, custody, papers, recalling
 
-T = TypeVar("T")
+_ASKED_AGAIN = frozenset({"RUN015", "RUN016", "USE023", "USE026"})
+"""The refusals after which the step is shown once more: somebody was faster, or the note cannot be kept as it is."""
 
-_MOVED = "RUN015"
+_ATTACHING = "@"
 
 
 class Stopped(Exception):  # noqa: N818 - the officer's wish, not an error
-    """The officer does not want to record this step now; nothing was recorded."""
+    """The officer does not want to record this step now; nothing was recorded. What was claimed stays claimed."""
+
+
+class Left(Stopped):
+    """The officer leaves the case to others: what was claimed is given back."""
+
+
+class Typed(NamedTuple):
+    """What was typed for a step and is not recorded yet."""
+
+    note: str = ""
+    facts: tuple[str, ...] = ()
+
+
+_NOTHING = Typed()
 
 
 def walk(office: Office, case: str, talk: Talk) -> CaseView:
@@ -34,90 +52,173 @@ def walk(office: Office, case: str, talk: Talk) -> CaseView:
     Raises :class:`Stopped` when a step is not confirmed, EOFError when the input ends, :class:`Failure` when a step
     cannot be recorded. What was confirmed before stays recorded.
     """
+    talk = _leaving(talk)
     view = office.show(case)
+    if view.case.status is CaseStatus.OPEN:
+        talk.say(text("walk.keys"))
+        view = _papers(office, view, talk)
+    typed = _NOTHING
     while view.case.status is CaseStatus.OPEN:
-        view = _step(office, view, talk)
+        view, typed = _step(office, view, talk, typed)
         talk.say("")
     for line in case_text.situation(view):
         talk.say(line)
     return view
 
 
-def _step(office: Office, view: CaseView, talk: Talk) -> CaseView:
-    node = _pick(text("officer.walk_which_step"), view.open_nodes, [each.activity for each in view.open_nodes], talk)
-    for line in case_text.step(view.flow, node):
-        talk.say(line)
-    choice = _way(view, node, talk)
-    names = [view.flow.actors.get(actor, actor) for actor in node.performers]
-    actor = _pick(text("officer.walk_who"), node.performers, names, talk)
-    note = _reason(talk) if choice.edge.reason else talk.ask(text("officer.walk_note"))
-    _confirm(talk)
+def _leaving(talk: Talk) -> Talk:
+    """Return a talk in which one key leaves and another pauses, whatever was asked."""
+
+    def ask(prompt: str) -> str:
+        given = talk.ask(prompt)
+        if given.strip() == text("walk.key_leave"):
+            raise Left
+        if given.strip() == text("walk.key_pause"):
+            raise Stopped
+        return given
+
+    return Talk(ask, talk.say)
+
+
+def _papers(office: Office, view: CaseView, talk: Talk) -> CaseView:
+    """Show the checklist; while papers are missing, ask which of them have come."""
+    wanted = papers.checklist(view.compiled.definition, view.case.group)
+    stands = papers.checked(each.event for each in office.journal.history(view.id))
+    if wanted:
+        talk.say_all([*papers_text.checklist(wanted, stands), ""])
+    while stands is not None and stands.lacks:
+        given = talk.ask(text("walk.papers")).split()
+        if not given:
+            break
+        whole = [each.casefold() for each in given] == [text("walk.papers_all")]
+        try:
+            view = papers.check(office, view.id, have=() if whole else given, complete=whole)
+        except Failure as refusal:
+            talk.say(refusal.message())
+            continue
+        stands = papers.checked([view.event] if view.event else [])
+        talk.say_all([*papers_text.checklist(wanted, stands), ""])
+    return view
+
+
+def _step(office: Office, view: CaseView, talk: Talk, typed: Typed) -> tuple[CaseView, Typed]:
+    """Record one step; return the case, and what was typed when it has to be shown afresh."""
+    node = _open_one(office, view, talk)
+    view, claimed = _claimed(office, view, node)
+    draft = [typed]
     try:
-        after = office.do(
-            view.id,
-            node.id,
-            answer=choice.edge.answer,
-            skip=choice.skip,
-            escalate=choice.late,
-            to=choice.edge.target if choice.late else None,
-            actor=actor,
-            note=note,
-            expect=view.case.version,
-        )
+        after = _recorded(office, view, node, talk, draft)
+    except Left:
+        if claimed:
+            with suppress(Failure):
+                custody.release(office, view.id, node.id)
+        raise
     except Failure as refusal:
-        if refusal.code != _MOVED:
+        if refusal.code not in _ASKED_AGAIN:
+            _show(draft[0], talk)
             raise
         talk.say(refusal.message())
-        return office.show(view.id)
+        afresh = office.show(view.id)
+        if afresh.case.waiting(node.id) is None:
+            _show(draft[0], talk)
+            return afresh, _NOTHING
+        return afresh, draft[0]
     talk.say(case_text.recorded(after))
-    return after
+    return _onward(office, after, talk), _NOTHING
+
+
+def _open_one(office: Office, view: CaseView, talk: Talk) -> Node:
+    """Return the open step to work on: one that nobody else has claimed."""
+    free = [
+        node
+        for node, waiting in zip(view.open_nodes, view.case.open, strict=True)
+        if waiting.holder in (None, office.person)
+    ]
+    if not free:
+        held = view.case.open[0]
+        raise Failure("RUN041", step=held.step, holder=held.holder)
+    return pick(text("walk.which_step"), free, [each.activity for each in free], talk)
+
+
+def _claimed(office: Office, view: CaseView, node: Node) -> tuple[CaseView, bool]:
+    """Claim a step that is about to be shown; return the case, and whether it was claimed just now."""
+    waiting = view.case.waiting(node.id)
+    if not office.people.listed or waiting is None or waiting.holder is not None:
+        return view, False
+    return custody.claim(office, view.id, node.id, expect=view.case.version), True
+
+
+def _recorded(office: Office, view: CaseView, node: Node, talk: Talk, draft: list[Typed]) -> CaseView:
+    talk.say_all(case_text.shown_step(view, node, office.now()))
+    choice = _way(view, node, talk)
+    names = [view.flow.actors.get(actor, actor) for actor in node.performers]
+    actor = None if office.people.listed else pick(text("walk.who"), node.performers, names, talk)
+    draft[0] = _noted(office, talk, draft[0], needed=choice.edge.reason)
+    _confirm(talk)
+    return office.do(
+        view.id,
+        node.id,
+        answer=choice.edge.answer,
+        skip=choice.skip,
+        escalate=choice.late,
+        to=choice.edge.target if choice.late else None,
+        actor=actor,
+        note=draft[0].note,
+        expect=view.case.version,
+        facts=draft[0].facts,
+    )
 
 
 def _way(view: CaseView, node: Node, talk: Talk) -> Choice:
     ways = [each for each in view.choices if each.node is node]
     if len(ways) == 1:
-        for line in indented([text("officer.walk_next", onward=case_text.onward(view.flow, ways[0]))]):
-            talk.say(line)
+        talk.say_all(indented([text("walk.next", onward=case_text.onward(view.flow, ways[0]))]))
         return ways[0]
-    names = [case_text.named(each) or text("officer.walk_do") for each in ways]
+    names = [case_text.named(each) or text("walk.do") for each in ways]
     ends = [case_text.onward(view.flow, each) for each in ways]
-    question = "" if node.question else text("officer.walk_which_way")
-    return _pick(question, ways, names, talk, ends)
+    return pick("" if node.question else text("walk.which_way"), ways, names, talk, ends)
 
 
-def _pick(question: str, among: Sequence[T], names: Sequence[str], talk: Talk, details: Sequence[str] = ()) -> T:
-    """Return the one of ``among`` that is chosen by its number or its name; the only one without a question."""
-    if len(among) == 1:
-        return among[0]
-    if question:
-        talk.say(question)
-    numbered = [(f"  {number}", name) for number, name in enumerate(names, 1)]
-    rows = [(*row, detail) for row, detail in zip(numbered, details, strict=True)] if details else numbered
-    for line in table(rows):
-        talk.say(line)
-    # a number chooses before a name that looks like one
-    chosen = {name.casefold(): each for name, each in reversed([*zip(names, among, strict=True)])}
-    chosen |= {str(number): each for number, each in enumerate(among, 1)}
+def _noted(office: Office, talk: Talk, before: Typed, *, needed: bool) -> Typed:
+    """Ask for a note, or a reason; a line that begins with ``@`` attaches a file. Enter keeps what was typed before."""
+    note, facts = before
     while True:
-        given = talk.ask(text("officer.walk_pick", count=len(among))).strip()
-        if given.casefold() in chosen:
-            return chosen[given.casefold()]
-        talk.say(text("officer.walk_pick_again", given=given, count=len(among)))
-
-
-def _reason(talk: Talk) -> str:
-    while True:
-        given = talk.ask(text("officer.walk_reason"))
-        if given.strip():
-            return given
-        talk.say(text("officer.walk_reason_again"))
+        if note:
+            talk.say(text("walk.note_before", note=note))
+        given = talk.ask(text("walk.reason" if needed else "walk.note"))
+        if given.startswith(_ATTACHING):
+            try:
+                facts += attachments.attach(office, [Path(given.removeprefix(_ATTACHING).strip())])
+                talk.say(text("walk.attached", name=facts[-1].split(" ", 2)[-1]))
+            except Failure as refusal:
+                talk.say(refusal.message())
+            continue
+        note = given.strip() or note
+        if note or not needed:
+            return Typed(note, facts)
+        talk.say(text("walk.reason_again"))
 
 
 def _confirm(talk: Talk) -> None:
-    while True:
-        given = talk.ask(text("officer.walk_confirm")).strip().casefold()
-        if not given or given in text("officer.walk_yes").split():
-            return
-        if given in text("officer.walk_no").split():
-            raise Stopped
-        talk.say(text("officer.walk_confirm_again"))
+    if not asked_again(text("walk.confirm"), text("walk.confirm_again"), text("walk.yes"), text("walk.no"), talk):
+        raise Stopped
+
+
+def _onward(office: Office, view: CaseView, talk: Talk) -> CaseView:
+    """Offer to take the step back before the next one is opened."""
+    if view.case.status is not CaseStatus.OPEN or view.case.recallable is None:
+        return view
+    if talk.ask(text("walk.onward")).strip().casefold() == text("walk.key_recall"):
+        try:
+            view, step = recalling.recall(office, view.id, expect=view.case.version)
+        except Failure as refusal:
+            talk.say(refusal.message())
+            return office.show(view.id)
+        talk.say(text("walk.recalled", step=step))
+    return view
+
+
+def _show(typed: Typed, talk: Talk) -> None:
+    """Say what was typed and is not in the record, so that it can be copied."""
+    if typed.note:
+        talk.say_all([text("walk.unsaved"), *indented(typed.note.splitlines())])

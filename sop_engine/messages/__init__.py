@@ -63,11 +63,13 @@ def finding_text(code: str, part: str, args: dict[str, str], chosen: str | None 
 def failure_text(code: str, args: dict[str, str], chosen: str | None = None) -> str:
     """Return the message of a failure's code."""
     from sop_engine.messages.failures import FAILURES
-    from sop_engine.messages.reasons import REASONS
+    from sop_engine.messages.reasons import ENDS, REASONS
 
     index = LANGUAGES.index(chosen or language())
     reason = args.get("reason", "")
     known = {"reason": REASONS[reason][index]} if reason in REASONS else {}
+    if args.get("end") in ENDS:
+        known["end"] = ENDS[args["end"]][index]
     return FAILURES[code][index].format_map({**args, **known, **_guess(args, index)})
 
 

@@ -56,18 +56,8 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Buka perkara SOP lain yang dijalankan langkah ini; langkahnya menunggu perkara itu.",
         "Open the case of the other SOP that this step carries out; the step waits for it.",
     ),
-    "help_file": (
-        "Ambil lampiran perkara; sidiknya diperiksa.\n\nContoh: sop case file izin-2026-0001 surat.pdf --out surat.pdf",
-        "Get an attachment of a case; its hash is verified.\n\n"
-        "Example: sop case file izin-2026-0001 letter.pdf --out letter.pdf",
-    ),
-    "help_applicant": (
-        "Data pemohon, disamarkan. --reveal membukanya, dan itu dicatat.",
-        "The applicant's data, masked. --reveal shows them, and that is noted.",
-    ),
     # arguments and options
     "arg_seq": ("Nomor peristiwa dalam `sop case history`.", "Number of the event in `sop case history`."),
-    "arg_file": ("Nama lampiran, atau awal sidiknya.", "Name of the attachment, or the beginning of its hash."),
     "opt_have": (
         "Persyaratan yang sudah ada: ID, atau ID:asli, ID+2 (salinan), ID:asli+2. Dapat diulang.",
         "A requirement that is there: ID, or ID:asli (original), ID+2 (copies), ID:asli+2. Can be repeated.",
@@ -75,19 +65,9 @@ PHRASES: dict[str, tuple[str, str]] = {
     "opt_lacks": ("Persyaratan yang kurang. Dapat diulang.", "A requirement that is missing. Can be repeated."),
     "opt_complete": ("Berkas lengkap.", "The file is complete."),
     "opt_to": ("Nama pengguna penerima.", "User name of who receives it."),
-    "opt_attach": (
-        "Berkas yang dilampirkan. Dapat diulang.",
-        "A file to attach. Can be repeated.",
-    ),
     "opt_with": (
         "Siapa yang mengerjakan bersama, PELAKSANA=ORANG. Dapat diulang.",
         "Who acted with you, ACTOR=PERSON. Can be repeated.",
-    ),
-    "opt_file_out": ("Tempat berkas ditulis.", "Where the file is written."),
-    "opt_reveal": ("Tampilkan tanpa samaran; siapa yang melihat dicatat.", "Show in clear; who has looked is noted."),
-    "opt_erase": (
-        "Hapus datanya untuk selamanya (pengelola, dengan --note).",
-        "Erase the data for good (a steward, with --note).",
     ),
     "opt_reason": ("Alasannya (wajib).", "The reason (required)."),
     "opt_called_group": ("Golongan pemohon SOP yang dijalankan.", "Group of applicants of the called SOP."),
@@ -106,48 +86,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Step {step} (event {seq}) was taken back; the case stands as before.",
     ),
     "is_called": ("Perkara {called} dijalankan untuk langkah {step}.", "Case {called} is carried out for step {step}."),
-    "is_erased": (
-        "Data pemohon perkara {case} dihapus. Rekaman perkara tetap ada.",
-        "The data on the applicant of case {case} are erased. The record of the case stays.",
+    "help_resume": (
+        "Lanjutkan perkara yang ditangguhkan.\n\n"
+        'Contoh: sop case resume kerjasama-media-2026-0001 --note "pembayaran diterima"',
+        'Let a suspended case go on.\n\nExample: sop case resume kerjasama-media-2026-0001 --note "payment received"',
     ),
-    "is_written": (
-        "{name} ditulis ke {path} ({size} byte, sidiknya cocok).",
-        "{name} is in {path} ({size} bytes, the hash agrees).",
-    ),
-    # papers
-    "papers": ("Persyaratan", "Requirements"),
-    "papers_complete": ("Berkas lengkap.", "The file is complete."),
-    "papers_lacking": ("Berkas belum lengkap: kurang {count}.", "The file is not complete: {count} missing."),
-    "papers_unsaid": ("Berkas belum diperiksa terhadap persyaratan.", "The papers have not been checked."),
-    "papers_none": ("Layanan ini tidak meminta persyaratan.", "This service asks for no papers."),
-    "paper_original": ("asli", "original"),
-    "paper_copies": ("salinan {count}", "{count} copies"),
-    "paper_form": ("formulir {form}", "form {form}"),
-    "paper_when": ("bila {when}", "if {when}"),
-    "paper_any": ("cukup salah satu", "one is enough"),
-    "paper_short": ("kurang", "missing"),
-    "paper_there": ("ada: {what}", "there: {what}"),
-    # applicant
-    "field_name": ("Nama", "Name"),
-    "field_nik": ("NIK", "NIK"),
-    "field_phone": ("Telepon", "Telephone"),
-    "field_email": ("Surel", "Email"),
-    "field_address": ("Alamat", "Address"),
-    "no_applicant": (
-        "Data pemohon tidak ada, sudah dihapus, atau dirahasiakan.",
-        "No data on the applicant: never recorded, erased, or kept secret.",
-    ),
-    # attachments that are none
-    "file_missing": ("tidak ada. Periksa nama dan foldernya.", "it is not there. Check name and folder."),
-    "file_folder": (
-        "itu folder. Sebutkan berkas di dalamnya, atau satukan menjadi satu berkas.",
-        "that is a folder. Name the files in it, or make one file of them.",
-    ),
-    "file_device": ("bukan berkas biasa.", "it is not a regular file."),
-    "file_link": (
-        "tautan yang keluar dari foldernya, ke {to}. Sebutkan berkas itu sendiri.",
-        "a link that leads out of its folder, to {to}. Name that file itself.",
-    ),
-    "file_empty": ("berkasnya kosong. Pindai atau simpan ulang.", "the file is empty. Scan or save it again."),
-    "file_unreadable": ("{why}.", "{why}."),
+    "is_resumed": ("Perkara {case} dilanjutkan.", "Case {case} goes on."),
 }

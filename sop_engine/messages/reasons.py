@@ -27,3 +27,10 @@ REASONS: dict[str, tuple[str, str]] = {
     "SQLITE_PROTOCOL": ("penguncian berkas tidak berjalan di cakram itu", "files cannot be locked on that disk"),
     "foreign": ("basis data milik program lain", "the database of another program"),
 }
+
+ENDS: dict[str, tuple[str, str]] = {
+    "finished": ("selesai", "finished"),
+    "withdrawn": ("dicabut", "withdrawn"),
+    "rejected": ("ditolak", "rejected"),
+}
+"""How a case ended outside its procedure, where no end has words for it."""

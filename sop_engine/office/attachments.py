@@ -17,6 +17,7 @@ from sop_engine.engine.event import Event
 from sop_engine.failure import Failure, reason
 from sop_engine.messages import text
 from sop_engine.office.desk import Office
+from sop_engine.office.disclosure import look_at_file
 from sop_engine.office.person import text_of
 
 if TYPE_CHECKING:
@@ -73,8 +74,9 @@ def fetch(office: Office, case: str, name: str) -> tuple[Attached, bytes]:
 
     Raises :class:`Failure` RUN051 when there is none, STO014 when what is kept is no longer that file.
     """
-    office.show(case)
-    files = listed(each.event for each in office.journal.history(case))
+    view = office.show(case)
+    events = [each.event for each in office.journal.history(case)]
+    files = listed(events)
     asked = text_of("NAME", name)
     named = [each for each in files if each.name == asked]
     if not named and len(asked) >= _SHORTEST_DIGEST:
@@ -82,6 +84,7 @@ def fetch(office: Office, case: str, name: str) -> tuple[Attached, bytes]:
     if not named:
         known = ", ".join(dict.fromkeys(each.name for each in files)) or "–"
         raise Failure("RUN051", case=case, name=asked, known=known)
+    look_at_file(office, view, events[named[-1].seq - 1])
     content = office.journal.get_file(named[-1].digest)
     if content is None:
         raise Failure("RUN053", case=case, name=named[-1].name, digest=named[-1].digest)
@@ -136,7 +139,7 @@ def _name(path: Path) -> str:
 
 
 def _not(path: Path, what: str, **said: object) -> Failure:
-    return Failure("USE050", path=path, problem=text(f"casework.file_{what}", **said))
+    return Failure("USE050", path=path, problem=text(f"papers.file_{what}", **said))
 
 
 def _why(error: Exception) -> str:

@@ -22,6 +22,7 @@ class Call(NamedTuple):
     """The case that called, and the case that was called."""
 
     caller: CaseView
+    step: str
     called: CaseView
 
 
@@ -63,7 +64,7 @@ def call(
 
 def _known(office: Office, view: CaseView, step: str) -> Call | None:
     waiting = view.case.waiting(step)
-    return Call(view, office.show(waiting.called)) if waiting is not None and waiting.called else None
+    return Call(view, step, office.show(waiting.called)) if waiting is not None and waiting.called else None
 
 
 def _opened(
@@ -100,4 +101,4 @@ def _opened(
         actor=held.actor if compiled.definition.unit == view.record.unit and office.people.listed else None,
     )
     record = office.journal.open_case(opening, tied)
-    return Call(done[-1], CaseView(record, compiled, made.event))
+    return Call(done[-1], name, CaseView(record, compiled, made.event))

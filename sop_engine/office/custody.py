@@ -6,6 +6,7 @@ do it; only its holder or a steward may give it away.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -66,6 +67,28 @@ def reassign(
     actor, standing = _right(office, view, name)
     may_do(office, view, name, receiver, now)
     return office.record(view, Reassign(now, office.person, name, receiver, note, actor, standing))
+
+
+def together(office: Office, view: CaseView, step: str | None, said: Sequence[str]) -> tuple[str, ...]:
+    """Return the facts of who did a step together: ``said`` are ``ACTOR=PERSON``, each of whom must hold that office.
+
+    Raises :class:`Failure` USE049 for what is not said so, RUN006 for an actor who has no part in the step, and
+    RUN030-RUN032 for a person who does not hold the office.
+    """
+    if not said:
+        return ()
+    name = office.named_step(view, step)
+    node, now = view.flow.node.get(name), office.now(view.record.changed_at)
+    found = []
+    for each in said:
+        actor, _, person = (part.strip() for part in (line_of("--with", each) or "").partition("="))
+        if not (actor and person):
+            raise Failure("USE049", value=each)
+        if node is not None and actor not in node.performers:
+            raise Failure("RUN006", step=name, actor=actor, allowed=", ".join(node.performers))
+        may_do(office, view, name, person, now, actor)
+        found.append(f"with={actor}:{person}")
+    return tuple(found)
 
 
 def may_do(office: Office, view: CaseView, step: str, person: str, now: datetime, actor: str | None = None) -> None:

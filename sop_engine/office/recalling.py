@@ -15,8 +15,8 @@ from sop_engine.office.view import CaseView
 
 def recall(
     office: Office, case: str, *, note: str | None = None, actor: str | None = None, expect: int | None = None
-) -> CaseView:
-    """Take back the last step.
+) -> tuple[CaseView, str]:
+    """Take back the last step and return the case, and which step it was.
 
     Raises :class:`Failure` RUN036 when there is none to take back, RUN037 when it is another person's.
     """
@@ -39,4 +39,5 @@ def recall(
         raise refusal
     held = office.capacity(view, last.step, actor or last.actor)
     now = office.now(view.record.changed_at)
-    return office.record(view, Recall(now, office.person, about, before, note, held.actor or None, held.right))
+    action = Recall(now, office.person, about, before, note, held.actor or None, held.right)
+    return office.record(view, action), last.step or ""

@@ -1,0 +1,66 @@
+"""A moment at which a time runs out -> the day that an officer keeps in mind, and how far away it is.
+
+Days end at midnight: what runs out at 00.00 is due on the day before. In lists distances are calendar days, which need
+no more than the date; where the case is known they are working days by its own calendar.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from sop_engine.calendar import Calendar
+from sop_engine.messages import text
+from sop_engine.office import CaseView, local_time
+
+_INSTANT = timedelta(microseconds=1)
+
+
+def day(due: datetime | None, zone: str) -> str:
+    """Return the last day on which it is not too late (``24-11-2026``), with the hour where it is not a whole day."""
+    if due is None:
+        return text("due.none")
+    local = due.astimezone(ZoneInfo(zone))
+    if local.hour == local.minute == 0:
+        return f"{_last(due, zone):%d-%m-%Y}"
+    return local_time(due, zone)
+
+
+def late(due: datetime | None, now: datetime) -> bool:
+    """Return whether it is too late."""
+    return due is not None and now >= due
+
+
+def distance(due: datetime | None, now: datetime, zone: str) -> str:
+    """Return how far away the last day is, in calendar days: ``hari ini``, ``3 hari lagi``, ``lewat 2 hari``."""
+    if due is None:
+        return ""
+    days = (_last(due, zone) - now.astimezone(ZoneInfo(zone)).date()).days
+    if late(due, now):
+        return text("due.days_late", count=-days) if days < 0 else text("due.passed")
+    if days <= 1:
+        return text("due.tomorrow" if days else "due.today")
+    return text("due.days_left", count=days)
+
+
+def left(due: datetime, now: datetime, calendar: Calendar) -> str:
+    """Return how many working days are left, or have passed since."""
+    if now >= due:
+        days = calendar.tally(due - _INSTANT, now).working_days
+        return text("due.working_late", count=days) if days else text("due.late")
+    days = calendar.tally(now, due - _INSTANT).working_days
+    return text("due.working_left", count=days) if days else text("due.last_day")
+
+
+def told(view: CaseView, due: datetime | None, now: datetime) -> str:
+    """Return a due date of a case with what is left of it; that it does not run while the clock stands still."""
+    if due is None:
+        return text("due.stands_still") if not view.case.status.closed else text("due.none")
+    shown = day(due, view.record.zone)
+    if not all(each.sure for each in view.alarms if each.at == due):
+        shown = text("due.unsure", due=shown)
+    return text("due.in_brackets", due=shown, left=left(due, now, view.calendar))
+
+
+def _last(due: datetime, zone: str) -> date:
+    return (due - _INSTANT).astimezone(ZoneInfo(zone)).date()

@@ -1,0 +1,19 @@
+"""The words for times that run out: (Indonesian, English)."""
+
+from __future__ import annotations
+
+PHRASES: dict[str, tuple[str, str]] = {
+    "none": ("–", "–"),
+    "today": ("hari ini", "today"),
+    "tomorrow": ("besok", "tomorrow"),
+    "days_left": ("{count} hari lagi", "in {count} days"),
+    "days_late": ("lewat {count} hari", "{count} days late"),
+    "passed": ("sudah lewat", "passed"),
+    "working_left": ("sisa {count} hari kerja", "{count} working days left"),
+    "working_late": ("terlambat {count} hari kerja", "{count} working days late"),
+    "late": ("terlambat", "late"),
+    "last_day": ("hari terakhir", "the last day"),
+    "in_brackets": ("{due} ({left})", "{due} ({left})"),
+    "unsure": ("{due}, perkiraan", "{due}, estimated"),
+    "stands_still": ("berhenti dihitung", "not running"),
+}
