@@ -27,6 +27,8 @@ ROOMS = {
     "inbox": "inbox",
     "people": "people",
     "tick": "clocks",
+    "log": "record",
+    "store": "store",
     "render": "publisher",
     "sheet": "publisher",
     "demo": "publisher",

@@ -66,7 +66,8 @@ class SqliteJournal(SqlJournal):
 
     def _streamed(self, sql: str, *args: Any) -> Iterator[Row]:
         try:
-            yield from self._db.execute(sql, args)
+            for row in self._db.execute(sql, args):  # noqa: UP028 - a cursor has a say of its own when it is closed late
+                yield row
         except sqlite3.Error as error:
             raise failure(self._path, error) from error
 

@@ -95,4 +95,29 @@ FAILURES: dict[str, tuple[str, str]] = {
         "Data pemohon tidak dapat dibaca. Bandingkan dengan cadangan.",
         "The data of the applicant cannot be read. Compare with a backup.",
     ),
+    "STO019": (
+        "Tidak ada tempat simpan di {path}. Periksa letaknya (--store, SOP_STORE, atau folder tempat perintah "
+        "dijalankan).",
+        "There is no store in {path}. Check the place (--store, SOP_STORE, or the folder in which the command runs).",
+    ),
+    "STO020": (
+        "{path} tidak dapat dibaca ({reason}). Periksa letak dan izinnya.",
+        "{path} could not be read ({reason}). Check where it lies and its permissions.",
+    ),
+    "STO021": (
+        "{path} bukan cadangan yang utuh ({reason}). Tidak ada yang dipulihkan; pakai cadangan lain.",
+        "{path} is not a whole backup ({reason}). Nothing was restored; use another backup.",
+    ),
+    "STO022": (
+        "Masih ada berkas {path}. Pindahkan dahulu tempat simpan lama beserta berkas -wal dan -shm di sampingnya, "
+        "jangan dihapus; tidak ada yang dipulihkan.",
+        "The file {path} is still there. First move the old store away with the -wal and -shm files beside it, do not "
+        "delete them; nothing was restored.",
+    ),
+    "STO023": (
+        "Salinan di {path} tidak sama dengan asalnya (tabel {table}). Jangan dipakai; ulangi ke tempat lain, dan "
+        "periksa cakramnya.",
+        "The copy in {path} is not the same as what was copied (table {table}). Do not use it; repeat to another "
+        "place, and check the disk.",
+    ),
 }

@@ -160,4 +160,16 @@ FAILURES: dict[str, tuple[str, str]] = {
         "Sebutkan satu perkara, atau --all untuk semua yang masih berjalan.",
         "Name one case, or --all for all that are not closed.",
     ),
+    "USE054": (
+        "{path} bukan daftar sidik dari `sop log head`, atau isinya berubah. Ambil berkas aslinya.",
+        "{path} is no list of heads from `sop log head`, or it was changed. Take the original file.",
+    ),
+    "USE055": (
+        "--public dan --persons tidak dipakai bersama: ekspor untuk umum tidak memuat nama petugas.",
+        "--public and --persons do not go together: an export for the public names no officers.",
+    ),
+    "USE056": (
+        "--json menjawab di layar, jadi ekspornya memerlukan berkas. Sebutkan dengan --out.",
+        "--json answers on the screen, so the export needs a file. Name it with --out.",
+    ),
 }

@@ -1,0 +1,75 @@
+"""The words of ``sop store``: keeping stores in order: (Indonesian, English)."""
+
+from __future__ import annotations
+
+PHRASES: dict[str, tuple[str, str]] = {
+    "help_store": (
+        "Rawat tempat simpan perkara: cadangkan, pulihkan, periksa, perbarui, salin.\n\n"
+        "Contoh:\n\n"
+        "  sop store backup cadangan/2026-11-22\n\n"
+        "  sop store check",
+        "Keep the store of cases in order: back up, restore, check, upgrade, copy.\n\n"
+        "Examples:\n\n"
+        "  sop store backup backups/2026-11-22\n\n"
+        "  sop store check",
+    ),
+    "help_upgrade": (
+        "Perbarui tempat simpan dari versi program yang lebih lama. Salinan dibuat lebih dahulu; bila terhenti, ulangi "
+        "saja.",
+        "Bring a store of an older version up to date. A copy is made first; if it is stopped, just repeat it.",
+    ),
+    "help_check": (
+        "Periksa berkas basis datanya, lalu catatannya seperti `sop log verify`. Tidak memperbaiki apa pun.",
+        "Check the files of the database, then the record as `sop log verify` does. Nothing is repaired.",
+    ),
+    "help_backup": (
+        "Cadangkan ke folder baru, tanpa menghentikan pekerjaan: perkara, lampiran, dan daftar isinya.\n\n"
+        "Contoh: sop store backup cadangan/2026-11-22",
+        "Back up to a new folder while work goes on: cases, attachments and a list of contents.\n\n"
+        "Example: sop store backup backups/2026-11-22",
+    ),
+    "help_restore": (
+        "Pulihkan cadangan ke tempat simpan yang masih kosong, setelah cadangan itu diperiksa.\n\n"
+        "Contoh: sop store restore cadangan/2026-11-22",
+        "Restore a backup to a store that is still empty, once the backup has been checked.\n\n"
+        "Example: sop store restore backups/2026-11-22",
+    ),
+    "help_copy": (
+        "Salin seluruh isi tempat simpan ke tempat simpan lain yang kosong.\n\n"
+        "Contoh: sop store copy sqlite:///.sop/cases.db sqlite:///baru/cases.db",
+        "Copy everything in a store to another one that is empty.\n\n"
+        "Example: sop store copy sqlite:///.sop/cases.db sqlite:///new/cases.db",
+    ),
+    "arg_folder": ("Folder cadangan.", "Folder of the backup."),
+    "arg_from": ("Tempat simpan asal.", "The store to copy."),
+    "arg_to": ("Tempat simpan tujuan, masih kosong.", "The store to copy to, still empty."),
+    "telling": ("Menghitung ulang perkara", "Telling cases again"),
+    "migrated": (
+        "Tempat simpan diperbarui dari skema {found} ke {known}. Salinan sebelumnya: {copy}",
+        "The store was upgraded from schema {found} to {known}. As it was before: {copy}",
+    ),
+    "current": ("Tempat simpan sudah yang terbaru.", "The store is up to date."),
+    "told": ("{count} perkara dihitung ulang dari catatannya.", "{count} cases were told again from their record."),
+    "untold": ("{case}: belum dapat dihitung ulang. {message}", "{case}: could not be told again. {message}"),
+    "database_sound": ("Berkas basis data utuh.", "The files of the database are sound."),
+    "database_wrong": (
+        "Berkas basis data rusak ({reason}). Pulihkan dari cadangan terakhir, dan simpan berkas ini untuk diperiksa.",
+        "The files of the database are damaged ({reason}). Restore the last backup, and keep this file for inspection.",
+    ),
+    "backed_up": (
+        "Dicadangkan: {cases} perkara dan {files} lampiran ke {folder}\nSidik seluruhnya: {heads}",
+        "Backed up: {cases} cases and {files} attachments to {folder}\nDigest of all: {heads}",
+    ),
+    "restored": (
+        "Dipulihkan: {cases} perkara, {events} peristiwa, {files} lampiran ke {place}",
+        "Restored: {cases} cases, {events} events, {files} attachments to {place}",
+    ),
+    "copied": (
+        "Disalin dan dicocokkan: {cases} perkara, {events} peristiwa, {files} lampiran ke {place}",
+        "Copied and compared: {cases} cases, {events} events, {files} attachments to {place}",
+    ),
+    "lacking": (
+        "{count} lampiran rusak di tempat asalnya, jadi tidak ikut. Lihat yang mana dengan: {command}",
+        "{count} attachments are damaged where they were, so they were left out. See which with: {command}",
+    ),
+}
