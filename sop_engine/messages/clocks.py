@@ -7,14 +7,16 @@ PHRASES: dict[str, tuple[str, str]] = {
     "help_tick": (
         "Catat setiap waktu yang sudah habis, masing-masing satu kali: peringatan, atau penerusan menurut tenggat "
         "prosedur.\n\n"
-        "Jalankan secara berkala, misalnya tiap jam dengan cron. Aman diulang, dihentikan, atau dijalankan bersamaan.\n\n"
+        "Jalankan secara berkala, misalnya tiap jam dengan cron. Aman diulang, dihentikan, atau dijalankan "
+        "bersamaan.\n\n"
         "Contoh: sop tick --dry-run",
         "Record every time that has run out, once each: a warning, or the case is passed on as the procedure says.\n\n"
         "Run it again and again, by cron every hour say. It may be repeated, stopped, or run twice at once.\n\n"
         "Example: sop tick --dry-run",
     ),
     "help_explain": (
-        "Jelaskan hari demi hari bagaimana tiap jatuh tempo dihitung, dan berapa lama berkas di kantor dan di pemohon.\n\n"
+        "Jelaskan hari demi hari bagaimana tiap jatuh tempo dihitung, dan berapa lama berkas di kantor dan di "
+        "pemohon.\n\n"
         "Contoh: sop case explain kerjasama-media-2026-0001",
         "Explain day by day how each due date was counted, and how long office and applicant had the file.\n\n"
         "Example: sop case explain kerjasama-media-2026-0001",
@@ -23,7 +25,8 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Hitung ulang jatuh tempo perkara yang masih berjalan menurut kalender libur terbaru dan jam kerja unit yang "
         "berlaku sekarang.\n\n"
         "Contoh: sop case recount --all --dry-run",
-        "Count the due dates of running cases anew, by the latest holidays and the present working time of the unit.\n\n"
+        "Count the due dates of running cases anew, by the latest holidays and the present working time of the "
+        "unit.\n\n"
         "Example: sop case recount --all --dry-run",
     ),
     "opt_dry_run": (
@@ -38,28 +41,37 @@ PHRASES: dict[str, tuple[str, str]] = {
     "arg_recount_case": ("Nama perkara; atau pakai --all.", "Name of the case; or use --all."),
     # what ran out
     "step_of": ("langkah {number} ({step})", "step {number} ({step})"),
-    "fired_time": ("waktu {step} habis {due}: {within}", "the time of {step} ran out {due}: {within}"),
-    "fired_deadline": ("tenggat {step} lewat {due}: {within}", "the deadline of {step} passed {due}: {within}"),
+    "fired_time": (
+        "waktu {step} habis: {within}, jatuh tempo {due}",
+        "the time of {step} ran out: {within}, due {due}",
+    ),
+    "fired_deadline": (
+        "tenggat {step} lewat: {within}, jatuh tempo {due}",
+        "the deadline of {step} passed: {within}, due {due}",
+    ),
     "fired_passed_on": (
-        "tenggat {step} lewat {due}: {within}; diteruskan ke {to}",
-        "the deadline of {step} passed {due}: {within}; passed on to {to}",
+        "tenggat {step} lewat: {within}, jatuh tempo {due}; diteruskan ke {to}",
+        "the deadline of {step} passed: {within}, due {due}; passed on to {to}",
     ),
     "fired_passed_on_dry": (
-        "tenggat {step} lewat {due}: {within}; akan diteruskan ke {to}",
-        "the deadline of {step} passed {due}: {within}; would be passed on to {to}",
+        "tenggat {step} lewat: {within}, jatuh tempo {due}; akan diteruskan ke {to}",
+        "the deadline of {step} passed: {within}, due {due}; would be passed on to {to}",
     ),
-    "fired_promise": ("waktu layanan yang dijanjikan habis {due}: {within}", "the promised time ran out {due}: {within}"),
+    "fired_promise": (
+        "waktu layanan yang dijanjikan habis: {within}, jatuh tempo {due}",
+        "the promised time ran out: {within}, due {due}",
+    ),
     "fired_complaint": (
-        "waktu penyelesaian pengaduan habis {due}: {within}",
-        "the time for settling the complaint ran out {due}: {within}",
+        "waktu penyelesaian pengaduan habis: {within}, jatuh tempo {due}",
+        "the time for settling the complaint ran out: {within}, due {due}",
     ),
     "fired_fictive": (
-        "batas waktu keputusan habis {due}: {within}; permohonan berisiko dianggap dikabulkan (UU 30/2014 Pasal 53)",
-        "the time for a decision ran out {due}: {within}; the application may be deemed granted (UU 30/2014, art. 53)",
+        "batas waktu keputusan habis: {within}, jatuh tempo {due}; permohonan berisiko dianggap dikabulkan "
+        "(UU 30/2014 Pasal 53)",
+        "the time for a decision ran out: {within}, due {due}; the application may be deemed granted "
+        "(UU 30/2014, art. 53)",
     ),
     "not_sure": ("{what} (perkiraan)", "{what} (estimate)"),
-    "end_of_day": ("akhir hari {date}", "at the end of {date}"),
-    "moment": ("{at}", "on {at}"),
     "to_end": ("akhir prosedur: {end}", "the end: {end}"),
     "tick_label": ("Memeriksa perkara", "Looking at cases"),
     "tick_nothing": (
@@ -129,12 +141,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     "column_step": ("Langkah", "Step"),
     "column_visits": ("Kali", "Times"),
     "column_since": ("Mulai", "Begun"),
-    "column_until": ("Sampai", "Until"),
-    "column_given": ("Waktu baku", "Given"),
-    "column_verdict": ("Penilaian", "Verdict"),
+    "column_remark": ("Keterangan", "Remark"),
     "still_open": ("masih terbuka", "still open"),
-    "in_time": ("dalam waktu", "in time"),
-    "too_late": ("lewat waktu", "too long"),
+    "in_time": ("dalam waktu {within}", "within {within}"),
+    "too_late": ("lewat dari {within}", "longer than {within}"),
     "calendar": (
         "Kalender: hari libur nasional edisi {edition}, jam kerja unit {unit}, {zone}.",
         "Calendar: national holidays edition {edition}, working time of the unit {unit}, {zone}.",
@@ -164,8 +174,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     # the machine's clock
     "behind": (
-        "Jam komputer ini terlambat {minutes} menit dari catatan perkara {case}; peristiwa dicatat pada waktu peristiwa "
-        "terakhirnya. Periksa jam komputer.",
+        "Jam komputer ini tertinggal {minutes} menit dari catatan perkara {case}; peristiwa ini dicatat dengan waktu "
+        "peristiwa sebelumnya. Periksa jam komputer.",
         "The clock of this computer is {minutes} min behind the record of case {case}; the event was recorded at the "
         "time of its last one. Check the clock of the computer.",
     ),
