@@ -65,7 +65,7 @@ def sop(tmp_path, monkeypatch, capsys):
 
 @pytest.fixture
 def case(sop):
-    opened = json.loads(sop("case", "open", "izin-keramaian", "--applicant", "lama", "--json")[1])["case"]
+    opened = json.loads(sop("case", "open", "izin-keramaian", "--group", "lama", "--json")[1])["case"]
     assert sop("case", "do", opened)[0] == 0
     return opened
 
@@ -73,7 +73,7 @@ def case(sop):
 def test_a_case_for_no_group_is_not_opened_and_makes_no_store(sop, tmp_path):
     code, _, err = sop("case", "open", "izin-keramaian")
     assert code == 1
-    assert "--applicant: baru (Pemohon baru), lama (Pemohon lama)" in err
+    assert "--group: baru (Pemohon baru), lama (Pemohon lama)" in err
     assert not (tmp_path / "kasus.db").exists()
 
 
