@@ -1,4 +1,4 @@
-"""``sqlite:///path`` -> an open journal. Knows the addresses of stores and nothing of what is in them."""
+"""``sqlite:///path`` or ``postgresql://…`` -> an open journal. Knows addresses and nothing of what is in a store."""
 
 from __future__ import annotations
 
@@ -15,17 +15,18 @@ DEFAULT_PLACE = "sqlite:///.sop/cases.db"
 """Where cases are kept when nobody says otherwise: beside the work, in the current folder."""
 
 _SQLITE = "sqlite:///"
-_POSTGRES = ("postgresql://", "postgres://")
+_POSTGRES = ("postgresql:", "postgres:")
 
 
 def connect(url: str, *, create: bool) -> Journal:
-    """Return the journal at ``url``; with ``create`` its file and folder are made when they are missing.
+    """Return the journal at ``url``; with ``create`` it is made when it is missing (a file with its folder, tables).
 
-    Without ``create`` a missing file reads as an empty store and is not made: looking changes nothing.
-    Raises :class:`Failure` USE020 or USE021 for an address that is none, STO001-STO008 when it cannot be used.
+    Without ``create`` a missing one reads as an empty store and is not made: looking changes nothing.
+    Raises :class:`Failure` USE020, USE021 or USE057 for an address that is none or that nothing here can open,
+    STO001-STO008, STO017 or STO027 when it cannot be used.
     """
     if url.startswith(_POSTGRES):
-        raise Failure("USE021")
+        return _postgres(url, create=create)
     from sop_engine.store.sqlite import SqliteJournal
 
     return SqliteJournal(_path(url), create=create)
@@ -34,10 +35,12 @@ def connect(url: str, *, create: bool) -> Journal:
 def upgrade(url: str) -> Migrated | None:
     """Bring the schema of the store at ``url`` up to date; None when there is nothing to do, or no store.
 
+    In an empty PostgreSQL database the store is made: only its owner may, and whoever opens cases is another role.
     Raises :class:`Failure` as :func:`connect` does.
     """
     if url.startswith(_POSTGRES):
-        raise Failure("USE021")
+        _postgres(url, create=True, upgrade=True).close()
+        return None
     from sop_engine.store.sqlite_upkeep import upgrade_file
 
     return upgrade_file(_path(url))
@@ -48,3 +51,19 @@ def _path(url: str) -> Path:
     if path == url or not path or path == ":memory:" or "\0" in path:
         raise Failure("USE020", url=url)
     return Path(path)
+
+
+def _postgres(url: str, *, create: bool, upgrade: bool = False) -> Journal:
+    try:
+        import psycopg
+    except ImportError as error:
+        raise Failure("USE021") from error
+    from sop_engine.store.postgres import PostgresJournal
+
+    try:
+        known = psycopg.conninfo.conninfo_to_dict(url)
+    except psycopg.Error as error:
+        raise Failure("USE057") from error
+    if "\0" in url or not known.get("dbname") or not url.split(":", 1)[1].startswith("//"):
+        raise Failure("USE057")
+    return PostgresJournal(url, create=create, upgrade=upgrade)

@@ -66,6 +66,10 @@ class SqlJournal(ABC):
     def _drawn(self, sop: str, year: int) -> int:
         """Return the next number of a register, inside the transaction that is open."""
 
+    @abstractmethod
+    def _in_turn(self, execute: Callable[..., int], table: str) -> None:
+        """Wait, inside the transaction that is open, until nobody else numbers rows of a table."""
+
     def open_case(self, opening: Opening, then: Callable[[str], Change] | None = None) -> CaseRecord:
         """Keep the first event of a new case; its number is drawn in the same transaction."""
         pinned, event = opening.pinned, opening.event
@@ -84,7 +88,7 @@ class SqlJournal(ABC):
                 encode(state),
                 bytes.fromhex(head),
             )
-            execute(statements.INSERT_CASE, *identity, *_standing(state), *more)
+            execute(statements.INSERT_CASE, *identity, *standing_of(state), *more)
             execute(statements.INSERT_EVENT, case, event.seq, body, bytes.fromhex(head))
             for task in opening.tasks:
                 execute(statements.INSERT_TASK, case, *_task_values(task))
@@ -110,7 +114,7 @@ class SqlJournal(ABC):
         if change.pinned is not None:
             execute(statements.INSERT_DEFINITION, *change.pinned)
             definition = change.pinned.digest
-        values = (written(event.at), *_standing(state), definition, encode(state), bytes.fromhex(head))
+        values = (written(event.at), *standing_of(state), definition, encode(state), bytes.fromhex(head))
         if execute(statements.UPDATE_CASE, *values, record.id, record.case.version) != 1:
             raise Moved(record.id)
         if not _leads_to(record, self._read(statements.HISTORY, record.id, record.case.version - 1)):
@@ -125,7 +129,7 @@ class SqlJournal(ABC):
     def reproject(self, case: str, state: State, tasks: Sequence[TaskRow]) -> None:
         """Keep what the record of an untold case tells; raises :class:`Moved` when it has been told already."""
         with self._writing() as execute:
-            status, alarm = _standing(state)[1:]
+            status, alarm = standing_of(state)[1:]
             if execute(statements.UPDATE_STATE, status, alarm, encode(state), case, state.case.version) != 1:
                 raise Moved(case)
             for task in tasks:
@@ -230,6 +234,7 @@ class SqlJournal(ABC):
     def load_people(self, text: str, entry: Entry) -> None:
         """Put a list of people in force, and note it with the digest of the list."""
         with self._writing() as execute:
+            self._in_turn(execute, "people")
             execute(statements.INSERT_PEOPLE, text)
             self._note(execute, entry._replace(facts=(*entry.facts, f"list={digest(text)}")))
 
@@ -239,6 +244,7 @@ class SqlJournal(ABC):
             self._note(execute, entry)
 
     def _note(self, execute: Callable[..., int], entry: Entry) -> None:
+        self._in_turn(execute, "desk")
         found = self._read(statements.LAST_NOTED)
         seq, previous = (found[0][0] + 1, found[0][1].hex()) if found else (1, digest("desk"))
         body = canonical(_ENTRY, {**entry._asdict(), "at": written(entry.at), "seq": seq})
@@ -265,9 +271,7 @@ class SqlJournal(ABC):
     def fill(self, tables: Iterable[tuple[str, tuple[str, ...], Iterable[Row]]]) -> None:
         """Fill an empty store with the tables of another, all or nothing; raises STO013 when it is not empty."""
         with self._writing() as execute:
-            for name in statements.TABLES:
-                if self._read(f"SELECT 1 FROM {name} LIMIT 1"):  # noqa: S608 - names of our own tables
-                    raise Failure("STO013", path=self.place)
+            self._check_empty()
             for name, columns, rows in tables:
                 places = ", ".join("?" * len(columns))
                 sql = f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({places})"  # noqa: S608
@@ -280,6 +284,11 @@ class SqlJournal(ABC):
 
         with closing(SqliteJournal(path, create=True)) as copy, self.snapshot():
             copy.fill(self.tables())
+
+    def _check_empty(self) -> None:
+        for name in statements.TABLES:
+            if self._read(f"SELECT 1 FROM {name} LIMIT 1"):  # noqa: S608 - names of our own tables
+                raise Failure("STO013", path=self.place)
 
     @property
     @abstractmethod
@@ -300,7 +309,8 @@ class SqlJournal(ABC):
         return tuple(made)
 
 
-def _standing(state: State) -> tuple[int, str, str | None]:
+def standing_of(state: State) -> tuple[int, str, str | None]:
+    """Return what a case's row says of its state beside the state itself: version, status, next alarm."""
     alarm = state.dues.alarm
     return state.case.version, state.case.status.value, None if alarm is None else written(alarm)
 

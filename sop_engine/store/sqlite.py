@@ -74,6 +74,9 @@ class SqliteJournal(SqlJournal):
     def _drawn(self, sop: str, year: int) -> int:
         return int(self._db.execute(statements.DRAW, (sop, year)).fetchall()[0][0])
 
+    def _in_turn(self, execute: Callable[..., int], table: str) -> None:
+        """Do nothing: a transaction that writes is alone from its start."""
+
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         """Return a context in which everything that is read is of one moment; nothing is written in it."""

@@ -120,4 +120,22 @@ FAILURES: dict[str, tuple[str, str]] = {
         "The copy in {path} is not the same as what was copied (table {table}). Do not use it; repeat to another "
         "place, and check the disk.",
     ),
+    "STO027": (
+        "{path} tidak dapat dihubungi, atau hubungannya terputus ({reason}). Tidak ada yang tercatat. Periksa peladen, "
+        "jaringan, peran, dan sandinya, lalu ulangi.",
+        "{path} cannot be reached, or the connection broke ({reason}). Nothing was recorded. Check the server, the "
+        "network, the role and its password, then repeat.",
+    ),
+    "STO028": (
+        "Hubungan ke {path} terputus sebelum ada jawaban, dan belum diketahui apakah ini sudah tercatat. Jangan "
+        "ulangi dulu; bila peladennya sudah kembali, periksa dengan: {look}",
+        "The connection to {path} broke before there was an answer, and whether this was recorded is not known. Do "
+        "not repeat it yet; when the server is back, check with: {look}",
+    ),
+    "STO029": (
+        "Tercatat di peladen utama {path}, tetapi peladen cadangannya belum menyatakan menyimpannya: bila peladen utama "
+        "hilang, catatan ini bisa ikut hilang. Jangan diulangi; beri tahu pengelola, dan periksa dengan: {look}",
+        "Recorded on the primary server {path}, but its standby has not confirmed that it has it: if the primary is "
+        "lost, this may be lost with it. Do not repeat it; tell the administrator, and check with: {look}",
+    ),
 }

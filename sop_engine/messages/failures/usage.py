@@ -49,8 +49,10 @@ FAILURES: dict[str, tuple[str, str]] = {
         "`sqlite:////folder/cases.db` (from the root).",
     ),
     "USE021": (
-        "Tempat simpan PostgreSQL belum tersedia. Pakai `sqlite:///folder/perkara.db`.",
-        "A PostgreSQL store is not available yet. Use `sqlite:///folder/cases.db`.",
+        "Untuk tempat simpan PostgreSQL pasang dahulu penghubungnya: pip install 'sop-engine[postgres]'. Tanpa itu pakai "
+        "`sqlite:///folder/perkara.db`.",
+        "A PostgreSQL store needs its driver: pip install 'sop-engine[postgres]'. Without it use "
+        "`sqlite:///folder/cases.db`.",
     ),
     "USE022": (
         "Nama pencatat tidak diketahui. Isi SOP_USER dengan nama Anda.",
@@ -171,5 +173,11 @@ FAILURES: dict[str, tuple[str, str]] = {
     "USE056": (
         "--json menjawab di layar, jadi ekspornya memerlukan berkas. Sebutkan dengan --out.",
         "--json answers on the screen, so the export needs a file. Name it with --out.",
+    ),
+    "USE057": (
+        "Alamat tempat simpan PostgreSQL tidak dapat dibaca. Tulis `postgresql://PERAN@PELADEN/BASISDATA`, dan taruh "
+        "sandinya di berkas ~/.pgpass, bukan di alamat.",
+        "The address of the PostgreSQL store cannot be read. Write `postgresql://ROLE@SERVER/DATABASE`, and keep the "
+        "password in the file ~/.pgpass, not in the address.",
     ),
 }

@@ -1,0 +1,143 @@
+-- The tables of migrations/sqlite as they are at number 3, with which this numbering begins. Texts sort by their code
+-- points (COLLATE "C") and times are UTC text, so that every row is the same in both databases. A state of '' is to be
+-- told again from the record.
+
+CREATE TABLE definitions (
+    digest text COLLATE "C" PRIMARY KEY,
+    sop text COLLATE "C" NOT NULL,
+    title text COLLATE "C" NOT NULL,
+    zone text COLLATE "C" NOT NULL,
+    text text COLLATE "C" NOT NULL,
+    unit_text text COLLATE "C",
+    unit text COLLATE "C" NOT NULL DEFAULT ''
+);
+
+CREATE TABLE cases (
+    id text COLLATE "C" PRIMARY KEY,
+    sop text COLLATE "C" NOT NULL,
+    procedure text COLLATE "C" NOT NULL,
+    definition text COLLATE "C" NOT NULL REFERENCES definitions (digest),
+    opened_at text COLLATE "C" NOT NULL,
+    changed_at text COLLATE "C" NOT NULL,
+    version integer NOT NULL CHECK (version > 0),
+    status text COLLATE "C" NOT NULL CHECK (status IN ('open', 'finished', 'rejected', 'withdrawn', 'suspended')),
+    alarm text COLLATE "C",        -- when something is to be done by itself
+    complaint integer NOT NULL DEFAULT 0 CHECK (complaint IN (0, 1)),
+    about text COLLATE "C",        -- the case that is complained of, or that called this one
+    reference text COLLATE "C",    -- the applicant's letter, a register number
+    channel text COLLATE "C",
+    state text COLLATE "C" NOT NULL,
+    head bytea NOT NULL            -- hash of the last event
+) WITH (fillfactor = 80);          -- a step writes the row anew: with room beside it no index is touched
+
+CREATE INDEX cases_by_opening ON cases (opened_at, id);
+CREATE INDEX cases_by_alarm ON cases (alarm, id) WHERE alarm IS NOT NULL;
+CREATE INDEX cases_by_subject ON cases (about) WHERE about IS NOT NULL;
+CREATE INDEX complaints ON cases (opened_at, id) WHERE complaint = 1;
+
+CREATE TABLE events (
+    case_id text COLLATE "C" NOT NULL REFERENCES cases (id),
+    seq integer NOT NULL CHECK (seq > 0),
+    body text COLLATE "C" NOT NULL,
+    hash bytea NOT NULL,
+    PRIMARY KEY (case_id, seq)
+);
+
+CREATE TABLE tasks (
+    office text COLLATE "C" NOT NULL,
+    due text COLLATE "C" NOT NULL,
+    case_id text COLLATE "C" NOT NULL REFERENCES cases (id),
+    step text COLLATE "C" NOT NULL,
+    own integer NOT NULL CHECK (own IN (0, 1)),
+    activity text COLLATE "C" NOT NULL,
+    since text COLLATE "C" NOT NULL,
+    holder text COLLATE "C",       -- the person who has claimed it
+    PRIMARY KEY (office, due, case_id, step)
+);
+
+CREATE INDEX tasks_by_holder ON tasks (holder, due, case_id, step) WHERE holder IS NOT NULL;
+
+CREATE TABLE counters (
+    sop text COLLATE "C" NOT NULL,
+    year integer NOT NULL,
+    last integer NOT NULL,
+    PRIMARY KEY (sop, year)
+);
+
+-- Who the applicant is: apart from the record, which knows a salted digest only, so that it can be erased.
+CREATE TABLE applicants (
+    case_id text COLLATE "C" PRIMARY KEY REFERENCES cases (id),
+    salt text COLLATE "C" NOT NULL,
+    data text COLLATE "C" NOT NULL,
+    secret integer NOT NULL CHECK (secret IN (0, 1))
+);
+
+CREATE TABLE desk (
+    seq integer PRIMARY KEY CHECK (seq > 0),
+    body text COLLATE "C" NOT NULL,
+    hash bytea NOT NULL
+);
+
+CREATE TABLE people (
+    seq integer PRIMARY KEY CHECK (seq > 0),
+    text text COLLATE "C" NOT NULL
+);
+
+-- Attachments, which lie in a folder beside an SQLite store.
+CREATE TABLE files (
+    digest text COLLATE "C" PRIMARY KEY,
+    content bytea NOT NULL
+);
+
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION '% is append-only', TG_TABLE_NAME;
+END $$;
+
+CREATE TRIGGER events_stay BEFORE UPDATE OR DELETE ON events FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER events_are_not_emptied BEFORE TRUNCATE ON events EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER definitions_stay BEFORE UPDATE OR DELETE ON definitions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER definitions_are_not_emptied BEFORE TRUNCATE ON definitions EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER desk_stays BEFORE UPDATE OR DELETE ON desk FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER desk_is_not_emptied BEFORE TRUNCATE ON desk EXECUTE FUNCTION refuse_change();
+
+-- Keeps one event with what it tells, in one round trip: 1 when it is kept, 0 when the case has moved on. The event
+-- before must be the one that the case's head stands for, and be whole: hash = sha256(hash before, line feed, body).
+CREATE FUNCTION append_event(
+    which text, before integer, head_before bytea, genesis text,
+    at text, standing text, next_alarm text, told text, said text, new_head bytea, closed text, opened text
+) RETURNS integer LANGUAGE plpgsql AS $$
+DECLARE
+    last_hash bytea;
+    last_body text;
+    previous text := genesis;
+BEGIN
+    UPDATE cases SET changed_at = at, version = before + 1, status = standing, alarm = next_alarm, state = told,
+        head = new_head
+    WHERE id = which AND version = before;
+    IF NOT FOUND THEN
+        RETURN 0;
+    END IF;
+    SELECT e.hash, e.body INTO last_hash, last_body FROM events AS e WHERE e.case_id = which AND e.seq = before;
+    IF before > 1 THEN
+        SELECT encode(e.hash, 'hex') INTO previous FROM events AS e WHERE e.case_id = which AND e.seq = before - 1;
+    END IF;
+    IF (last_hash = head_before AND last_hash = sha256(convert_to(previous || E'\n' || last_body, 'UTF8')))
+        IS NOT TRUE OR EXISTS (SELECT FROM events AS e WHERE e.case_id = which AND e.seq > before)
+    THEN
+        RAISE EXCEPTION 'the chain of % does not hold', which USING ERRCODE = 'SO011', DETAIL = which, HINT = before;
+    END IF;
+    INSERT INTO events (case_id, seq, body, hash) VALUES (which, before + 1, said, new_head);
+    IF closed IS NOT NULL THEN
+        DELETE FROM tasks AS t USING json_to_recordset(closed::json) AS c (office text, due text, step text)
+        WHERE t.office = c.office AND t.due = c.due AND t.case_id = which AND t.step = c.step;
+    END IF;
+    IF opened IS NOT NULL THEN
+        INSERT INTO tasks (office, due, case_id, step, own, activity, since, holder)
+        SELECT o.office, o.due, which, o.step, o.own, o.activity, o.since, o.holder
+        FROM json_to_recordset(opened::json) AS o (
+            office text, due text, step text, own integer, activity text, since text, holder text
+        );
+    END IF;
+    RETURN 1;
+END $$;

@@ -1,0 +1,48 @@
+"""What PostgreSQL or its driver says -> the Failure that tells the officer what it means and the way out.
+
+By the SQLSTATE where there is one; a server that cannot be reached has none. Only the first line is shown.
+"""
+
+from __future__ import annotations
+
+import re
+
+import psycopg
+
+from sop_engine.failure import Failure
+
+BROKEN_CHAIN = "SO011"
+"""What ``append_event`` raises when the end of a case's record is not what the case's head stands for."""
+
+_CODES = {
+    "25006": "STO004",  # a standby, or a role that may only read
+    "42501": "STO004",
+    "40001": "STO003",
+    "40P01": "STO003",
+    "55P03": "STO003",
+    "57014": "STO003",
+    "53100": "STO005",
+    "XX001": "STO006",
+    "XX002": "STO006",
+}
+
+_UNREACHABLE = ("08", "28", "3D", "53300", "57P")
+"""How the codes begin of a server that does not take us: no connection, who we are, no such database, no room."""
+
+_SECRET = re.compile(r"://\S*")
+"""An address in a message of the driver: it may hold a password."""
+
+
+def failure(place: str, error: psycopg.Error) -> Failure:
+    """Return what an error of the store at ``place`` means: STO003-STO008, STO011 or STO027."""
+    state = error.sqlstate or ""
+    if state == BROKEN_CHAIN:
+        return Failure("STO011", case=error.diag.message_detail, seq=error.diag.message_hint)
+    code = "STO027" if not state or state.startswith(_UNREACHABLE) else _CODES.get(state, "STO008")
+    return Failure(code, path=place, reason=first_line(error))
+
+
+def first_line(error: Exception) -> str:
+    """Return the first line of what was said, without an address."""
+    said = str(error).strip().splitlines() or [type(error).__name__]
+    return _SECRET.sub("://…", said[0])
