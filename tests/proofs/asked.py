@@ -1,0 +1,42 @@
+"""What every proof is asked, and the stores that it may be asked about."""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+class Asked(argparse.Namespace):
+    """How many incidents, on which kind of store, and where chance begins."""
+
+    count: int
+    store: str
+    seed: int
+
+
+def asked(doc: str | None, count: int, *, stores: tuple[str, ...] = ("sqlite", "postgres")) -> Asked:
+    """Return what the command line of a proof says."""
+    parser = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("count", nargs="?", type=int, default=count, help=f"how many; {count} unless said")
+    parser.add_argument("--store", choices=stores, default=stores[0])
+    parser.add_argument("--seed", type=int, default=20261122, help="where chance begins")
+    return parser.parse_args(namespace=Asked())
+
+
+@contextmanager
+def store(kind: str) -> Iterator[str]:
+    """Give the address of an empty store that is gone afterwards."""
+    if kind == "sqlite":
+        with tempfile.TemporaryDirectory(prefix="sop-proof-") as folder:
+            yield f"sqlite:///{Path(folder) / 'kasus.db'}"
+        return
+    import sys
+
+    sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+    from postgres.server import Server
+
+    with Server() as server:
+        yield server.create_database()
