@@ -17,7 +17,7 @@ from sop_engine.duration import Unit
 
 _PER_HOUR = 60
 _IN_HOURS = (Unit.HOUR, Unit.MINUTE)
-_SHORT = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
+ZONE_NAMES = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
 
 
 class Say(Protocol):
@@ -102,7 +102,7 @@ def time_of(say: Say, work: int) -> str:
 def _due(say: Say, account: Account) -> str:
     if account.due is None:
         return say("calendar.due_none")
-    zone = _SHORT[account.zone]
+    zone = ZONE_NAMES[account.zone]
     if account.allowed.unit in _IN_HOURS:
         at = _local(account.due.at, account.zone)
         day = _date(say, at.date())

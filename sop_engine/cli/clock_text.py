@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import typer
 
 from sop_engine.calendar import Tally
-from sop_engine.calendar.wording import remaining, time_of
+from sop_engine.calendar.wording import ZONE_NAMES, remaining, time_of
 from sop_engine.calendar.wording import told as worded
 from sop_engine.cli.columns import Row, indented, printable, table, wrapped
 from sop_engine.cli.due import day
@@ -67,7 +67,8 @@ def explained(found: Explained, *, whole: bool) -> list[str]:
 
 def _head(view: CaseView) -> list[str]:
     rows = [(text("officer.case"), view.id), (text("officer.service"), view.record.title)]
-    args = {"edition": view.calendar.edition, "unit": view.record.unit, "zone": view.record.zone}
+    unit = view.compiled.unit.name if view.compiled.unit is not None else view.record.unit
+    args = {"edition": view.calendar.edition, "unit": unit, "zone": ZONE_NAMES[view.calendar.zone]}
     return [*table(rows), *wrapped(text("clocks.calendar", **args))]
 
 

@@ -146,8 +146,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     "in_time": ("dalam waktu {within}", "within {within}"),
     "too_late": ("lewat dari {within}", "longer than {within}"),
     "calendar": (
-        "Kalender: hari libur nasional edisi {edition}, jam kerja unit {unit}, {zone}.",
-        "Calendar: national holidays edition {edition}, working time of the unit {unit}, {zone}.",
+        "Kalender: hari libur nasional edisi {edition}, jam kerja {unit}, {zone}.",
+        "Calendar: national holidays edition {edition}, working time of {unit}, {zone}.",
     ),
     # recounting
     "recounted": (
