@@ -1,4 +1,4 @@
-"""Workers under load, killed at random moments: ``python -m tests.proofs.kill_random [KILLS] [--store sqlite|postgres]``.
+"""Workers killed at random moments: ``python -m tests.proofs.kill_random [KILLS] [--store sqlite|postgres]``.
 
 Four officers work on one store as fast as they can. At each incident one of them is killed (``kill -9``), now and then
 all at once, and the store is looked at while the others go on: what was acknowledged is there, nothing is there twice,
@@ -16,10 +16,9 @@ from contextlib import closing
 
 from sop_engine.failure import Failure
 from sop_engine.store.place import connect
-
 from tests.proofs.asked import Asked, asked, store
 from tests.proofs.children import Child, Say
-from tests.proofs.officer import PEOPLE, Officer, Said, permit, quick_clock, refusal
+from tests.proofs.officer import PEOPLE, Officer, permit, quick_clock, refusal
 from tests.proofs.told import Told
 
 WORKERS = 4

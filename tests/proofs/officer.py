@@ -20,8 +20,18 @@ from sop_engine.compiler import Compiled, load
 from sop_engine.definition.catalogue import Catalogue
 from sop_engine.engine.event import CaseStatus, Event
 from sop_engine.failure import Failure
-from sop_engine.office import Clock, Office
-from sop_engine.office import attachments, calling, closing, custody, papers, recalling, recount, remarks, tick
+from sop_engine.office import (
+    Clock,
+    Office,
+    calling,
+    closing,
+    custody,
+    papers,
+    recalling,
+    recount,
+    remarks,
+    tick,
+)
 from sop_engine.office.applicant import applicant_of
 from sop_engine.office.view import CaseView
 from sop_engine.store.journal import Journal, Page

@@ -1,4 +1,4 @@
-"""Eight officers on the same hundred cases at once: ``python -m tests.proofs.officers [DEEDS] [--store sqlite|postgres]``.
+"""Eight officers on the same hundred cases: ``python -m tests.proofs.officers [DEEDS] [--store sqlite|postgres]``.
 
 Each is a process; they do at random what can be done at a desk, legal and not, with ``--expect`` and without. Then
 every record is told again from the procedure alone: nothing that was acknowledged is missing, nothing is there twice or
@@ -15,7 +15,6 @@ from contextlib import closing
 
 from sop_engine.failure import Failure
 from sop_engine.store.place import connect
-
 from tests.proofs.asked import Asked, asked, store
 from tests.proofs.children import Child, Say
 from tests.proofs.officer import PEOPLE, Officer, permit, quick_clock, refusal

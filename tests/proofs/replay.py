@@ -7,6 +7,7 @@ eyes, a called case that still runs) is looked for as well. A step that could no
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 from sop_engine.engine import action
 from sop_engine.engine.advance import advance
@@ -50,50 +51,61 @@ def _step(flow: Flow, case: Case | None, event: Event, before: Sequence[Event]) 
 
 
 def _actions(flow: Flow, event: Event, before: Sequence[Event]) -> Iterator[action.Action]:
-    at, who, step, note, facts = event.at, event.person, event.step or "", event.note, event.facts
-    office = (event.actor, event.standing)
-    complete = not event.all_facts("lacks")
-    match event.kind:
-        case EventKind.OPENED:
-            yield action.Open(at, who, event.definition or "", note, *office, facts, complete)
-        case EventKind.DONE:
-            yield action.Do(at, who, step, event.answer, event.actor, note, event.standing, facts)
-        case EventKind.SKIPPED:
-            yield action.Skip(at, who, step, event.actor, note, event.standing, facts)
-        case EventKind.ESCALATED:
-            for to in (None, *(edge.target for edge in flow.outgoing[step] if edge.kind is EdgeKind.LATE)):
-                if to is None or to in event.opens or to == f"{END_PREFIX}{event.end}" or not event.opens:
-                    yield action.Escalate(at, who, step, event.actor, note, to, event.standing, facts)
-        case EventKind.SUSPENDED:
-            yield action.Suspend(at, who, note, *office, facts)
-        case EventKind.RESUMED:
-            yield action.Resume(at, who, note, *office, facts)
-        case EventKind.WITHDRAWN | EventKind.REJECTED:
-            yield action.Close(at, who, event.status, note, *office, facts)
-        case EventKind.RECALLED:
-            earlier = fold(before[: (event.about or 0) - 1])
-            assert earlier is not None, event
-            assert before[(event.about or 0) - 1].person == who, f"a step of somebody else was recalled: {event}"
-            yield action.Recall(at, who, event.about or 0, earlier, note, *office)
-        case EventKind.CHECKED:
-            yield action.Check(at, who, complete, note, *office, facts)
-        case EventKind.CLAIMED:
-            yield action.Claim(at, who, step, *office)
-        case EventKind.RELEASED:
-            yield action.Release(at, who, step, note, *office)
-        case EventKind.REASSIGNED:
-            yield action.Reassign(at, who, step, event.fact("to") or "", note, *office)
-        case EventKind.CALLED:
-            yield action.Called(at, who, step, event.fact("called") or "", note, *office)
-        case EventKind.COMMENTED:
-            yield action.Comment(at, who, note, *office, facts)
-        case EventKind.CORRECTED:
-            yield action.Correct(at, who, event.about or 0, note, *office, facts)
-        case EventKind.WARNED:
-            rest = tuple(each for each in facts if not each.startswith("warned="))
-            yield action.Warn(at, who, event.fact("warned") or "", event.step, rest)
-        case EventKind.RECOUNTED:
-            yield action.Recount(at, who, event.definition, note, *office, facts)
+    """Yield the actions that may have made an event: one, but for a deadline that may have led to several places."""
+    if event.kind is EventKind.ESCALATED:
+        late = (edge.target for edge in flow.outgoing[event.step or ""] if edge.kind is EdgeKind.LATE)
+        for to in (None, *late):
+            if to is None or to in event.opens or to == f"{END_PREFIX}{event.end}" or not event.opens:
+                yield action.Escalate(*_along(event), event.note, to, event.standing, event.facts)
+    elif event.kind is EventKind.RECALLED:
+        about = event.about or 0
+        earlier = fold(before[: about - 1])
+        assert earlier is not None, event
+        assert before[about - 1].person == event.person, f"a step of somebody else was recalled: {event}"
+        yield action.Recall(event.at, event.person, about, earlier, event.note, event.actor, event.standing)
+    else:
+        yield _MADE[event.kind](event)
+
+
+def _along(event: Event) -> tuple[Any, ...]:
+    return event.at, event.person, event.step or "", event.actor
+
+
+def _by(event: Event) -> tuple[Any, ...]:
+    return event.note, event.actor, event.standing
+
+
+def _beside(event: Event) -> tuple[Any, ...]:
+    return event.at, event.person, event.note, event.actor, event.standing, event.facts
+
+
+def _complete(event: Event) -> bool:
+    return not event.all_facts("lacks")
+
+
+def _warn(event: Event) -> action.Warn:
+    rest = tuple(each for each in event.facts if not each.startswith("warned="))
+    return action.Warn(event.at, event.person, event.fact("warned") or "", event.step, rest)
+
+
+_MADE: dict[EventKind, Callable[[Event], action.Action]] = {
+    EventKind.OPENED: lambda e: action.Open(e.at, e.person, e.definition or "", *_by(e), e.facts, _complete(e)),
+    EventKind.DONE: lambda e: action.Do(*_along(e)[:3], e.answer, e.actor, e.note, e.standing, e.facts),
+    EventKind.SKIPPED: lambda e: action.Skip(*_along(e), e.note, e.standing, e.facts),
+    EventKind.SUSPENDED: lambda e: action.Suspend(*_beside(e)),
+    EventKind.RESUMED: lambda e: action.Resume(*_beside(e)),
+    EventKind.WITHDRAWN: lambda e: action.Close(e.at, e.person, e.status, *_by(e), e.facts),
+    EventKind.REJECTED: lambda e: action.Close(e.at, e.person, e.status, *_by(e), e.facts),
+    EventKind.CHECKED: lambda e: action.Check(e.at, e.person, _complete(e), *_by(e), e.facts),
+    EventKind.CLAIMED: lambda e: action.Claim(*_along(e), e.standing),
+    EventKind.RELEASED: lambda e: action.Release(*_along(e)[:3], *_by(e)),
+    EventKind.REASSIGNED: lambda e: action.Reassign(*_along(e)[:3], e.fact("to") or "", *_by(e)),
+    EventKind.CALLED: lambda e: action.Called(*_along(e)[:3], e.fact("called") or "", *_by(e)),
+    EventKind.COMMENTED: lambda e: action.Comment(*_beside(e)),
+    EventKind.CORRECTED: lambda e: action.Correct(e.at, e.person, e.about or 0, *_by(e), e.facts),
+    EventKind.WARNED: _warn,
+    EventKind.RECOUNTED: lambda e: action.Recount(e.at, e.person, e.definition, *_by(e), e.facts),
+}
 
 
 def _allowed_by_the_desk(flow: Flow, case: Case, event: Event, before: Sequence[Event]) -> None:

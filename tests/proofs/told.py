@@ -8,7 +8,6 @@ from typing import Any
 
 from sop_engine.engine.event import Event
 from sop_engine.store.journal import Journal
-
 from tests.proofs.officer import Said
 from tests.proofs.verify import Verifier, tokens
 

@@ -1,4 +1,4 @@
-"""A store -> its records, once everything that the promise says has been looked at; an AssertionError says what is not so.
+"""A store -> its records, once all that the promise says has been looked at; an AssertionError says what is not so.
 
 Chains are hashed here from the rows as they lie there. Each record is told again: by ``fold`` and by the procedure
 alone; state, list columns and inbox rows must be those that follow. What was verified once and has not changed since
@@ -25,7 +25,6 @@ from sop_engine.store.chain import event_of, written
 from sop_engine.store.journal import Applicant, Journal
 from sop_engine.store.state import encode
 from sop_engine.store.statements import OF_CASES, TABLES
-
 from tests.proofs.replay import awaited_calls, replayed
 
 Row = tuple[Any, ...]
