@@ -65,11 +65,12 @@ def _retell(office: Office, case: str) -> None:
     said = dict(zip(columns, row, strict=True))
     events = journal.history(case)
     broken = broken_at(genesis(case, said["sop"], said["procedure"]), events)
-    if broken is None and (said["version"], said["head"]) != (len(events), events[-1].hash if events else ""):
+    last = (len(events), bytes.fromhex(events[-1].hash)) if events else (0, b"")
+    if broken is None and (said["version"], said["head"]) != last:
         broken = len(events) + 1
     if broken is not None:
         raise Failure("STO009", case=case, seq=broken)
     compiled = office.pinned(case, said["definition"])
     state = told(compiled, lambda made, group: made.flow(said["procedure"], group), (each.event for each in events))
     flow = compiled.flow(said["procedure"], state.case.group)
-    journal.reproject(case, state, rows(flow, compiled.definition.unit, state))
+    journal.reproject(case, state, rows(flow, compiled.definition.unit, state), complaint=flow.complaint)

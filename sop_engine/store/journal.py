@@ -199,7 +199,7 @@ class Journal(Protocol):
         Raises :class:`Failure` STO011 when the last event is not the one that the case's head stands for.
         """
 
-    def reproject(self, case: str, state: State, tasks: Sequence[TaskRow]) -> None:
+    def reproject(self, case: str, state: State, tasks: Sequence[TaskRow], *, complaint: bool) -> None:
         """Keep what the record of an untold case tells; raises :class:`Moved` when it has been told already."""
 
     def load(self, case: str) -> CaseRecord | None:

@@ -126,11 +126,12 @@ class SqlJournal(ABC):
             execute(statements.INSERT_TASK, record.id, *_task_values(task))
         return record._replace(changed_at=event.at, definition=definition, head=head, state=state)
 
-    def reproject(self, case: str, state: State, tasks: Sequence[TaskRow]) -> None:
+    def reproject(self, case: str, state: State, tasks: Sequence[TaskRow], *, complaint: bool) -> None:
         """Keep what the record of an untold case tells; raises :class:`Moved` when it has been told already."""
         with self._writing() as execute:
-            status, alarm = standing_of(state)[1:]
-            if execute(statements.UPDATE_STATE, status, alarm, encode(state), case, state.case.version) != 1:
+            version, status, alarm = standing_of(state)
+            values = (status, alarm, int(complaint), encode(state))
+            if execute(statements.UPDATE_STATE, *values, case, version) != 1:
                 raise Moved(case)
             for task in tasks:
                 execute(statements.INSERT_TASK, case, *_task_values(task))

@@ -28,7 +28,9 @@ UPDATE_CASE = """
 UPDATE cases SET changed_at = ?, version = ?, status = ?, alarm = ?, definition = ?, state = ?, head = ?
 WHERE id = ? AND version = ?
 """
-UPDATE_STATE = "UPDATE cases SET status = ?, alarm = ?, state = ? WHERE id = ? AND version = ? AND state = ''"
+UPDATE_STATE = """
+UPDATE cases SET status = ?, alarm = ?, complaint = ?, state = ? WHERE id = ? AND version = ? AND state = ''
+"""
 
 INSERT_EVENT = "INSERT INTO events (case_id, seq, body, hash) VALUES (?, ?, ?, ?)"
 HISTORY = "SELECT seq, body, hash FROM events WHERE case_id = ? AND seq >= ? ORDER BY seq"
