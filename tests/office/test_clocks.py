@@ -12,13 +12,26 @@ from sample import UNIT_TEXT, definition
 
 from sop_engine.calendar import NOTHING, Tally, of_unit
 from sop_engine.calendar.wording import told as worded
-from sop_engine.compiler import Compiled, compile_text, load
+from sop_engine.compiler import Compiled, compile_text, load, recompile
 from sop_engine.definition.catalogue import Catalogue
-from sop_engine.engine.action import Action, Check, Claim, Close, Comment, Open, Recall, Resume, Suspend, Warn
+from sop_engine.engine.action import (
+    Action,
+    Check,
+    Claim,
+    Close,
+    Comment,
+    Do,
+    Escalate,
+    Open,
+    Recall,
+    Resume,
+    Suspend,
+    Warn,
+)
 from sop_engine.engine.advance import advance, choices
 from sop_engine.engine.case import Case, fold
 from sop_engine.engine.clock import clocks_of
-from sop_engine.engine.deadline import Time
+from sop_engine.engine.deadline import Alarm, Promised, Time, alarms
 from sop_engine.engine.event import CaseStatus, Event, EventKind
 from sop_engine.engine.stint import Told, stints
 from sop_engine.failure import Failure
@@ -147,10 +160,51 @@ def tallies(told: Told, holder: str, until: datetime) -> Tally:
     return ran
 
 
-@pytest.mark.parametrize("sop", ["laik-sehat-rumah-makan", "permintaan-informasi-desa", "surat-riwayat-tanah"])
+BRANCHES = """ends:
+  batal: {status: withdrawn, text: Permohonan batal}
+steps:
+  - {id: ajukan, actor: pemohon, activity: Mengajukan permohonan}
+  - id: bagi
+    actor: lurah
+    activity: Membagi berkas
+    parallel:
+      - steps:
+          - id: uji
+            actor: petugas
+            activity: Menguji surat izin
+            decision:
+              question: Apakah baik?
+              branches:
+                - {answer: baik}
+                - {answer: menunggu, to: uji, suspend: hasil laboratorium, deadline: {within: 2 bulan, to: susun}}
+          - {id: susun, actor: petugas, activity: Menyusun surat izin, time: 1 bulan}
+      - steps:
+          - {id: tinjau, actor: petugas, activity: Meninjau lokasi, deadline: {within: 1 hari kerja, to: lapor}}
+          - {id: lapor, actor: petugas, activity: Melaporkan hasil tinjauan}
+  - id: sahkan
+    actor: lurah
+    activity: Menandatangani surat izin
+    time: 1 hari kerja
+    decision:
+      question: Apakah disetujui?
+      branches:
+        - {answer: setuju}
+        - {answer: ubah, to: perbaiki}
+        - {answer: keterangan, to: perbaiki, clock: applicant}
+  - {id: perbaiki, actor: petugas, activity: Memperbaiki surat, time: 1 hari kerja}
+"""
+
+
+def branches() -> Flow:
+    compiled = recompile(definition(BRANCHES), UNIT_TEXT)
+    assert compiled is not None
+    return compiled.flow()
+
+
+@pytest.mark.parametrize("sop", ["branches", "permintaan-informasi-desa", "surat-riwayat-tanah"])
 @pytest.mark.parametrize("seed", range(25))
 def test_stints_and_clocks_agree(sop: str, seed: int) -> None:
-    flow = load(Catalogue(EXAMPLES), sop).flow()
+    flow = branches() if sop == "branches" else load(Catalogue(EXAMPLES), sop).flow()
     events = walk(flow, Random(seed), 40)
     for count in range(1, len(events) + 1):
         told, clocks, case = stints(events[:count]), clocks_of(events[:count], CALENDAR), fold(events[:count])
@@ -183,6 +237,61 @@ def test_a_step_that_is_taken_back_was_never_left(desk: Desk) -> None:
     told = desk.explain(MONDAY + DAY).told
     assert [(each.holder, each.since, each.until) for each in told.stints] == [("applicant", MONDAY, None)]
     assert [(each.step, each.since, each.until) for each in told.visits] == [("ajukan", MONDAY, None)]
+
+
+def follow(flow: Flow, *actions: Action) -> tuple[Case, tuple[Alarm, ...]]:
+    """Return a case after some actions, and the times that run then."""
+    case, events = None, []
+    for action in actions:
+        case, event = advance(flow, case, action)
+        events.append(event)
+    clocks = clocks_of(events, CALENDAR)
+    assert case is not None
+    assert clocks is not None
+    return case, alarms(flow, case, clocks, CALENDAR, Promised(None, None))
+
+
+def test_a_branch_stands_still_while_the_case_waits_also_when_it_moves_on() -> None:
+    begun = (
+        Open(MONDAY, "sari", "d" * 64),
+        Do(MONDAY, "sari", "ajukan"),
+        Do(MONDAY, "sari", "bagi"),
+        Do(MONDAY, "sari", "uji", "menunggu"),
+    )
+    _, found = follow(branches(), *begun)
+    assert [(each.step, str(each.within)) for each in found] == [("uji", "2 bulan")]
+    _, found = follow(branches(), *begun, Escalate(MONDAY + 5 * DAY, "sari", "tinjau"))
+    assert [(each.step, local(each.at)) for each in found] == [("uji", "03-01 00.00")]
+
+
+def test_a_month_that_stood_still_is_counted_from_its_beginning() -> None:
+    begun = (
+        Open(MONDAY, "sari", "d" * 64),
+        Do(MONDAY, "sari", "ajukan"),
+        Do(MONDAY, "sari", "bagi"),
+        Do(MONDAY, "sari", "uji", "baik"),
+        Suspend(MONDAY + 10 * DAY, "sari", "menunggu putusan"),
+        Resume(MONDAY + 40 * DAY, "sari"),
+    )
+    _, found = follow(branches(), *begun)
+    # November has thirty days: ten of them are used, twenty are left from 12 December on
+    assert [local(each.at) for each in found if each.step == "susun"] == ["02-01 00.00"]
+
+
+@pytest.mark.parametrize(("answer", "runs"), [("ubah", True), ("keterangan", False)])
+def test_the_time_of_a_step_runs_on_the_account_of_the_office_alone(answer: str, runs: bool) -> None:
+    _, found = follow(
+        branches(),
+        Open(MONDAY, "sari", "d" * 64),
+        Do(MONDAY, "sari", "ajukan"),
+        Do(MONDAY, "sari", "bagi"),
+        Do(MONDAY, "sari", "uji", "baik"),
+        Do(MONDAY, "sari", "susun"),
+        Do(MONDAY, "sari", "tinjau"),
+        Do(MONDAY, "sari", "lapor"),
+        Do(MONDAY, "sari", "sahkan", answer),
+    )
+    assert bool(found) is runs
 
 
 # explanations
