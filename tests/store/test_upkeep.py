@@ -83,7 +83,7 @@ def test_officers_go_on_where_they_were_after_an_upgrade(old):
 
 
 def test_an_upgrade_that_is_stopped_goes_on_where_it_stopped(old):
-    class Stop(Exception):
+    class Stop(Exception):  # noqa: N818
         pass
 
     def some(cases):
