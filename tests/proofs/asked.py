@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,6 +25,15 @@ def asked(doc: str | None, count: int, *, stores: tuple[str, ...] = ("sqlite", "
     parser.add_argument("--store", choices=stores, default=stores[0])
     parser.add_argument("--seed", type=int, default=20261122, help="where chance begins")
     return parser.parse_args(namespace=Asked())
+
+
+def quick_folder() -> tempfile.TemporaryDirectory[str]:
+    """Return a folder that is gone afterwards, in memory where there is such a place: a killed process forgets nothing.
+
+    What a kill leaves behind is the same on any file system; only a power cut asks the disk.
+    """
+    memory = Path("/dev/shm")
+    return tempfile.TemporaryDirectory(prefix="sop-proof-", dir=memory if os.access(memory, os.W_OK) else None)
 
 
 @contextmanager
