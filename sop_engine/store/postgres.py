@@ -8,7 +8,6 @@ does not know. A commit for which the server gave up waiting for its standby is 
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
@@ -22,20 +21,18 @@ from sop_engine.store.chain import body_of, chained, genesis, written
 from sop_engine.store.journal import CaseRecord, Change, Moved, TaskRow
 from sop_engine.store.postgres_line import Line, Lost, Reply
 from sop_engine.store.postgres_schema import prepare
-from sop_engine.store.sql_journal import Row, SqlJournal, standing_of
+from sop_engine.store.sql_journal import Row, SqlJournal, standing_of, task_values
 from sop_engine.store.state import encode
 
 T = TypeVar("T")
 
-_APPEND = f"SELECT append_event({', '.join('?' * 12)})"
+_APPEND = f"SELECT append_event({', '.join('?' * 10)}, ?::text::text[], ?::text::text[])"
 _EVENT_HASH = "SELECT hash FROM events WHERE case_id = ? AND seq = ?"
 _NOTED_HASH = "SELECT hash FROM desk WHERE seq = ?"
 _IN_TURN = "SELECT pg_advisory_xact_lock(hashtext(?))"
 _DAMAGED = "SELECT coalesce(checksum_failures, 0) FROM pg_stat_database WHERE datname = current_database()"
 _PUT_FILE = "INSERT INTO files (digest, content) VALUES (?, ?) ON CONFLICT (digest) DO NOTHING"
 _CHUNK = 500
-
-_encoded = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 
 
 class _Mark(NamedTuple):
@@ -74,7 +71,7 @@ class PostgresJournal(SqlJournal):
         head = chained(record.head, body)
         first = genesis(record.id, record.sop, record.procedure) if version == 1 else ""
         told = (written(event.at), *standing_of(state)[1:], encode(state), body, bytes.fromhex(head))
-        tasks = (_listed(change.closed), _listed(change.opened))
+        tasks = (_array(map(_key, change.closed)), _array(map(task_values, change.opened)))
         args = (record.id, version, bytes.fromhex(record.head), first, *told, *tasks)
         mark = _Mark(_EVENT_HASH, (record.id, event.seq), bytes.fromhex(head), f"sop case show {record.id}")
         if not self._appended(args, mark):
@@ -247,5 +244,15 @@ def place_of(url: str) -> str:
     return f"postgresql://{user}{said.get('host', '')}{port}/{said.get('dbname', '')}"
 
 
-def _listed(tasks: tuple[TaskRow, ...]) -> str | None:
-    return _encoded([{**task._asdict(), "own": int(task.own)} for task in tasks]) if tasks else None
+def _key(task: TaskRow) -> Row:
+    return (task.office, task.due, task.step)
+
+
+def _array(rows: Iterable[Row]) -> str:
+    """Return the values of all rows, one after the other, as PostgreSQL writes an array of texts."""
+    return "{" + ",".join(["NULL" if value is None else _quoted(str(value)) for row in rows for value in row]) + "}"
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

@@ -8,7 +8,7 @@ lost is made again; what the server was doing for it is first brought to its end
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import count
 from typing import Any, NamedTuple
@@ -47,10 +47,11 @@ _CONFIRM = "SELECT pg_logical_emit_message(true, 'sop', '')"
 _UNCONFIRMED = "SyncRepWaitForLSN"
 """The function of the server that gives up waiting for a standby; its words are in the server's language."""
 
+# a text sent as it is may hold what ends one for libpq; the server refuses that instead of cutting it off
+_TEXT, _BINARY = int(pq.Format.TEXT), int(pq.Format.BINARY)
+
 _FATAL = ("FATAL", "PANIC")
 _INSIDE = (pq.TransactionStatus.ACTIVE, pq.TransactionStatus.INTRANS, pq.TransactionStatus.INERROR)
-_INTEGERS = (20, 21, 23)
-_BYTES = 17
 _PAUSE = 0.2
 _REFUSED = (pq.ExecStatus.FATAL_ERROR, pq.ExecStatus.BAD_RESPONSE, pq.ExecStatus.PIPELINE_ABORTED)
 
@@ -83,11 +84,8 @@ class Line:
     def ask(self, sql: str, args: Sequence[Any] = (), *, once: bool = False) -> Reply:
         """Run one statement, its values where it says ``?``; one that is run ``once`` is not kept prepared."""
         numbered, pgconn = _numbered(sql), self._db.pgconn
-        values, formats = [], []
-        for arg in args:
-            text = isinstance(arg, str)
-            values.append(arg.encode() if text else arg if arg is None or isinstance(arg, bytes) else b"%d" % arg)
-            formats.append(pq.Format.BINARY if text or isinstance(arg, bytes) else pq.Format.TEXT)
+        values = [arg.encode() if type(arg) is str else b"%d" % arg if type(arg) is int else arg for arg in args]
+        formats = [_TEXT if type(arg) is int else _BINARY for arg in args]
         try:
             name = b"" if once else self._prepared(numbered)
             if name:
@@ -212,17 +210,18 @@ def _numbered(sql: str) -> bytes:
 
 
 def _reply(result: pq.abc.PGresult) -> Reply:
-    kinds = [result.ftype(column) for column in range(result.nfields)]
+    readers = [_READERS.get(result.ftype(column), bytes.decode) for column in range(result.nfields)]
     value = result.get_value
-    rows = [
-        tuple([_read(kind, value(row, column)) for column, kind in enumerate(kinds)]) for row in range(result.ntuples)
-    ]
+    rows = []
+    for row in range(result.ntuples):
+        found = [(read, value(row, column)) for column, read in enumerate(readers)]
+        rows.append(tuple([None if said is None else read(said) for read, said in found]))
     return Reply(rows, result.command_tuples or 0)
 
 
-def _read(kind: int, value: bytes | None) -> Any:
-    if value is None:
-        return None
-    if kind in _INTEGERS:
-        return int(value)
-    return bytes.fromhex(value[2:].decode()) if kind == _BYTES else value.decode()
+def _bytes(value: bytes) -> bytes:
+    return bytes.fromhex(value[2:].decode())
+
+
+_READERS: dict[int, Callable[[bytes], Any]] = {20: int, 21: int, 23: int, 17: _bytes}
+"""By the number of a column's type; what is neither a whole number nor bytes is a text."""

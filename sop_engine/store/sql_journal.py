@@ -91,7 +91,7 @@ class SqlJournal(ABC):
             execute(statements.INSERT_CASE, *identity, *standing_of(state), *more)
             execute(statements.INSERT_EVENT, case, event.seq, body, bytes.fromhex(head))
             for task in opening.tasks:
-                execute(statements.INSERT_TASK, case, *_task_values(task))
+                execute(statements.INSERT_TASK, case, *task_values(task))
             if opening.applicant is not None:
                 salt, data, secret = opening.applicant
                 execute(statements.INSERT_APPLICANT, case, salt, data, int(secret))
@@ -123,7 +123,7 @@ class SqlJournal(ABC):
         for task in change.closed:
             execute(statements.DELETE_TASK, task.office, task.due, record.id, task.step)
         for task in change.opened:
-            execute(statements.INSERT_TASK, record.id, *_task_values(task))
+            execute(statements.INSERT_TASK, record.id, *task_values(task))
         return record._replace(changed_at=event.at, definition=definition, head=head, state=state)
 
     def reproject(self, case: str, state: State, tasks: Sequence[TaskRow], *, complaint: bool) -> None:
@@ -134,7 +134,7 @@ class SqlJournal(ABC):
             if execute(statements.UPDATE_STATE, *values, case, version) != 1:
                 raise Moved(case)
             for task in tasks:
-                execute(statements.INSERT_TASK, case, *_task_values(task))
+                execute(statements.INSERT_TASK, case, *task_values(task))
 
     def load(self, case: str) -> CaseRecord | None:
         """Return the case, or None."""
@@ -316,7 +316,8 @@ def standing_of(state: State) -> tuple[int, str, str | None]:
     return state.case.version, state.case.status.value, None if alarm is None else written(alarm)
 
 
-def _task_values(task: TaskRow) -> Row:
+def task_values(task: TaskRow) -> Row:
+    """Return the values of a task in the order of its columns: office, due, step, own, activity, since, holder."""
     return (task.office, task.due, task.step, int(task.own), task.activity, task.since, task.holder)
 
 

@@ -96,21 +96,21 @@ END $$;
 
 CREATE TRIGGER events_stay BEFORE UPDATE OR DELETE ON events FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER events_are_not_emptied BEFORE TRUNCATE ON events EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER definitions_stay BEFORE UPDATE OR DELETE ON definitions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER definitions_are_not_changed BEFORE UPDATE ON definitions FOR EACH ROW WHEN (OLD.unit <> '')
+    EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER definitions_stay BEFORE DELETE ON definitions FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER definitions_are_not_emptied BEFORE TRUNCATE ON definitions EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER desk_stays BEFORE UPDATE OR DELETE ON desk FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER desk_is_not_emptied BEFORE TRUNCATE ON desk EXECUTE FUNCTION refuse_change();
 
 -- Keeps one event with what it tells, in one round trip: 1 when it is kept, 0 when the case has moved on. The event
--- before must be the one that the case's head stands for, and be whole: hash = sha256(hash before, line feed, body).
+-- before must be the last one and the one that the case's head stands for, and be whole: hash = sha256(hash before in
+-- hexadecimal, or genesis; line feed; body). `closed` has three texts for each task that waits no longer (office, due,
+-- step), `opened` seven for each that waits from now on (and own, activity, since, holder).
 CREATE FUNCTION append_event(
     which text, before integer, head_before bytea, genesis text,
-    at text, standing text, next_alarm text, told text, said text, new_head bytea, closed text, opened text
+    at text, standing text, next_alarm text, told text, said text, new_head bytea, closed text[], opened text[]
 ) RETURNS integer LANGUAGE plpgsql AS $$
-DECLARE
-    last_hash bytea;
-    last_body text;
-    previous text := genesis;
 BEGIN
     UPDATE cases SET changed_at = at, version = before + 1, status = standing, alarm = next_alarm, state = told,
         head = new_head
@@ -118,26 +118,22 @@ BEGIN
     IF NOT FOUND THEN
         RETURN 0;
     END IF;
-    SELECT e.hash, e.body INTO last_hash, last_body FROM events AS e WHERE e.case_id = which AND e.seq = before;
-    IF before > 1 THEN
-        SELECT encode(e.hash, 'hex') INTO previous FROM events AS e WHERE e.case_id = which AND e.seq = before - 1;
-    END IF;
-    IF (last_hash = head_before AND last_hash = sha256(convert_to(previous || E'\n' || last_body, 'UTF8')))
-        IS NOT TRUE OR EXISTS (SELECT FROM events AS e WHERE e.case_id = which AND e.seq > before)
-    THEN
+    INSERT INTO events (case_id, seq, body, hash)
+    SELECT which, before + 1, said, new_head
+    FROM events AS e LEFT JOIN events AS p ON p.case_id = which AND p.seq = before - 1
+    WHERE e.case_id = which AND e.seq = before AND e.hash = head_before
+        AND e.hash = sha256(convert_to(coalesce(encode(p.hash, 'hex'), genesis) || E'\n' || e.body, 'UTF8'))
+        AND NOT EXISTS (SELECT FROM events AS l WHERE l.case_id = which AND l.seq > before);
+    IF NOT FOUND THEN
         RAISE EXCEPTION 'the chain of % does not hold', which USING ERRCODE = 'SO011', DETAIL = which, HINT = before;
     END IF;
-    INSERT INTO events (case_id, seq, body, hash) VALUES (which, before + 1, said, new_head);
-    IF closed IS NOT NULL THEN
-        DELETE FROM tasks AS t USING json_to_recordset(closed::json) AS c (office text, due text, step text)
-        WHERE t.office = c.office AND t.due = c.due AND t.case_id = which AND t.step = c.step;
-    END IF;
-    IF opened IS NOT NULL THEN
+    FOR i IN 1 .. cardinality(closed) BY 3 LOOP
+        DELETE FROM tasks WHERE office = closed[i] AND due = closed[i + 1] AND case_id = which AND step = closed[i + 2];
+    END LOOP;
+    FOR i IN 1 .. cardinality(opened) BY 7 LOOP
         INSERT INTO tasks (office, due, case_id, step, own, activity, since, holder)
-        SELECT o.office, o.due, which, o.step, o.own, o.activity, o.since, o.holder
-        FROM json_to_recordset(opened::json) AS o (
-            office text, due text, step text, own integer, activity text, since text, holder text
-        );
-    END IF;
+        VALUES (opened[i], opened[i + 1], which, opened[i + 2], opened[i + 3]::integer, opened[i + 4], opened[i + 5],
+            opened[i + 6]);
+    END LOOP;
     RETURN 1;
 END $$;
