@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sop_engine.calendar import Calendar
+from sop_engine.engine.event import CaseStatus
 from sop_engine.messages import text
 from sop_engine.office import CaseView, local_time
 
@@ -55,11 +56,21 @@ def left(due: datetime, now: datetime, calendar: Calendar) -> str:
 def told(view: CaseView, due: datetime | None, now: datetime) -> str:
     """Return a due date of a case with what is left of it; that it does not run while the clock stands still."""
     if due is None:
-        return text("due.stands_still") if not view.case.status.closed else text("due.none")
+        return _why_not(view)
     shown = day(due, view.record.zone)
     if not all(each.sure for each in view.alarms if each.at == due):
         shown = text("due.unsure", due=shown)
     return text("due.in_brackets", due=shown, left=left(due, now, view.calendar))
+
+
+def _why_not(view: CaseView) -> str:
+    """Return why nothing is due: the case is closed, stands still, or its time has not begun."""
+    case, clocks = view.case, view.record.state.clocks
+    if case.status is not CaseStatus.OPEN:
+        return text("due.suspended" if case.status is CaseStatus.SUSPENDED else "due.none")
+    if clocks.started is None:
+        return text("due.incomplete" if case.incomplete else "due.not_begun")
+    return text("due.with_applicant")
 
 
 def _last(due: datetime, zone: str) -> date:

@@ -15,5 +15,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     "last_day": ("hari terakhir", "the last day"),
     "in_brackets": ("{due} ({left})", "{due} ({left})"),
     "unsure": ("{due}, perkiraan", "{due}, estimated"),
-    "stands_still": ("berhenti dihitung", "not running"),
+    "suspended": ("berhenti dihitung selama ditangguhkan", "stands still while the case is suspended"),
+    "incomplete": ("mulai dihitung setelah berkas lengkap", "begins when the papers are complete"),
+    "not_begun": ("mulai dihitung setelah berkas masuk ke kantor", "begins when the file has come in"),
+    "with_applicant": ("berhenti dihitung selama berkas pada pemohon", "stands still while the applicant has the file"),
 }

@@ -106,6 +106,9 @@ def read(path: Path) -> bytes:
         if path.is_dir():
             raise _not(path, "folder") from error
         raise _not(path, "unreadable", why=_why(error)) from error
+    if stat.S_ISDIR(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise _not(path, "folder")
     try:
         with open(handle, "rb") as file:
             return _whole(path, file)
@@ -115,8 +118,6 @@ def read(path: Path) -> bytes:
 
 def _whole(path: Path, file: BufferedReader) -> bytes:
     before = os.fstat(file.fileno())
-    if stat.S_ISDIR(before.st_mode):
-        raise _not(path, "folder")
     if not stat.S_ISREG(before.st_mode):
         raise _not(path, "device")
     if before.st_size > LARGEST:

@@ -20,6 +20,7 @@ from sop_engine.failure import Failure
 from sop_engine.office.desk import Office
 from sop_engine.office.person import note_of
 from sop_engine.office.view import CaseView
+from sop_engine.spelling import nearest
 
 _SAID = re.compile(r"(?P<key>[^:+]+)(?P<original>:asli)?(?:\+(?P<copies>[0-9]{1,3}))?")
 
@@ -88,7 +89,7 @@ def facts(
     known = {each.key: each for paper in wanted for each in paper.every}
     for key in (*(each.key for each in there), *missing):
         if key not in known:
-            raise Failure("RUN045", value=key, known=", ".join(known) or "–")
+            raise Failure("RUN045", value=key, known=", ".join(known) or "–", near=nearest(key, [*known]) or "")
     got = {} if before is None else dict(before.have)
     short = set() if before is None else set(before.lacks)
     for each in there:
@@ -104,6 +105,7 @@ def facts(
     for paper in wanted:
         _rest(paper, got, short, there_too=complete or not there, before=before)
     if complete:
+        got |= {key: _received(key) for key in short if key not in got}
         short.clear()
     return tuple(_told(known, got, short))
 

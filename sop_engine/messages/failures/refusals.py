@@ -198,8 +198,8 @@ FAILURES: dict[str, tuple[str, str]] = {
         "The deadline of step {step} ({within}) has not passed yet; it passes on {due}.",
     ),
     "RUN045": (
-        "Tidak ada persyaratan `{value}`. Yang ada: {known}.",
-        "There is no requirement `{value}`. There are: {known}.",
+        "Persyaratan `{value}` tidak ada di antara: {known}{near}",
+        "There is no requirement `{value}` among: {known}{near}",
     ),
     "RUN046": (
         "Perkara {case} sudah memakai kalender dan jam kerja terbaru.",
