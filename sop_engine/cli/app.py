@@ -25,6 +25,7 @@ ROOMS = {
     "schema": "author",
     "case": "case",
     "inbox": "inbox",
+    "complaint": "complaint",
     "people": "people",
     "tick": "clocks",
     "log": "record",

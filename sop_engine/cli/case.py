@@ -32,6 +32,7 @@ CASE_ROOMS = {
     "explain": "clocks",
     "recount": "clocks",
     "file": "papers",
+    "letter": "letter",
     "applicant": "papers",
 }
 """Each command and the module of this package whose ``app`` has it."""

@@ -80,6 +80,30 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Keep this receipt and give the case number when you ask how far your application is.",
     ),
     "receiver": ("Petugas penerima", "Receiving officer"),
+    "complaint_receipt": ("Tanda Terima Pengaduan", "Receipt of a complaint"),
+    "complainant": ("Nama pelapor", "Complainant"),
+    "complaint_taken": ("Pengaduan diterima.", "The complaint was received."),
+    "handled_limit_due": (
+        "Pengaduan diselesaikan dalam {promise}, paling lambat {due}.",
+        "The complaint is settled within {promise}, until {due} at the latest.",
+    ),
+    "handled_limit_day": (
+        "Pengaduan diselesaikan paling lambat {due}.",
+        "The complaint is settled until {due} at the latest.",
+    ),
+    "handled_limit_running": (
+        "Pengaduan diselesaikan dalam {promise}, dihitung sejak petugas menanganinya.",
+        "The complaint is settled within {promise} after the office has taken it up.",
+    ),
+    "keep_complaint": (
+        "Simpan tanda terima ini dan sebutkan nomor registrasi apabila menanyakan perkembangan pengaduan.",
+        "Keep this receipt and give the case number when you ask how far your complaint is.",
+    ),
+    "moment": ("{weekday}, {day}, pukul {hour}", "{weekday}, {day}, {hour}"),
+    "next_step": ("{activity} ({who})", "{activity} ({who})"),
+    "part": ("{paper}: {part}", "{paper}: {part}"),
+    "there": ("ada", "there"),
+    "short": ("belum lengkap", "not enough"),
     # rejection and return
     "rejection": ("Penolakan", "Rejection of"),
     "return": ("Pengembalian Berkas", "Return of the file of"),
@@ -116,7 +140,44 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Apabila Saudara berkeberatan, pengaduan dapat disampaikan melalui:",
         "If you object, you can complain by:",
     ),
+    "lacking": ("persyaratan belum diserahkan: {paper}", "not handed in yet: {paper}"),
+    # the command
+    "help_letter": (
+        "Buat tanda terima (receipt) atau surat penolakan (rejection) dari rekaman perkara, dan lampirkan padanya.\n\n"
+        "Bila berkas dikembalikan kepada pemohon, surat itu surat pengembalian. Perintah yang sama tidak membuat surat "
+        "kedua.\n\nContoh: sop case letter izin-2026-0001 receipt --out tanda-terima.pdf",
+        "Make a receipt or a letter of rejection from the record of a case, and attach it.\n\n"
+        "While the file is back with the applicant the letter says so. The same command makes no second letter.\n\n"
+        "Example: sop case letter izin-2026-0001 receipt --out receipt.pdf",
+    ),
+    "arg_kind": ("receipt: tanda terima; rejection: penolakan atau pengembalian.", "receipt, or rejection."),
+    "opt_out": ("Berkas .pdf, .docx, .html, atau .md.", "A file .pdf, .docx, .html or .md."),
+    "opt_number": ("Nomor surat; bila tidak disebut, ditulis tangan.", "Number; written in by hand where left out."),
+    "is_sent": ("Surat ditulis ke {path} dan dilampirkan pada {case}.", "The letter is in {path}, attached to {case}."),
+    "was_sent": (
+        "Surat yang sama sudah ada; salinannya ditulis ke {path}.",
+        "The same letter was there already; a copy is in {path}.",
+    ),
+    "file_receipt": ("{case}-tanda-terima.{form}", "{case}-tanda-terima.{form}"),
+    "file_rejection": ("{case}-penolakan.{form}", "{case}-penolakan.{form}"),
     # answer to a complaint
+    "interim": ("Jawaban Sementara atas Pengaduan", "Interim answer to complaint"),
+    "complaint_officer": ("Pejabat Pengelola Pengaduan", "Complaint officer"),
+    "in_person": ("penyampaian langsung", "a personal visit"),
+    "secret_words": (
+        "Isi pengaduan tidak kami kutip dalam surat ini untuk melindungi kerahasiaan identitas Saudara.",
+        "The complaint is not quoted here, to keep your identity secret.",
+    ),
+    "loss": ("Kerugian yang Saudara sampaikan: {loss}", "The loss that you reported: {loss}"),
+    "remedy": ("Penyelesaian yang Saudara minta: {remedy}", "What you ask for: {remedy}"),
+    "done_at": ("{activity} ({who}, {day})", "{activity} ({who}, {day})"),
+    "outcome_open": (
+        "Penanganan pengaduan masih berlangsung, maka jawaban ini bersifat sementara. Tahap saat ini: {activity}",
+        "The complaint is still being handled, so this answer is for the time being. At present: {activity}",
+    ),
+    "outcome_finished": ("Penanganan pengaduan telah selesai", "The complaint has been settled"),
+    "outcome_rejected": ("Pengaduan tidak dapat kami tindak lanjuti", "The complaint cannot be pursued"),
+    "outcome_withdrawn": ("Pengaduan telah Saudara cabut", "You have withdrawn the complaint"),
     "answer": ("Jawaban atas Pengaduan", "Answer to complaint"),
     "answer_number": ("{name} Nomor {number}", "{name} number {number}"),
     "following_complaint": (

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Mapping
+from typing import Any
 
 from sop_engine.failure import Failure
 from sop_engine.office.person import line_of
@@ -22,9 +23,14 @@ _LIMIT = 300
 _SHOWN = 2
 
 
-def applicant_of(said: Mapping[str, str | None], *, secret: bool = False) -> Applicant | None:
-    """Return the data to keep, with fresh salt; None when nothing was said. Raises USE026 or RUN043 for bad text."""
-    kept = {name: line_of(f"--{name}", said.get(name), _LIMIT) for name in FIELDS}
+def applicant_of(
+    said: Mapping[str, str | None], *, secret: bool = False, more: Mapping[str, Any] | None = None
+) -> Applicant | None:
+    """Return the data to keep, with fresh salt; None when nothing was said. Raises USE026 or RUN043 for bad text.
+
+    ``more`` is what else would tell who it is, and is kept with it.
+    """
+    kept = {**{name: line_of(f"--{name}", said.get(name), _LIMIT) for name in FIELDS}, **(more or {})}
     known = {name: value for name, value in kept.items() if value is not None}
     if not known:
         return None
@@ -39,13 +45,21 @@ def digest_of(applicant: Applicant) -> str:
 
 def fields_of(applicant: Applicant) -> dict[str, str]:
     """Return the data by field; empty when it was erased. Raises :class:`Failure` STO018 when it cannot be read."""
+    said = said_of(applicant)
+    return {name: str(said[name]) for name in FIELDS if name in said}
+
+
+def said_of(applicant: Applicant) -> dict[str, Any]:
+    """Return all that is kept apart, also what is no field; raises as :func:`fields_of` does."""
     if not applicant.data:
         return {}
     try:
         said = json.loads(applicant.data)
-        return {name: str(said[name]) for name in FIELDS if name in said}
-    except (ValueError, TypeError) as error:
+    except ValueError as error:
         raise Failure("STO018") from error
+    if not isinstance(said, dict):
+        raise Failure("STO018")
+    return said
 
 
 def masked(value: str) -> str:

@@ -5,10 +5,14 @@ UU 27/2022: show less, and know who has looked. Each look and each erasure is an
 
 from __future__ import annotations
 
+from zoneinfo import ZoneInfo
+
+from sop_engine.engine.event import Event
 from sop_engine.failure import Failure
 from sop_engine.office.applicant import fields_of, masked
 from sop_engine.office.desk import Office
 from sop_engine.office.person import note_of
+from sop_engine.office.view import CaseView
 from sop_engine.people import Deed
 from sop_engine.store.journal import Applicant, Entry
 
@@ -28,12 +32,31 @@ def revealed(office: Office, case: str) -> dict[str, str]:
     somebody who asked for secrecy, RUN052 when there are none.
     """
     view = office.show(case)
-    known = _known(office, case)
-    office.capacity(view, None, None)
-    if known.secret:
-        _steward(office, case, Deed.REVEAL)
-    office.journal.note(Entry(office.now(), "revealed", office.person, case))
+    known = known_of(office, case)
+    look(office, view, known)
     return fields_of(known)
+
+
+def look(office: Office, view: CaseView, known: Applicant) -> None:
+    """Note that somebody looks at data in clear; refuse who may not, as :func:`revealed` does.
+
+    What is secret only a steward may see, and who holds the office of a step that is open: who works on it.
+    """
+    if not known.secret:
+        office.capacity(view, None, None)
+    elif not _works_on(office, view):
+        _steward(office, view.id, Deed.REVEAL)
+    office.journal.note(Entry(office.now(), "revealed", office.person, view.id))
+
+
+def look_at_file(office: Office, view: CaseView, event: Event) -> None:
+    """Note a look at a file of an event that tells who the applicant is, and refuse who may not see that.
+
+    Such are a letter with a name on it, and what came with a complaint in secret.
+    """
+    known = office.journal.applicant(view.id)
+    if known is not None and (event.seq == 1 if known.secret else event.fact("letter") is not None):
+        look(office, view, known)
 
 
 def erase(office: Office, case: str, note: str | None) -> None:
@@ -46,15 +69,26 @@ def erase(office: Office, case: str, note: str | None) -> None:
     _steward(office, case, Deed.ERASE)
     if note is None:
         raise Failure("RUN042")
-    _known(office, case)
+    known_of(office, case)
     office.journal.erase(case, Entry(office.now(), "erased", office.person, case, (f"note={note}",)))
 
 
-def _known(office: Office, case: str) -> Applicant:
+def known_of(office: Office, case: str) -> Applicant:
+    """Return what is known of an applicant; raises :class:`Failure` RUN052 when it is nothing, or was erased."""
     known = office.journal.applicant(case)
     if known is None or not known.data:
         raise Failure("RUN052", case=case)
     return known
+
+
+def _works_on(office: Office, view: CaseView) -> bool:
+    if not office.people.listed:
+        return True
+    record = view.record
+    own = {node.actor for node in view.open_nodes} - view.flow.external
+    today = office.now().astimezone(ZoneInfo(record.zone)).date()
+    held = office.people.held(office.person, today)
+    return any(each.unit == record.unit and each.actor in own for each in held)
 
 
 def _steward(office: Office, case: str, deed: Deed) -> None:

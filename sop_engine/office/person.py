@@ -47,13 +47,13 @@ def local_time(moment: datetime, zone: str) -> str:
     return f"{moment.astimezone(ZoneInfo(zone)):%d-%m-%Y %H.%M} {_ZONES.get(zone, zone)}"
 
 
-def note_of(note: str | None) -> str | None:
+def note_of(note: str | None, name: str = "--note") -> str | None:
     """Return a note without blanks around it, None for an empty one. Raises RUN016 (too long), USE023 or USE026."""
     if note is None or not note.strip():
         return None
     if len(note) > NOTE_LIMIT:
         raise Failure("RUN016", length=len(note), limit=NOTE_LIMIT)
-    return text_of("--note", note.strip())
+    return text_of(name, note.strip())
 
 
 def line_of(name: str, value: str | None, limit: int = 200) -> str | None:

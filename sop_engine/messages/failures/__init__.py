@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from sop_engine.messages.failures import refusals, results, stores, usage
+from sop_engine.messages.failures import complaints, refusals, results, stores, usage
 
 FAILURES: dict[str, tuple[str, str]] = {
     **refusals.FAILURES,
+    **complaints.FAILURES,
     **stores.FAILURES,
     **results.FAILURES,
     **usage.FAILURES,

@@ -26,7 +26,9 @@ def letter(answer: Answer, unit: OfficeUnit | None, logo: Logo | None) -> Letter
         answer.issued,
         unit,
         logo,
-        subject=formal("answer_number", name=formal("answer"), number=plain(answer.complaint)),
+        subject=formal(
+            "answer_number", name=formal("interim" if answer.interim else "answer"), number=plain(answer.complaint)
+        ),
         addressee=(complainant or formal("to_complainant"), "" if answer.secret else answer.where),
         body=tuple(_body(answer)),
         secret=answer.secret,

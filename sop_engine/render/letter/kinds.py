@@ -52,7 +52,7 @@ class Receipt:
     """A receipt for an application. ``complete`` is None as long as nobody has checked the file.
 
     ``promise`` is the promised time ("3 hari kerja"), ``due`` the day on which it runs out, once it is counted.
-    The name of a ``secret`` applicant is not printed.
+    The name of a ``secret`` applicant is not printed. Of a ``complaint``, ``about`` is what is complained of.
     """
 
     case: str
@@ -68,6 +68,8 @@ class Receipt:
     due: str = ""
     following: tuple[str, ...] = ()
     channels: tuple[Fact, ...] = ()
+    complaint: bool = False
+    about: str = ""
     issued: Issued = Issued()
 
 
@@ -98,7 +100,7 @@ class Answer:
     """An answer to a complainant. ``case`` and ``step`` are what was complained of, when it was given.
 
     ``limit`` is the time limit ("14 hari kerja"), ``due`` the day on which it ran out and ``kept`` whether it was kept.
-    The name of a ``secret`` complainant is not printed.
+    The name of a ``secret`` complainant is not printed. ``interim``: the complaint is still being handled.
     """
 
     complaint: str
@@ -117,4 +119,5 @@ class Answer:
     limit: str = ""
     due: str = ""
     kept: bool | None = None
+    interim: bool = False
     issued: Issued = Issued()

@@ -25,7 +25,7 @@ def letter(receipt: Receipt, unit: OfficeUnit | None, logo: Logo | None) -> Lett
         receipt.issued,
         unit,
         logo,
-        title=formal("receipt"),
+        title=formal("complaint_receipt" if receipt.complaint else "receipt"),
         case=plain(receipt.case),
         body=tuple(_body(receipt)),
         position=formal("receiver"),
@@ -45,19 +45,23 @@ def _body(receipt: Receipt) -> Iterator[Block]:
     yield _promise(receipt)
     if receipt.following:
         yield Texts(formal("following"), tuple(ended(plain(each)) for each in receipt.following))
-    if receipt.channels:
+    if receipt.channels and not receipt.complaint:
         yield Facts(formal("channels"), receipt.channels)
-    yield Paragraph(formal("keep_it"))
+    yield Paragraph(formal("keep_complaint" if receipt.complaint else "keep_it"))
 
 
 def _facts(receipt: Receipt) -> Iterator[Fact]:
     values = (
         ("case", receipt.case),
         ("service", receipt.service),
-        ("applicant", formal("secret") if receipt.secret else receipt.applicant),
+        (
+            "complainant" if receipt.complaint else "applicant",
+            formal("secret") if receipt.secret else receipt.applicant,
+        ),
         ("reference", receipt.reference),
         ("opened", receipt.opened),
         ("way", receipt.way),
+        ("about", "" if receipt.secret else receipt.about),
     )
     return (labelled(formal(name), plain(value)) for name, value in values if value)
 
@@ -75,6 +79,9 @@ def _cells(handed: Handed) -> tuple[str, str, str]:
 
 def _promise(receipt: Receipt) -> Notice:
     promise, due = plain(receipt.promise), plain(receipt.due)
+    if receipt.complaint:
+        limit = "limit_due" if promise and due else "limit_day" if due else "limit_running"
+        return Notice(formal("complaint_taken"), formal(f"handled_{limit}", promise=promise, due=due))
     if receipt.complete:
         if due:
             told = formal("due_promise", promise=promise, due=due) if promise else formal("due", due=due)

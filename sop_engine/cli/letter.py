@@ -1,0 +1,65 @@
+"""``sop case letter``: a receipt, or a letter of rejection, made from the record of a case and attached to it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sop_engine.cli.columns import printable
+from sop_engine.cli.desk import Actor, CaseId, at_desk, tell
+from sop_engine.cli.options import Definitions, Json, Store, catalogue
+from sop_engine.cli.spoken import App
+from sop_engine.messages import text
+
+if TYPE_CHECKING:
+    from sop_engine.correspondence.posting import Posted
+
+app = App()
+
+
+class Kind(StrEnum):
+    """Which letter."""
+
+    RECEIPT = "receipt"
+    REJECTION = "rejection"
+
+
+@app.command("letter", help=text("letter.help_letter"))
+def letter(
+    case: CaseId,
+    kind: Annotated[Kind, typer.Argument(help=text("letter.arg_kind"))],
+    out: Annotated[Path | None, typer.Option("--out", metavar="FILE", help=text("letter.opt_out"))] = None,
+    number: Annotated[str | None, typer.Option("--number", metavar="N", help=text("letter.opt_number"))] = None,
+    actor: Actor = None,
+    store: Store = None,
+    definitions: Definitions = None,
+    as_json: Json = False,
+) -> None:
+    """Make a letter."""
+    from sop_engine.correspondence import receipt, rejection
+    from sop_engine.correspondence.posting import form_of, post
+
+    form = "pdf" if out is None else form_of(out)
+    name = text(f"letter.file_{kind.value}", case=case, form=form)
+    with at_desk(store) as office:
+        view = office.show(case)
+        told = (receipt if kind is Kind.RECEIPT else rejection).told(office, view, number)
+        made = post(office, view, told, catalogue(definitions), name, actor=actor)
+    posted(made, out or Path(name), text_of=("letter.was_sent", "letter.is_sent"), as_json=as_json)
+
+
+def posted(made: Posted, out: Path, *, text_of: tuple[str, str], as_json: bool) -> None:
+    """Write a letter that was kept to a file, and say so; ``text_of`` are the phrases for an old and a new one."""
+    from sop_engine.writing import write_whole
+
+    write_whole(out, made.sent.content)
+    for notice in made.notices:
+        typer.echo(printable(notice.message()), err=True)
+    sent = made.sent
+    if as_json:
+        tell({"case": sent.view.id, "path": str(out), "new": sent.new, "file": sent.file._asdict()})
+        return
+    tell([printable(text(text_of[sent.new], path=out, case=sent.view.id))])

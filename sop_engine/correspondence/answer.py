@@ -1,0 +1,148 @@
+"""A complaint and its record -> Answer: what was complained of, what was done when, how it ended, whether in time.
+
+As long as the complaint is not closed the answer says that it is for the time being. Of a complaint in secret nothing
+is told that could give the person away: no name, no words, no case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from sop_engine.correspondence.parties import day_of, issued, last_day, paragraphs, party, signer, way
+from sop_engine.engine.case import Case, evolve
+from sop_engine.engine.event import CaseStatus, Event, EventKind
+from sop_engine.failure import Failure
+from sop_engine.flow import DEFAULT_END, Flow, Whose
+from sop_engine.messages import printed
+from sop_engine.office import CaseView, Office
+from sop_engine.office.complaints import Complaint
+from sop_engine.office.person import line_of, note_of
+from sop_engine.office.telling import told as state_of
+from sop_engine.render.indonesian import lowered
+from sop_engine.render.letter.kinds import Answer, Signer
+
+
+def told(
+    office: Office, complaint: Complaint, words: str, number: str | None = None, actor: str | None = None
+) -> Answer:
+    """Return the answer to a complaint as its record has it now; ``words`` are what the officer found.
+
+    Raises :class:`Failure` USE062 without words, RUN016 or USE026 for words that cannot stand there, RUN030-RUN032 for
+    who may not answer.
+    """
+    said = note_of(words, "--text")
+    if said is None:
+        raise Failure("USE062")
+    view = complaint.view
+    events = [each.event for each in office.journal.history(view.id)[: view.case.version]]
+    now = office.now(view.record.changed_at)
+    to, due = party(office, view), _due(view, events)
+    held = office.capacity(view, None, actor)
+    at, kept = due if due is not None else (None, None)
+    service, case, step = _concerned(office, complaint)
+    return Answer(
+        complaint=view.id,
+        received=day_of(view, view.record.opened_at),
+        way=way(view),
+        complainant=to.name,
+        where=to.where,
+        secret=complaint.secret,
+        about=tuple(_about(complaint)),
+        service=service,
+        case=case,
+        step=step,
+        found=paragraphs(said),
+        done=tuple(_done(view, events)),
+        outcome=_outcome(view, events),
+        limit=str(view.promised.within or ""),
+        due="" if at is None else last_day(view, at),
+        kept=None if at is None or not view.case.status.closed else now < at and kept is not False,
+        interim=not view.case.status.closed,
+        issued=issued(office, view, line_of("--number", number), _signer(office, view, held.actor, held.right)),
+    )
+
+
+def _signer(office: Office, view: CaseView, actor: str, right: str | None) -> Signer:
+    """Return who answers: whoever is at the desk, where there is a list; else the officer whom the standard names."""
+    listed = signer(office, view, office.person, actor, right)
+    officer = view.compiled.definition.complaints.officer
+    if listed.name or officer is None:
+        return listed
+    position = officer.position or printed("letter.complaint_officer")
+    return Signer(position, officer.name or "", nip=officer.nip or "")
+
+
+def _about(complaint: Complaint) -> Iterator[str]:
+    if complaint.secret:
+        yield printed("letter.secret_words")
+        return
+    words = complaint.words
+    yield from paragraphs(words.text)
+    if words.loss:
+        yield printed("letter.loss", loss=words.loss)
+    if words.remedy:
+        yield printed("letter.remedy", remedy=words.remedy)
+
+
+def _concerned(office: Office, complaint: Complaint) -> tuple[str, str, str]:
+    """Return service, case and step that are complained of, as far as they are known and may be told."""
+    service = complaint.view.record.title
+    if complaint.concerned is None:
+        return service, "", ""
+    case, seq = complaint.concerned.case, complaint.concerned.event
+    about = office.show(case)
+    if seq is None:
+        return about.record.title, case, ""
+    step = next((each.event.step for each in office.journal.history(case, seq)), None)
+    node = about.flow.node.get(step or "")
+    return about.record.title, case, node.activity if node is not None else ""
+
+
+def _done(view: CaseView, events: Sequence[Event]) -> Iterator[str]:
+    """Yield what the office did, once each at the last time, in the order of time; what was taken back is not told."""
+    recalled = {event.about for event in events if event.kind is EventKind.RECALLED}
+    last = {event.step: event for event in events if event.kind is EventKind.DONE and event.seq not in recalled}
+    for event in sorted(last.values(), key=lambda event: event.seq):
+        node = view.flow.node.get(event.step or "")
+        if node is None or node.actor in view.flow.external:
+            continue
+        who = view.flow.actors.get(event.actor or node.actor, "")
+        yield printed("letter.done_at", activity=node.activity, who=who, day=day_of(view, event.at))
+
+
+def _outcome(view: CaseView, events: Sequence[Event]) -> str:
+    status = view.case.status
+    if not status.closed:
+        now = "; ".join(lowered(node.activity) for node in view.open_nodes)
+        return printed("letter.outcome_open", activity=now)
+    closing = next(event for event in events if event.status.closed)
+    end = view.end
+    if end is not None and end.key != DEFAULT_END:
+        return end.text
+    return (closing.note if status is CaseStatus.REJECTED else None) or printed(f"letter.outcome_{status.value}")
+
+
+def _due(view: CaseView, events: Sequence[Event]) -> tuple[datetime, bool | None] | None:
+    """Return when the time for the complaint runs or ran out, and whether the office let go of the file before then.
+
+    While the office has the file the second is None. None: its clock has never run.
+    """
+    last, released = 0, None
+    case: Case | None = None
+    for event in events:
+        case = evolve(case, event)
+        if case.clock == Whose.OFFICE and case.started and not case.status.closed:
+            last, released = event.seq, None
+        elif last and released is None:
+            released = event.at
+    if not last:
+        return None
+
+    def flow(compiled: object, group: str | None) -> Flow:
+        return view.compiled.flow(view.record.procedure, group)
+
+    due = state_of(view.compiled, flow, events[:last]).dues.case
+    if due is None:
+        return None
+    return due, None if released is None else released < due

@@ -1,0 +1,50 @@
+"""Why a complaint cannot be taken in, and why a letter cannot be made: code -> (Indonesian, English)."""
+
+from __future__ import annotations
+
+FAILURES: dict[str, tuple[str, str]] = {
+    "RUN064": (
+        "SOP `{sop}` tidak mempunyai prosedur pengaduan, jadi pengaduannya belum dapat dijalankan. Tulis prosedurnya "
+        "pada `complaints.procedures`, atau sebut SOP lain yang menanganinya.",
+        "SOP `{sop}` has no complaint procedure, so a complaint cannot be carried out. Write one in "
+        "`complaints.procedures`, or name another SOP that handles it.",
+    ),
+    "RUN065": (
+        "`{value}` bukan prosedur pengaduan SOP `{sop}`. Yang ada: {known}.",
+        "`{value}` is no complaint procedure of SOP `{sop}`. There are: {known}.",
+    ),
+    "RUN066": (
+        "SOP `{sop}` mempunyai beberapa prosedur pengaduan. Sebutkan salah satu dengan --procedure: {known}.",
+        "SOP `{sop}` has several complaint procedures. Name one with --procedure: {known}.",
+    ),
+    "RUN067": (
+        "Standar pelayanan `{sop}` tidak mempunyai kanal pengaduan {value!r}. Yang ada: {known}.",
+        "The service standard `{sop}` has no complaint channel {value!r}. There are: {known}.",
+    ),
+    "RUN068": (
+        "Perkara {case} bukan pengaduan. Lihat daftarnya dengan sop complaint list.",
+        "Case {case} is not a complaint. See sop complaint list.",
+    ),
+    "RUN069": (
+        "Untuk perkara {case} tidak ada surat penolakan: surat itu dibuat bila perkara ditolak, atau berkasnya "
+        "dikembalikan dengan catatan. Pengaduan dijawab dengan sop complaint answer.",
+        "There is no letter of rejection for case {case}: it is made when a case is rejected, or its file given back "
+        "with a note. Complaints are answered with sop complaint answer.",
+    ),
+    "USE060": (
+        "Sebutkan kanal pengaduannya dengan --channel: {known}.",
+        "Name the channel of the complaint with --channel: {known}.",
+    ),
+    "USE061": (
+        "{path}: surat ditulis sebagai {known}. Ubah akhiran berkas pada --out.",
+        "{path}: a letter is written as {known}. Change the ending of the file in --out.",
+    ),
+    "USE062": (
+        "Tulis isinya dengan --text.",
+        "Say it with --text.",
+    ),
+    "USE066": (
+        "Sebutkan SOP yang diadukan, atau perkaranya dengan --about.",
+        "Name the SOP that is complained of, or the case with --about.",
+    ),
+}
