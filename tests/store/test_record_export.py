@@ -198,7 +198,10 @@ def check(attribute: ElementTree.Element, prefixes: dict) -> None:
             assert value in STANDARD
 
 
-STANDARD = [
+STANDARD = {
+    *("schedule", "assign", "reassign", "withdraw", "start", "suspend", "resume"),
+    *("complete", "autoskip", "manualskip", "pi_abort", "ate_abort", "unknown"),
+}
     "schedule",
     "assign",
     "withdraw",
