@@ -7,11 +7,14 @@ left open which, nothing is promised and nothing is due: the limit of the law is
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from sop_engine.definition.model import Complaints, Definition, Sla, SlaCase, Stage
 from sop_engine.duration import Duration, Unit
 from sop_engine.engine.deadline import Promised
 from sop_engine.flow import Flow
+
+if TYPE_CHECKING:
+    from sop_engine.definition.model import Complaints, Definition, Sla, SlaCase, Stage
 
 SILENCE = Duration(5, Unit.WORKING_DAY)
 """How long an application may stay unanswered where no rule sets a time (UU 30/2014 Pasal 53, by UU 11/2020)."""

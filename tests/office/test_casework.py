@@ -38,7 +38,9 @@ steps:
   - id: periksa
     actor: petugas
     activity: Memeriksa berkas
-    decision: {question: Apakah lengkap?, branches: [{answer: ya}, {answer: belum, to: ajukan, limit: {times: 2, to: sahkan}}]}
+    decision:
+      question: Apakah lengkap?
+      branches: [{answer: ya}, {answer: belum, to: ajukan, limit: {times: 2, to: sahkan}}]
   - {id: sahkan, actor: lurah, with: [petugas], activity: Menandatangani surat izin}
 """)
 
