@@ -202,20 +202,6 @@ STANDARD = {
     *("schedule", "assign", "reassign", "withdraw", "start", "suspend", "resume"),
     *("complete", "autoskip", "manualskip", "pi_abort", "ate_abort", "unknown"),
 }
-    "schedule",
-    "assign",
-    "withdraw",
-    "reassign",
-    "start",
-    "suspend",
-    "resume",
-    "pi_abort",
-    "ate_abort",
-    "complete",
-    "autoskip",
-    "manualskip",
-    "unknown",
-]
 
 
 def key_of(element: ElementTree.Element, key: str) -> str | None:
