@@ -163,6 +163,12 @@ def _old_store(folder: Path) -> None:
         db.executescript(OLD.read_text(encoding="utf-8"))
 
 
+def _upgrade(folder: Path) -> None:
+    done = upkeep.upgrade(url(folder))
+    for _, failure in done.failed:
+        raise failure
+
+
 def _backed_up(folder: Path) -> None:
     _cases(folder)
     _back_up(folder)
@@ -235,7 +241,7 @@ DEEDS = (
     *(Deed(name, at_the_desk(deed), _cases) for name, deed in _DESK.items()),
     Deed("do, nobody else there", at_the_desk(_DESK["do"]), _closed_cases),
     Deed("first case of a store", at_the_desk(_DESK["open"]), _nothing, several=True),
-    Deed("upgrade", lambda folder: upkeep.upgrade(url(folder)), _old_store, several=True),
+    Deed("upgrade", _upgrade, _old_store, several=True),
     Deed("backup", _back_up, _cases, f"{BACKUP}/cases.db"),
     Deed("restore", _restore, _backed_up, COPY, several=True),
     Deed("copy", _copy, _cases, COPY, several=True),
