@@ -10,6 +10,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from sop_engine.failure import NO_ROOM, Failure, reason
@@ -73,6 +74,7 @@ def empty(path: Path) -> sqlite3.Connection:
     return db
 
 
+@cache
 def migrations() -> tuple[tuple[int, str], ...]:
     """Return the numbered migrations in their order: (number, SQL)."""
     files = sorted(MIGRATIONS.glob("[0-9][0-9][0-9][0-9]_*.sql"))
