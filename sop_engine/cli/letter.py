@@ -12,10 +12,13 @@ from sop_engine.cli.columns import printable
 from sop_engine.cli.desk import Actor, CaseId, at_desk, tell
 from sop_engine.cli.options import Definitions, Json, Store, catalogue
 from sop_engine.cli.spoken import App
+from sop_engine.failure import Failure
 from sop_engine.messages import text
 
 if TYPE_CHECKING:
     from sop_engine.correspondence.posting import Posted
+    from sop_engine.definition.catalogue import Catalogue
+    from sop_engine.office import CaseView, Office
 
 app = App()
 
@@ -51,13 +54,37 @@ def letter(
     posted(made, out or Path(name), text_of=("letter.was_sent", "letter.is_sent"), as_json=as_json)
 
 
-def posted(made: Posted, out: Path, *, text_of: tuple[str, str], as_json: bool) -> None:
-    """Write a letter that was kept to a file, and say so; ``text_of`` are the phrases for an old and a new one."""
+def try_receipt(office: Office, view: CaseView, known: Catalogue, out: Path) -> Posted | Failure:
+    """Make and keep the receipt of a case that was just opened, in the format of the file ``out``.
+
+    What stands in the way is returned: the officer must be told of the case first.
+    """
+    from sop_engine.correspondence import receipt
+    from sop_engine.correspondence.posting import form_of, post
+
+    name = text("letter.file_receipt", case=view.id, form=form_of(out))
+    try:
+        return post(office, view, receipt.told(office, view), known, name)
+    except Failure as failure:
+        return failure
+
+
+def hand_over(made: Posted | Failure, out: Path, *, quiet: bool) -> None:
+    """Write a letter to a file, and say where unless ``quiet``; raises what stood in its way."""
     from sop_engine.writing import write_whole
 
+    if isinstance(made, Failure):
+        raise made
     write_whole(out, made.sent.content)
     for notice in made.notices:
         typer.echo(printable(notice.message()), err=True)
+    if not quiet:
+        tell([printable(text("letter.is_sent", path=out, case=made.sent.view.id))])
+
+
+def posted(made: Posted, out: Path, *, text_of: tuple[str, str], as_json: bool) -> None:
+    """Write a letter that was kept to a file, and say so; ``text_of`` are the phrases for an old and a new one."""
+    hand_over(made, out, quiet=True)
     sent = made.sent
     if as_json:
         tell({"case": sent.view.id, "path": str(out), "new": sent.new, "file": sent.file._asdict()})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -40,6 +41,7 @@ def open_case(
     phone: Annotated[str | None, typer.Option("--phone", metavar="T", help=text("opening.opt_phone"))] = None,
     email: Annotated[str | None, typer.Option("--email", metavar="E", help=text("opening.opt_email"))] = None,
     address: Annotated[str | None, typer.Option("--address", metavar="A", help=text("opening.opt_address"))] = None,
+    receipt: Annotated[Path | None, typer.Option("--receipt", metavar="FILE", help=text("letter.opt_receipt"))] = None,
     note: Note = None,
     actor: Actor = None,
     store: Store = None,
@@ -47,19 +49,24 @@ def open_case(
     as_json: Json = False,
 ) -> None:
     """Open a case."""
+    from sop_engine.cli.letter import hand_over, try_receipt
     from sop_engine.compiler import load
+    from sop_engine.correspondence.posting import Posted, form_of
     from sop_engine.engine.advance import check_group
     from sop_engine.office.applicant import applicant_of
     from sop_engine.office.papers import checklist, facts
 
-    compiled = load(catalogue(definitions), sop)
+    known = catalogue(definitions)
+    compiled = load(known, sop)
     # asked before the store is: what is mistyped must not leave an empty store behind
     check_group(compiled.flow(procedure, group))
+    if receipt is not None:
+        form_of(receipt)
     wanted = checklist(compiled.definition, group)
     papers = facts(wanted, have or (), lacks or (), complete=complete)
     someone = applicant_of({"name": applicant, "nik": nik, "phone": phone, "email": email, "address": address})
     with at_desk(store, create=True) as office:
-        view = office.open_case(
+        opened = office.open_case(
             compiled,
             procedure,
             note,
@@ -71,9 +78,13 @@ def open_case(
             applicant=someone,
             actor=actor,
         )
+        made = None if receipt is None else try_receipt(office, opened, known, receipt)
+    view = made.sent.view if isinstance(made, Posted) else opened
     tell_case(view, text("officer.is_opened", case=view.id), store, as_json=as_json)
     if papers and not as_json:
         from sop_engine.cli.papers_text import checklist as shown
         from sop_engine.office.papers import checked
 
-        tell(["", *shown(wanted, checked([view.event] if view.event else []))])
+        tell(["", *shown(wanted, checked([opened.event] if opened.event else []))])
+    if made is not None and receipt is not None:
+        hand_over(made, receipt, quiet=as_json)

@@ -153,6 +153,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     "arg_kind": ("receipt: tanda terima; rejection: penolakan atau pengembalian.", "receipt, or rejection."),
     "opt_out": ("Berkas .pdf, .docx, .html, atau .md.", "A file .pdf, .docx, .html or .md."),
     "opt_number": ("Nomor surat; bila tidak disebut, ditulis tangan.", "Number; written in by hand where left out."),
+    "opt_receipt": (
+        "Tanda terima untuk pemohon: berkas .pdf, .docx, .html, atau .md.",
+        "A receipt for the applicant: a file .pdf, .docx, .html or .md.",
+    ),
     "is_sent": ("Surat ditulis ke {path} dan dilampirkan pada {case}.", "The letter is in {path}, attached to {case}."),
     "was_sent": (
         "Surat yang sama sudah ada; salinannya ditulis ke {path}.",

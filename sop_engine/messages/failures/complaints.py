@@ -36,8 +36,8 @@ FAILURES: dict[str, tuple[str, str]] = {
         "Name the channel of the complaint with --channel: {known}.",
     ),
     "USE061": (
-        "{path}: surat ditulis sebagai {known}. Ubah akhiran berkas pada --out.",
-        "{path}: a letter is written as {known}. Change the ending of the file in --out.",
+        "{path}: surat ditulis sebagai {known}. Ubah akhiran nama berkasnya.",
+        "{path}: a letter is written as {known}. Change the ending of the file name.",
     ),
     "USE062": (
         "Tulis isinya dengan --text.",
