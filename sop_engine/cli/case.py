@@ -45,7 +45,7 @@ class CaseTree(Rooms):
 
 
 app = App()
-case_app = App(cls=CaseTree, help=text("officer.help_case"))
+case_app = App(cls=CaseTree, help=text("case.help_case"))
 app.add_typer(case_app, name="case")
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sop_engine.people import Holding, People
 
 app = App()
-people_app = App(help=text("appointments.help_people"))
+people_app = App(help=text("people.help_people"))
 app.add_typer(people_app, name="people")
 
 _DAY = ["%Y-%m-%d"]

@@ -3,16 +3,6 @@
 from __future__ import annotations
 
 PHRASES: dict[str, tuple[str, str]] = {
-    "help_people": (
-        "Daftar orang: siapa memangku jabatan apa, jadi boleh mencatat apa.\n\n"
-        "Contoh:\n\n"
-        "  sop people load people.yaml\n\n"
-        "  sop people list --on 2026-11-05",
-        "The list of people: who holds which office, and so may record what.\n\n"
-        "Examples:\n\n"
-        "  sop people load people.yaml\n\n"
-        "  sop people list --on 2026-11-05",
-    ),
     "help_load": (
         "Periksa daftar orang dan berlakukan di tempat simpan. Hanya pengelola, bila sudah ada daftar.\n\n"
         "Contoh: sop people load people.yaml",

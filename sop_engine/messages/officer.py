@@ -4,18 +4,6 @@ from __future__ import annotations
 
 PHRASES: dict[str, tuple[str, str]] = {
     # help
-    "help_case": (
-        "Buka, catat, dan lihat perkara.\n\n"
-        "Contoh:\n\n"
-        "  sop case open kerjasama-media\n\n"
-        "  sop case run kerjasama-media-2026-0001\n\n"
-        "Nama pencatat diambil dari SOP_USER, atau dari pengguna komputer.",
-        "Open, record and look at cases.\n\n"
-        "Examples:\n\n"
-        "  sop case open kerjasama-media\n\n"
-        "  sop case run kerjasama-media-2026-0001\n\n"
-        "Who is recording is taken from SOP_USER, or from the user of the computer.",
-    ),
     "help_list": ("Daftar perkara, yang terlama dahulu.", "List the cases, oldest first."),
     "help_show": (
         "Perlihatkan perkara: sampai di mana, dan apa yang dapat dicatat.\n\n"
@@ -77,7 +65,6 @@ PHRASES: dict[str, tuple[str, str]] = {
     "opened": ("Dibuka", "Opened"),
     "changed": ("Berubah", "Changed"),
     "step": ("Langkah", "Step"),
-    "actor": ("Pelaksana", "Actor"),
     "at": ("Waktu", "Time"),
     "event": ("Peristiwa", "Event"),
     "version": ("versi {version}", "version {version}"),

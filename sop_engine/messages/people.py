@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 PHRASES: dict[str, tuple[str, str]] = {
+    "help_people": (
+        "Daftar orang: siapa memangku jabatan apa, jadi boleh mencatat apa.\n\n"
+        "Contoh:\n\n"
+        "  sop people load people.yaml\n\n"
+        "  sop people list --on 2026-11-05",
+        "The list of people: who holds which office, and so may record what.\n\n"
+        "Examples:\n\n"
+        "  sop people load people.yaml\n\n"
+        "  sop people list --on 2026-11-05",
+    ),
     "definitive": ("{office}", "{office}"),
     "plt": ("Plt. {office}", "acting {office} (Plt.)"),
     "plh": ("Plh. {office}", "acting {office} (Plh.)"),
