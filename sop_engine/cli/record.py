@@ -53,8 +53,12 @@ class Separator(StrEnum):
 Cases = Annotated[list[str] | None, typer.Argument(metavar="[CASE]...", help=text("record.arg_cases"))]
 Heads = Annotated[Path | None, typer.Option("--heads", metavar="FILE", help=text("record.opt_heads"))]
 Out = Annotated[Path | None, typer.Option("--out", metavar="FILE", help=text("record.opt_out"))]
-Day = Annotated[datetime | None, typer.Option("--since", formats=["%Y-%m-%d"], help=text("record.opt_since"))]
-LastDay = Annotated[datetime | None, typer.Option("--until", formats=["%Y-%m-%d"], help=text("record.opt_until"))]
+Day = Annotated[
+    datetime | None, typer.Option("--since", metavar="DATE", formats=["%Y-%m-%d"], help=text("record.opt_since"))
+]
+LastDay = Annotated[
+    datetime | None, typer.Option("--until", metavar="DATE", formats=["%Y-%m-%d"], help=text("record.opt_until"))
+]
 
 
 @log_app.command("verify", help=text("record.help_verify"))
