@@ -24,7 +24,7 @@ def cases(records: Sequence[CaseRecord], complaints: Mapping[str, str], place: s
     for record in records:
         at = record.state.dues.case
         steps = ", ".join(waiting.step for waiting in record.case.open) or "–"
-        rows.append((record.id, text(f"officer.status_{record.case.status}"), _due(at, now, record.zone), steps))
+        rows.append((record.id, text(f"officer.status_{record.case.status}"), due.brief(at, now, record.zone), steps))
         service = _of_procedure(record.title, complaints.get(record.id))
         below.append(" · ".join([service, *([record.reference] if record.reference else [])]))
         late.append(due.late(at, now))
@@ -33,12 +33,15 @@ def cases(records: Sequence[CaseRecord], complaints: Mapping[str, str], place: s
 
 def inbox(tasks: Sequence[Task], complaints: Mapping[str, str], now: datetime) -> list[str]:
     """Return what waits; ``complaints`` as in :func:`cases`."""
-    rows: list[Row] = [_titles("officer.due", "officer.case", "officer.step", "officer.actor")]
+    rows: list[Row] = [_titles("officer.due", "officer.case", "officer.step")]
     below, late = [], []
     for each in tasks:
-        rows.append((_due(each.due, now, each.zone), each.case, each.step, each.actor))
+        rows.append((due.brief(each.due, now, each.zone), each.case, each.step))
         activity = _of_procedure(each.activity, complaints.get(each.case))
-        told = [activity, *([each.reference] if each.reference else [])]
+        told = [
+            text("inbox.of_actor", activity=activity, actor=each.actor),
+            *([each.reference] if each.reference else []),
+        ]
         told += [text("inbox.held_by", person=each.holder)] if each.holder else []
         below.append(" · ".join(told))
         late.append(due.late(each.due, now))
@@ -51,10 +54,6 @@ def nothing_waits(actor: str | None, awaited: Sequence[str], place: str) -> list
         return [text("officer.no_tasks", place=place)]
     lines = [text("officer.no_tasks_for", actor=printable(actor), place=place)]
     return [*lines, text("officer.awaited", actors=", ".join(awaited))] if awaited else lines
-
-
-def _due(at: datetime | None, now: datetime, zone: str) -> str:
-    return f"{due.day(at, zone)} {due.distance(at, now, zone)}".rstrip()
 
 
 def _of_procedure(what: str, procedure: str | None) -> str:

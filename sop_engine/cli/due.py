@@ -32,16 +32,23 @@ def late(due: datetime | None, now: datetime) -> bool:
     return due is not None and now >= due
 
 
-def distance(due: datetime | None, now: datetime, zone: str) -> str:
-    """Return how far away the last day is, in calendar days: ``hari ini``, ``3 hari lagi``, ``lewat 2 hari``."""
+def brief(due: datetime | None, now: datetime, zone: str) -> str:
+    """Return the last day and how far away it is, in calendar days: ``24-11-2026 besok``, ``20-11-2026 lewat 2 hari``.
+
+    The hour is told on the day itself.
+    """
     if due is None:
-        return ""
-    days = (_last(due, zone) - now.astimezone(ZoneInfo(zone)).date()).days
-    if late(due, now):
-        return text("due.days_late", count=-days) if days < 0 else text("due.passed")
-    if days <= 1:
-        return text("due.tomorrow" if days else "due.today")
-    return text("due.days_left", count=days)
+        return text("due.none")
+    last = _last(due, zone)
+    days = (last - now.astimezone(ZoneInfo(zone)).date()).days
+    shown = f"{last:%d-%m-%Y}"
+    if days < 0:
+        return f"{shown} {text('due.days_late', count=-days)}"
+    if days == 0:
+        local = due.astimezone(ZoneInfo(zone))
+        hour = "" if local.hour == local.minute == 0 else f" {local:%H.%M}"
+        return f"{shown}{hour} {text('due.passed' if late(due, now) else 'due.today')}"
+    return f"{shown} {text('due.tomorrow') if days == 1 else text('due.days_left', count=days)}"
 
 
 def left(due: datetime, now: datetime, calendar: Calendar) -> str:
