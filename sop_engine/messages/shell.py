@@ -46,6 +46,10 @@ _USAGE = (
         r"Invalid value for '(.+?)'.*?: '(.*?)' is not (?:one of|a valid) (.+?)\.?$",
         "nilai untuk {0} tidak sah: `{1}` ({2})",
     ),
+    (
+        r"Invalid value for '(.+?)'.*?: '(.*?)' does not match the formats? .*",
+        "nilai untuk {0} harus tanggal, misalnya 2026-01-31, bukan `{1}`",
+    ),
 )
 
 

@@ -167,7 +167,7 @@ def test_days_and_separators_are_chosen(sop, case):
     assert sop("log", "export", "--since", f"{year}-01-01")[2].startswith("2 peristiwa")
     assert "Perkara\tSOP\t" in sop("log", "export", "--separator", "tab")[1]
     code, _, err = sop("log", "export", "--since", "31-01-2026")
-    assert (code, "USE002" in err) == (2, True)
+    assert (code, "harus tanggal, misalnya 2026-01-31, bukan `31-01-2026`" in err) == (2, True)
 
 
 @pytest.mark.parametrize(("options", "expected"), [(["--public", "--persons"], "USE055"), (["--json"], "USE056")])
