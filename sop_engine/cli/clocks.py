@@ -47,17 +47,19 @@ def tick(dry_run: DryRun = False, store: Store = None, as_json: Json = False) ->
             for each in _ticking(office, dry=dry_run):
                 if isinstance(each, Passed):
                     over.append(each)
-                    _pass_over(each.case, each.failure)
-                    continue
-                fired.append(each)
-                if not as_json:
-                    tell(clock_text.fired(each))
+                else:
+                    fired.append(each)
         except KeyboardInterrupt:
             stopped = True
+        finally:
+            # whatever stopped it: what was recorded is told
+            for case, failure in over:
+                _pass_over(case, failure)
+            if office.has_store and not as_json:
+                tell(line for each in fired for line in clock_text.fired(each))
+                tell(clock_text.ticked(fired, dry=dry_run))
         if as_json:
             tell(clock_json.ticked(fired, over, dry=dry_run, stopped=stopped))
-        elif office.has_store:
-            tell(clock_text.ticked(fired, dry=dry_run))
         tell_without_store(office, as_json=as_json)
     if stopped:
         typer.echo(text("clocks.tick_stopped"), err=True)

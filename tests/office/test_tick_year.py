@@ -195,20 +195,20 @@ def made(sop: str) -> Compiled:
 
 @pytest.fixture
 def year(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Year]:
-    year = Year(tmp_path, request.param, 200)
+    year = Year(tmp_path, *request.param)
     yield year
     year.journal.close()
 
 
-@pytest.mark.parametrize("year", [2026, 7], indirect=True)
+@pytest.mark.parametrize("year", [(2026, 200), (7, 80)], indirect=True)
 def test_a_year_of_ticks_tells_everything_once(year: Year) -> None:
     year.live()
     fired = sum(watch.fired for watch in year.watches.values())
     told = [event for case in year.watches for event in recorded(year, case) if event.fact("due") is not None]
     assert len(told) == fired
     assert {event.fact("warned") or "passed on" for event in told} >= {"promise", "fictive", "time", "passed on"}
-    assert year.kills > 10
-    assert fired > 300
+    assert year.kills > 3
+    assert fired > 80
     for case in year.watches:
         assert year.officers[0].history(case).broken_at is None
 
