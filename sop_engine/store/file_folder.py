@@ -38,9 +38,12 @@ class FileFolder:
         return content
 
     def digests(self) -> tuple[str, ...]:
-        """Return the digests of the files, sorted."""
-        found = self.folder.glob("[0-9a-f][0-9a-f]/*") if self.folder.is_dir() else ()
-        return tuple(sorted(path.name for path in found if _DIGEST.fullmatch(path.name)))
+        """Return the digests of the files, sorted; raises :class:`Failure` STO007 when the folder cannot be read."""
+        try:
+            found = self.folder.glob("[0-9a-f][0-9a-f]/*") if self.folder.is_dir() else ()
+            return tuple(sorted(path.name for path in found if _DIGEST.fullmatch(path.name)))
+        except OSError as error:
+            raise Failure("STO007", path=self.folder, reason=reason(error)) from error
 
     def _path(self, digest: str) -> Path:
         if not _DIGEST.fullmatch(digest):
