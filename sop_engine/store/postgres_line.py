@@ -73,7 +73,6 @@ class Line:
     def __init__(self, url: str, place: str) -> None:
         self._url = url
         self._place = place
-        self._unconfirmed = False
         self._db = self._connected()
 
     @property
@@ -166,10 +165,14 @@ class Line:
         except psycopg.Error as error:
             raise failure(self._place, error) from error
         db.add_notice_handler(self._noticed)
-        self._db = db
+        self._db, self._unconfirmed = db, False
         self._names: dict[bytes, bytes] = {}
         self._numbers = count(1)
-        process, began, *_ = self.ask(_BEGIN_SESSION, once=True).rows[0]
+        try:
+            process, began, *_ = self.ask(_BEGIN_SESSION, once=True).rows[0]
+        except BaseException:
+            db.close()
+            raise
         self._session: tuple[int, str] = (process, began)
         return db
 
