@@ -20,7 +20,10 @@ import pytest
 
 TOP = Path(__file__).resolve().parents[2]
 PAGES = sorted(
-    [*(TOP / "docs").glob("tutorial-*.md"), *(TOP / "docs" / f"{name}.md" for name in ("calendar", "people", "promise"))]
+    [
+        *(TOP / "docs").glob("tutorial-*.md"),
+        *(TOP / "docs" / f"{name}.md" for name in ("calendar", "cases", "operations", "people", "promise", "record")),
+    ]
 )
 BLOCK = re.compile(
     r"^```(yaml|sh|console)(?: (file|part)=(\S+))?(?: exit=(\d))?\n(.*?)^```|^<!-- (change|copy|typed):? (.+?) -->$",
