@@ -11,7 +11,7 @@ from datetime import datetime
 
 from sop_engine.correspondence.parties import day_of, issued, last_day, paragraphs, party, signer, way
 from sop_engine.engine.case import Case, evolve
-from sop_engine.engine.event import CaseStatus, Event, EventKind
+from sop_engine.engine.event import MOVES, Event, EventKind
 from sop_engine.failure import Failure
 from sop_engine.flow import DEFAULT_END, Flow, Whose
 from sop_engine.messages import printed
@@ -118,9 +118,11 @@ def _outcome(view: CaseView, events: Sequence[Event]) -> str:
         return printed("letter.outcome_open", activity=now)
     closing = next(event for event in events if event.status.closed)
     end = view.end
-    if end is not None and end.key != DEFAULT_END:
+    if closing.kind is EventKind.REJECTED and closing.note:
+        return closing.note
+    if end is not None and end.key != DEFAULT_END and closing.kind in MOVES:
         return end.text
-    return (closing.note if status is CaseStatus.REJECTED else None) or printed(f"letter.outcome_{status.value}")
+    return printed(f"letter.outcome_{status.value}")
 
 
 def _due(view: CaseView, events: Sequence[Event]) -> tuple[datetime, bool | None] | None:
