@@ -16,15 +16,21 @@ class Asked(argparse.Namespace):
     count: int
     store: str
     seed: int
+    kind: str
 
 
 def asked(doc: str | None, count: int, *, stores: tuple[str, ...] = ("sqlite", "postgres")) -> Asked:
     """Return what the command line of a proof says."""
-    parser = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("count", nargs="?", type=int, default=count, help=f"how many; {count} unless said")
-    parser.add_argument("--store", choices=stores, default=stores[0])
-    parser.add_argument("--seed", type=int, default=20261122, help="where chance begins")
-    return parser.parse_args(namespace=Asked())
+    return parser(doc, count, stores=stores).parse_args(namespace=Asked())
+
+
+def parser(doc: str | None, count: int, *, stores: tuple[str, ...]) -> argparse.ArgumentParser:
+    """Return a parser of the command line of a proof, to which it may add."""
+    found = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
+    found.add_argument("count", nargs="?", type=int, default=count, help=f"how many; {count} unless said")
+    found.add_argument("--store", choices=stores, default=stores[0])
+    found.add_argument("--seed", type=int, default=20261122, help="where chance begins")
+    return found
 
 
 def quick_folder() -> tempfile.TemporaryDirectory[str]:

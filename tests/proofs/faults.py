@@ -17,7 +17,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from sop_engine.failure import Failure
-
 from tests.proofs import deeds
 from tests.proofs.asked import Asked, asked, quick_folder
 from tests.proofs.calls import READS, WRITES, Outcome, hit, untraceable
