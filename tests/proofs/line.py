@@ -10,10 +10,14 @@ import random
 import selectors
 import socket
 import threading
+import time
 from contextlib import suppress
 
 _SOMETIMES = 0.05
 """How often a line is cut behind a message that commits."""
+
+_LATER = 0.05
+"""Seconds by which a commit may come late to the server, behind the officer's question what became of it."""
 
 _COMMITS = (b"COMMIT", b"append_event")
 
@@ -29,6 +33,7 @@ class Relay:
         self.lost = 0
         """How many answers to commits were cut off."""
         self._lines: dict[socket.socket, socket.socket] = {}
+        self._late: list[tuple[float, socket.socket, bytes]] = []
         self._cut = threading.Event()
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._run, daemon=True)
@@ -60,6 +65,7 @@ class Relay:
                         self._connect(found)
                     elif key.fileobj in self._lines:
                         self._carry(found, key.fileobj)
+                self._deliver()
                 if self._cut.is_set():
                     self._cut.clear()
                     for each in [*self._lines]:
@@ -80,27 +86,48 @@ class Relay:
             found.register(one, selectors.EVENT_READ, one is near)
 
     def _carry(self, found: selectors.BaseSelector, one: socket.socket) -> None:
-        from_officer = found.get_key(one).data
+        far = self._lines[one]
         try:
             said = one.recv(1 << 16)
+            if said and found.get_key(one).data and self._loses(said):
+                self.lost += 1
+                if self._chance is not None and self._chance.random() < 0.5:
+                    self._hang_up(found, one, keep=far)
+                    self._late.append((time.monotonic() + _LATER, far, said))
+                    return
+                far.sendall(said)
+                said = b""
             if said:
-                self._lines[one].sendall(said)
+                far.sendall(said)
         except OSError:
-            said = b""
-        commits = from_officer and self._chance is not None and any(word in said for word in _COMMITS)
-        if commits and self._chance is not None and self._chance.random() < _SOMETIMES:
-            self.lost += 1
             said = b""
         if not said:
             self._hang_up(found, one)
 
-    def _hang_up(self, found: selectors.BaseSelector, one: socket.socket) -> None:
+    def _loses(self, said: bytes) -> bool:
+        """Return whether the answer to a message from an officer is to be lost."""
+        if self._chance is None or not any(word in said for word in _COMMITS):
+            return False
+        return self._chance.random() < _SOMETIMES
+
+    def _deliver(self) -> None:
+        """Hand over what is late, and hang up behind it."""
+        now = time.monotonic()
+        for each in [each for each in self._late if each[0] <= now or self._over.is_set()]:
+            self._late.remove(each)
+            with suppress(OSError):
+                each[1].sendall(each[2])
+            each[1].close()
+
+    def _hang_up(self, found: selectors.BaseSelector, one: socket.socket, keep: socket.socket | None = None) -> None:
         other = self._lines.pop(one, None)
         if other is None:
             return
         self._lines.pop(other, None)
         for each in (one, other):
             found.unregister(each)
+            if each is keep:
+                continue
             with suppress(OSError):
                 each.shutdown(socket.SHUT_RDWR)
             each.close()
