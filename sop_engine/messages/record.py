@@ -17,27 +17,33 @@ PHRASES: dict[str, tuple[str, str]] = {
         "  sop log export --to csv --out cases.csv",
     ),
     "help_verify": (
-        "Periksa keutuhan catatan: rantai sidik, keadaan perkara, nomor urut, lampiran. Tidak mengubah apa pun.\n\n"
+        "Periksa keutuhan catatan.\n\n"
+        "Diperiksa: rantai sidik, keadaan perkara, nomor urut, lampiran. Tidak ada yang diubah.\n\n"
         "Kode keluar 0: semuanya utuh; 1: ada yang tidak cocok; 3: tempat simpan tidak dapat dibaca.\n\n"
         "Contoh: sop log verify --heads sidik-2026-11.txt",
-        "Verify the record: hash chains, states, numbers, attachments. Nothing is changed.\n\n"
+        "Verify the record.\n\n"
+        "Verified are hash chains, states, numbers, attachments. Nothing is changed.\n\n"
         "Exit code 0: all is intact; 1: something does not agree; 3: the store could not be read.\n\n"
         "Example: sop log verify --heads heads-2026-11.txt",
     ),
     "help_head": (
-        "Sidik terakhir setiap perkara, untuk dicetak, ditandatangani, atau dikirim ke luar. Dengan daftar ini catatan "
-        "yang dipotong, diganti, atau dihapus kelak dapat ditemukan.\n\n"
+        "Daftar sidik terakhir setiap perkara.\n\n"
+        "Untuk dicetak, ditandatangani, atau dikirim ke luar: dengan daftar ini catatan yang dipotong, diganti, atau "
+        "dihapus kelak dapat ditemukan.\n\n"
         "Contoh: sop log head --out sidik-2026-11.txt",
-        "The last hash of every case, to be printed, signed or mailed. With this list a record that was cut, replaced "
-        "or deleted can be found later.\n\n"
+        "The last hash of every case.\n\n"
+        "To be printed, signed or mailed: with this list a record that was cut, replaced or deleted can be found "
+        "later.\n\n"
         "Example: sop log head --out heads-2026-11.txt",
     ),
     "help_export": (
-        "Ekspor catatan untuk dibaca program lain: CSV (Excel), JSON Lines, atau XES (process mining). Nama petugas "
-        "disamarkan, data pemohon tidak pernah ikut utuh.\n\n"
+        "Ekspor ke Excel dan program lain.\n\n"
+        "CSV untuk Excel, JSON Lines, atau XES untuk process mining. Nama petugas disamarkan; dari pemohon paling "
+        "banyak nama yang disamarkan.\n\n"
         "Contoh: sop log export --to csv --since 2026-01-01 --out perkara.csv",
-        "Export the record for other programs: CSV (Excel), JSON Lines or XES (process mining). Names of officers are "
-        "replaced, applicants' data never goes along whole.\n\n"
+        "Export to Excel and other programs.\n\n"
+        "CSV for Excel, JSON Lines, or XES for process mining. Names of officers are replaced; of applicants at most a "
+        "masked name is told.\n\n"
         "Example: sop log export --to csv --since 2026-01-01 --out cases.csv",
     ),
     "arg_cases": ("Hanya perkara ini.", "These cases only."),

@@ -14,30 +14,37 @@ PHRASES: dict[str, tuple[str, str]] = {
         "  sop store check",
     ),
     "help_upgrade": (
-        "Perbarui tempat simpan dari versi program yang lebih lama. Salinan dibuat lebih dahulu; bila terhenti, ulangi "
-        "saja.",
-        "Bring a store of an older version up to date. A copy is made first; if it is stopped, just repeat it.",
+        "Perbarui tempat simpan dari versi lama.\n\nSalinan dibuat lebih dahulu; bila terhenti, ulangi saja.",
+        "Bring a store of an older version up to date.\n\nA copy is made first; if it is stopped, just repeat it.",
     ),
     "help_check": (
-        "Periksa berkas basis datanya, lalu catatannya seperti `sop log verify`. Tidak memperbaiki apa pun.",
-        "Check the files of the database, then the record as `sop log verify` does. Nothing is repaired.",
+        "Periksa basis data, lalu seluruh catatan.\n\n"
+        "Catatan diperiksa seperti oleh `sop log verify`. Tidak ada yang diperbaiki.",
+        "Check the database, then all of the record.\n\n"
+        "The record is verified as by `sop log verify`. Nothing is repaired.",
     ),
     "help_backup": (
-        "Cadangkan ke folder baru, tanpa menghentikan pekerjaan: perkara, lampiran, dan daftar isinya.\n\n"
+        "Cadangkan tanpa menghentikan pekerjaan.\n\n"
+        "Folder baru itu memuat perkara, lampiran, dan daftar isinya.\n\n"
         "Contoh: sop store backup cadangan/2026-11-22",
-        "Back up to a new folder while work goes on: cases, attachments and a list of contents.\n\n"
+        "Back up while work goes on.\n\n"
+        "The new folder holds cases, attachments and a list of contents.\n\n"
         "Example: sop store backup backups/2026-11-22",
     ),
     "help_restore": (
-        "Pulihkan cadangan ke tempat simpan yang masih kosong, setelah cadangan itu diperiksa.\n\n"
+        "Pulihkan cadangan ke tempat simpan kosong.\n\n"
+        "Cadangan diperiksa dahulu; tempat simpan yang berisi perkara tidak ditimpa.\n\n"
         "Contoh: sop store restore cadangan/2026-11-22",
-        "Restore a backup to a store that is still empty, once the backup has been checked.\n\n"
+        "Restore a backup to an empty store.\n\n"
+        "The backup is checked first; a store with cases is not overwritten.\n\n"
         "Example: sop store restore backups/2026-11-22",
     ),
     "help_copy": (
-        "Salin seluruh isi tempat simpan ke tempat simpan lain yang kosong.\n\n"
+        "Salin ke tempat simpan lain yang kosong.\n\n"
+        "Semua perkara dan lampiran disalin, dibaca kembali, dan dicocokkan.\n\n"
         "Contoh: sop store copy sqlite:///.sop/cases.db sqlite:///baru/cases.db",
-        "Copy everything in a store to another one that is empty.\n\n"
+        "Copy to another store that is empty.\n\n"
+        "All cases and attachments are copied, read back and compared.\n\n"
         "Example: sop store copy sqlite:///.sop/cases.db sqlite:///new/cases.db",
     ),
     "arg_folder": ("Folder cadangan.", "Folder of the backup."),
