@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from sop_engine.calendar import Tally
+from sop_engine.calendar import NOTHING, Tally
 from sop_engine.calendar.wording import ZONE_NAMES, remaining, time_of
 from sop_engine.calendar.wording import told as worded
 from sop_engine.cli.columns import Row, indented, printable, table, wrapped
@@ -67,6 +67,7 @@ def explained(found: Explained, *, whole: bool) -> list[str]:
 
 def _head(view: CaseView) -> list[str]:
     rows = [(text("officer.case"), view.id), (text("officer.service"), view.record.title)]
+    rows.append((text("officer.status"), text(f"officer.status_{view.case.status}")))
     unit = view.compiled.unit.name if view.compiled.unit is not None else view.record.unit
     args = {"edition": view.calendar.edition, "unit": unit, "zone": ZONE_NAMES[view.calendar.zone]}
     return [*table(rows), *wrapped(text("clocks.calendar", **args))]
@@ -82,7 +83,8 @@ def _counted(view: CaseView, each: Counted, promise: Counted | None) -> list[str
     name = "complaint" if each.time is Time.PROMISE and view.flow.complaint else each.time.value
     step = "" if each.step is None else _step(view, each.step)
     title = typer.style(text(f"clocks.{name}", within=each.within, step=step), bold=True)
-    notes = [text("clocks.fictive_note")] if each.time is Time.FICTIVE else []
+    risky = each.time is Time.FICTIVE and (each.left.late or not each.over)
+    notes = [text("clocks.fictive_note")] if risky else []
     if promise is not None and each.time is Time.FICTIVE and each.within == promise.within:
         return [title, *indented([text("clocks.fictive_same"), *notes])]
     if each.to is not None and each.runs:
@@ -96,9 +98,8 @@ def _spans(view: CaseView, each: Counted) -> list[str]:
     """Return when the clock ran, where that is not simply from a beginning until now."""
     if len(each.spans) == 1 and each.runs:
         return []
-    return indented(
-        [text("clocks.ran"), *(f"  {_span(since, until, view.record.zone)}" for since, until in each.spans)]
-    )
+    spans = (f"  {_span(since, until, view.record.zone)}" for since, until in each.spans)
+    return indented([text("clocks.ran"), *spans, text("clocks.by_day")])
 
 
 def _verdict(each: Counted, due_date: str) -> Iterator[str]:
@@ -129,7 +130,8 @@ def _way(found: Explained) -> list[str]:
 
 def _clocks(found: Explained) -> list[str]:
     rows: list[Row] = [("", *_titles("days", "calendar", "hours"))]
-    rows += [(text(f"clocks.holder_{name}"), *_tally(found.clocks[name])) for name in _HOLDERS]
+    shown = (name for name in _HOLDERS if name != "none" or found.clocks[name] != NOTHING)
+    rows += [(text(f"clocks.holder_{name}"), *_tally(found.clocks[name])) for name in shown]
     return [typer.style(text("clocks.clocks"), bold=True), *(f"  {line}" for line in table(rows))]
 
 

@@ -109,6 +109,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "deadline": ("Tenggat {step}: {within}", "Deadline of {step}: {within}"),
     "leads_to": ("Bila lewat, perkara diteruskan ke {to}.", "When it has passed, the case is passed on to {to}."),
     "ran": ("Waktu berjalan:", "The clock ran:"),
+    "by_day": ("Hari demi hari:", "Day by day:"),
     "span": ("{since} s.d. {until}", "{since} to {until}"),
     "span_open": ("{since} s.d. sekarang", "{since} until now"),
     "stands_still": (

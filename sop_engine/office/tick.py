@@ -70,6 +70,8 @@ def _next(office: Office, case: str, until: datetime) -> Fired | None:
         if alarm is None:
             return None
         change, made = office.change(view, _action(office, view, alarm))
+        # nobody acts for the office here: the record must not say that the step's actor did
+        change = change._replace(event=made.event._replace(actor=None))
         try:
             office.journal.append(change)
         except Moved:

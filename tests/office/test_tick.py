@@ -96,6 +96,7 @@ def test_a_deadline_passes_the_case_on_after_what_is_told_at_the_same_moment(des
     assert names(desk.tick(MIDNIGHT)) == ["time", "deadline:2 hari kerja"]
     told, passed = desk.events(case)
     assert (told.kind, passed.kind, passed.opens) == (EventKind.WARNED, EventKind.ESCALATED, ("tandatangani",))
+    assert (passed.person, passed.actor) == ("cron", None)
     assert passed.facts == ("due=2026-11-04T17:00:00.000000Z", "by=tick")
     assert desk.office.history(case).broken_at is None
 
