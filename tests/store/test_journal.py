@@ -104,13 +104,6 @@ def test_an_address_that_is_none_is_refused_and_the_right_one_told(url):
     assert "sqlite:///folder/cases.db" in refused.value.message("en")
 
 
-@pytest.mark.parametrize("url", ["postgresql://kantor/kasus", "postgres://kantor/kasus"])
-def test_postgresql_is_refused_by_name(url):
-    with pytest.raises(Failure) as refused:
-        connect(url, create=True)
-    assert refused.value.code == "USE021"
-
-
 def test_an_address_is_relative_to_the_folder_or_absolute(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     connect("sqlite:///baru/kasus.db", create=True).close()
