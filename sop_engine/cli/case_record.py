@@ -6,9 +6,11 @@ Times are those of the unit.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 import typer
 
+from sop_engine.cli import due
 from sop_engine.cli.case_head import named_office
 from sop_engine.cli.columns import Row, blocks, indented
 from sop_engine.engine.event import Event, EventKind
@@ -48,6 +50,12 @@ def _below(history: History, event: Event) -> Iterator[str]:
     for name in ("to", "called"):
         if (value := event.fact(name)) is not None:
             yield text(f"officer.fact_{name}", value=value)
+    what = event.fact("warned")
+    if what is not None:
+        yield text(f"officer.warned_{what.partition(':')[0]}")
+    passed = event.fact("due")
+    if passed is not None:
+        yield text("officer.fact_due", value=due.day(datetime.fromisoformat(passed), history.view.record.zone))
     lacks, have = event.all_facts("lacks"), event.all_facts("have")
     if have:
         yield text("officer.fact_have", value=", ".join(have))

@@ -1,4 +1,4 @@
-"""What an officer does to a case beside its procedure: papers, claims, comments, corrections, suspension, ends.
+"""What an officer does to a case beside its procedure: papers, claims, comments, corrections, recalls, called SOPs.
 
 Each command takes its arguments, calls the function of its name once, and prints where the case stands.
 """
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sop_engine.cli.desk import Actor, Attach, CaseId, Expect, Note, Step, at_desk, tell, tell_case
+from sop_engine.cli.desk import Actor, Attach, CaseId, Expect, Note, Reason, Step, at_desk, tell, tell_case
 from sop_engine.cli.opening import Complete, Have, Lacks
 from sop_engine.cli.options import Definitions, Json, Store, catalogue
 from sop_engine.cli.spoken import App
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from sop_engine.office import CaseView
 
 app = App()
-
-Reason = Annotated[str | None, typer.Option("--note", metavar="T", help=text("casework.opt_reason"))]
 
 
 @app.command("check", help=text("casework.help_check"))
@@ -181,78 +179,6 @@ def call(
             office, catalogue(definitions), case, step, group=group, note=note, actor=actor, expect=expect
         )
     tell_case(made.called, text("casework.is_called", called=made.called.id, step=made.step), store, as_json=as_json)
-
-
-@app.command("suspend", help=text("casework.help_suspend"))
-def suspend(
-    case: CaseId,
-    note: Reason = None,
-    attach: Attach = None,
-    actor: Actor = None,
-    expect: Expect = None,
-    store: Store = None,
-    as_json: Json = False,
-) -> None:
-    """Suspend a case."""
-    from sop_engine.office import attachments, closing
-
-    with at_desk(store) as office:
-        files = attachments.attach(office, attach or ())
-        view = closing.suspend(office, case, note, facts=files, actor=actor, expect=expect)
-    tell_case(view, text("casework.is_suspended", case=case), store, as_json=as_json)
-
-
-@app.command("resume", help=text("casework.help_resume"))
-def resume(
-    case: CaseId,
-    note: Note = None,
-    actor: Actor = None,
-    expect: Expect = None,
-    store: Store = None,
-    as_json: Json = False,
-) -> None:
-    """Let a suspended case go on."""
-    with at_desk(store) as office:
-        view = office.resume(case, note, actor, expect)
-    tell_case(view, text("casework.is_resumed", case=view.id), store, as_json=as_json)
-
-
-@app.command("withdraw", help=text("casework.help_withdraw"))
-def withdraw(
-    case: CaseId,
-    note: Reason = None,
-    attach: Attach = None,
-    actor: Actor = None,
-    expect: Expect = None,
-    store: Store = None,
-    as_json: Json = False,
-) -> None:
-    """Close a case that its applicant withdraws."""
-    from sop_engine.office import attachments, closing
-
-    with at_desk(store) as office:
-        files = attachments.attach(office, attach or ())
-        view = closing.withdraw(office, case, note, facts=files, actor=actor, expect=expect)
-    tell_case(view, text("casework.is_withdrawn", case=case), store, as_json=as_json)
-
-
-@app.command("reject", help=text("casework.help_reject"))
-def reject(
-    case: CaseId,
-    note: Reason = None,
-    attach: Attach = None,
-    actor: Actor = None,
-    expect: Expect = None,
-    store: Store = None,
-    as_json: Json = False,
-) -> None:
-    """Reject a case."""
-    from sop_engine.office import attachments, closing
-
-    with at_desk(store) as office:
-        files = attachments.attach(office, attach or ())
-        view = closing.reject(office, case, note, facts=files, actor=actor, expect=expect)
-    tell_case(view, text("casework.is_rejected", case=case), store, as_json=as_json)
 
 
 def _step(view: CaseView) -> str:

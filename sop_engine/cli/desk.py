@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 CaseId = Annotated[str, typer.Argument(metavar="CASE", help=text("officer.arg_case"))]
 Step = Annotated[str | None, typer.Argument(metavar="[STEP]", help=text("officer.arg_step"))]
 Note = Annotated[str | None, typer.Option("--note", metavar="T", help=text("officer.opt_note"))]
+Reason = Annotated[str | None, typer.Option("--note", metavar="T", help=text("officer.opt_reason"))]
 Actor = Annotated[str | None, typer.Option("--as", metavar="ACTOR", help=text("officer.opt_as"))]
 Expect = Annotated[int | None, typer.Option("--expect", metavar="N", min=1, help=text("officer.opt_expect"))]
 Attach = Annotated[list[Path] | None, typer.Option("--attach", metavar="FILE", help=text("officer.opt_attach"))]

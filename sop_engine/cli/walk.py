@@ -61,6 +61,9 @@ def walk(office: Office, case: str, talk: Talk) -> CaseView:
     while view.case.status is CaseStatus.OPEN:
         view, typed = _step(office, view, talk, typed)
         talk.say("")
+        if view.case.status is CaseStatus.OPEN and not _own(office, view):
+            talk.say_all([text("walk.for_others"), ""])
+            break
     for line in case_text.situation(view):
         talk.say(line)
     return view
@@ -128,16 +131,28 @@ def _step(office: Office, view: CaseView, talk: Talk, typed: Typed) -> tuple[Cas
 
 
 def _open_one(office: Office, view: CaseView, talk: Talk) -> Node:
-    """Return the open step to work on: one that nobody else has claimed."""
-    free = [
-        node
-        for node, waiting in zip(view.open_nodes, view.case.open, strict=True)
-        if waiting.holder in (None, office.person)
-    ]
+    """Return the open step to work on: one that this person may do, and nobody else has claimed."""
+    own = _own(office, view) or view.open_nodes  # where there is none, the desk says why
+    free = [node for node in own if _holder(view, node) in (None, office.person)]
     if not free:
-        held = view.case.open[0]
-        raise Failure("RUN041", step=held.step, holder=held.holder)
+        raise Failure("RUN041", step=own[0].id, holder=_holder(view, own[0]))
     return pick(text("walk.which_step"), free, [each.activity for each in free], talk)
+
+
+def _own(office: Office, view: CaseView) -> tuple[Node, ...]:
+    """Return the open steps that this person may do."""
+    now = office.now()
+    found = []
+    for node in view.open_nodes:
+        with suppress(Failure):
+            custody.may_do(office, view, node.id, office.person, now)
+            found.append(node)
+    return tuple(found)
+
+
+def _holder(view: CaseView, node: Node) -> str | None:
+    waiting = view.case.waiting(node.id)
+    return waiting.holder if waiting is not None else None
 
 
 def _claimed(office: Office, view: CaseView, node: Node) -> tuple[CaseView, bool]:

@@ -34,20 +34,6 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Put right what an event says. The event stays, with the correction below it.\n\n"
         'Example: sop case correct izin-2026-0001 3 --note "the number of the letter is 13/2026"',
     ),
-    "help_suspend": (
-        "Tangguhkan perkara; waktunya berhenti dihitung sampai `sop case resume`.",
-        "Let a case stand still; its time stops until `sop case resume`.",
-    ),
-    "help_withdraw": (
-        "Tutup perkara yang dicabut pemohon.",
-        "Close a case that its applicant withdraws.",
-    ),
-    "help_reject": (
-        "Tolak perkara di luar jalan prosedurnya, dengan alasan.\n\n"
-        'Contoh: sop case reject izin-2026-0001 --note "lokasi terlarang" --attach surat.pdf',
-        "Reject a case outside the way of its procedure, with the reason.\n\n"
-        'Example: sop case reject izin-2026-0001 --note "forbidden place" --attach letter.pdf',
-    ),
     "help_recall": (
         "Tarik kembali langkah terakhir Anda, selama belum dilanjutkan orang lain.",
         "Take back your last step, as long as nobody has gone on from there.",
@@ -69,7 +55,6 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Siapa yang mengerjakan bersama, PELAKSANA=ORANG. Dapat diulang.",
         "Who acted with you, ACTOR=PERSON. Can be repeated.",
     ),
-    "opt_reason": ("Alasannya (wajib).", "The reason (required)."),
     "opt_called_group": ("Golongan pemohon SOP yang dijalankan.", "Group of applicants of the called SOP."),
     # what was done
     "is_checked": ("Pemeriksaan berkas tercatat.", "The check of the papers is recorded."),
@@ -78,18 +63,9 @@ PHRASES: dict[str, tuple[str, str]] = {
     "is_reassigned": ("Langkah {step} diserahkan kepada {person}.", "Step {step} was given to {person}."),
     "is_commented": ("Keterangan tercatat.", "The comment is recorded."),
     "is_corrected": ("Ralat atas peristiwa {seq} tercatat.", "The correction of event {seq} is recorded."),
-    "is_suspended": ("Perkara {case} ditangguhkan.", "Case {case} is suspended."),
-    "is_withdrawn": ("Perkara {case} dicabut.", "Case {case} is withdrawn."),
-    "is_rejected": ("Perkara {case} ditolak.", "Case {case} is rejected."),
     "is_recalled": (
         "Langkah {step} (peristiwa {seq}) ditarik kembali; perkara kembali seperti sebelumnya.",
         "Step {step} (event {seq}) was taken back; the case stands as before.",
     ),
     "is_called": ("Perkara {called} dijalankan untuk langkah {step}.", "Case {called} is carried out for step {step}."),
-    "help_resume": (
-        "Lanjutkan perkara yang ditangguhkan.\n\n"
-        'Contoh: sop case resume kerjasama-media-2026-0001 --note "pembayaran diterima"',
-        'Let a suspended case go on.\n\nExample: sop case resume kerjasama-media-2026-0001 --note "payment received"',
-    ),
-    "is_resumed": ("Perkara {case} dilanjutkan.", "Case {case} goes on."),
 }

@@ -45,4 +45,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     "note_before": ("Tadi Anda menulis: {note}", "You wrote before: {note}"),
     "attached": ("Dilampirkan: {name}", "Attached: {name}"),
     "unsaved": ("Catatan Anda yang belum tersimpan:", "Your note, which was not recorded:"),
+    "for_others": (
+        "Bagian Anda selesai; langkah berikutnya bukan untuk jabatan Anda.",
+        "Your part is done; the next step is not for your office.",
+    ),
 }

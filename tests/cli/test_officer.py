@@ -393,7 +393,7 @@ def test_every_phrase_is_said_somewhere_and_in_both_languages():
     package = Path(words.__file__).parents[1]
     source = "".join(path.read_text(encoding="utf-8") for path in sorted(package.glob("cli/*.py")))
     said = set(re.findall(r"""officer\.(\w+)["']""", source))
-    shown = ("status_", "kind_", "as_", "fact_", "remark_")
+    shown = ("status_", "kind_", "as_", "fact_", "remark_", "warned_")
     looked_up = {name for name in words.PHRASES if name.startswith(shown)}
     looked_up |= {"at", "event", "category", "reference", "channel"}
     looked_up |= {f"is_{kind}" for kind in ("done", "skipped", "escalated")}
