@@ -22,7 +22,10 @@ TOP = Path(__file__).resolve().parents[2]
 PAGES = sorted(
     [
         *(TOP / "docs").glob("tutorial-*.md"),
-        *(TOP / "docs" / f"{name}.md" for name in ("calendar", "cases", "operations", "people", "promise", "record")),
+        *(
+            TOP / "docs" / f"{name}.md"
+            for name in ("calendar", "cases", "complaints", "operations", "people", "promise", "record")
+        ),
     ]
 )
 BLOCK = re.compile(
