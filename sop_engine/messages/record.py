@@ -196,6 +196,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "peristiwa {event} dari {about} yang diadukan sekarang lain.",
         "event {event} of {about}, which is complained of, is another one now.",
     ),
+    "fault_link_secret": (
+        "peristiwa yang diadukan sekarang lain; perkaranya dirahasiakan.",
+        "the event that is complained of is another one now; its case is kept secret.",
+    ),
     "fault_people": (
         "Daftar orang ke-{number} bukan yang tercatat saat dimuat.",
         "List of people number {number} is not the one that was recorded when it was loaded.",

@@ -25,6 +25,9 @@ from sop_engine.store.journal import Applicant, Journal
 _TOLD = ("about_case", "about_event", "calendar", "called", "category", "due", "from", "have", "lacks", "warned")
 """The facts that are exported as they are."""
 
+_WORDS = ("loss", "remedy")
+"""What a complainant said; exported where notes are."""
+
 
 class Wanted(NamedTuple):
     """Which part of the record is exported (no ``cases``: all), and how much of it may be known."""
@@ -151,16 +154,16 @@ def _entry(event: Event, at: datetime, activity: str | None, people: People, hid
         event.end,
         event.status.value,
         event.clock,
-        tuple(_facts(event, people)),
+        tuple(_facts(event, people, _TOLD if hidden else (*_TOLD, *_WORDS))),
         () if hidden else tuple(each.name for each in listed((event,))),
         found,
     )
 
 
-def _facts(event: Event, people: People) -> Iterator[str]:
+def _facts(event: Event, people: People, told: tuple[str, ...]) -> Iterator[str]:
     for each in event.facts:
         name, _, value = each.partition("=")
-        if name in _TOLD:
+        if name in told:
             yield each
         elif name == "to":
             yield f"to={people.called(value)}"

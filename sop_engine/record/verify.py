@@ -90,7 +90,7 @@ class Verification:
                 yield misnamed
             yield from self._files_of(each.case, chain.events)
             if chain.events:
-                yield from self._link(each.case, chain.events[0])
+                yield from self._link(each, chain.events[0])
         yield from expected.before(None)
         if expected.desk is not None:
             yield from self._desk_head(expected.desk)
@@ -154,14 +154,15 @@ class Verification:
         except ValueError:  # what the record names is no digest
             return None, False
 
-    def _link(self, case: str, first: Event) -> Iterator[Fault]:
+    def _link(self, each: Kept, first: Event) -> Iterator[Fault]:
         """Compare the event that a complaint is about with what that case has now."""
-        about, seq, said = (first.fact(name) for name in ("about_case", "about_event", "about_hash"))
-        if about is None or said is None or seq is None or not seq.isdecimal():
+        about, seq, said = _tie(each, first)
+        if about is None or seq is None or said is None:
             return
         tables = {name: rows for name, _, rows in self.journal.tables(about) if name == "events"}
-        if (int(seq), said) not in ((row[1], hexadecimal(row[3])) for row in tables["events"]):
-            yield fault("link", case, about=about, event=seq)
+        if (seq, said) not in ((str(row[1]), hexadecimal(row[3])) for row in tables["events"]):
+            secret = first.fact("about_case") is None
+            yield fault("link_secret", each.case) if secret else fault("link", each.case, about=about, event=seq)
 
     def _beside(self, registers: Registers) -> Iterator[Fault]:
         """Look at what belongs to no case alone: definitions, registers, lists of people, files nobody names."""
@@ -212,6 +213,22 @@ class _Expected:
                     self.named.add(head.name)
                 return head
         return None
+
+
+def _tie(each: Kept, first: Event) -> tuple[str | None, str | None, str | None]:
+    """Return the case, event and hash that a complaint is about; a secret one keeps them with who complains."""
+    import json
+
+    if each.applicant is not None and each.applicant[2] and each.applicant[1]:
+        try:
+            apart = json.loads(each.applicant[1])
+            found = [apart.get(name) for name in ("case", "event", "hash")]
+        except (ValueError, TypeError, AttributeError):
+            return None, None, None  # told already: it is not what was kept
+    else:
+        found = [first.fact(name) for name in ("about_case", "about_event", "about_hash")]
+    about, seq, said = (None if value is None else str(value) for value in found)
+    return about, seq, said
 
 
 def _entry(body: str) -> tuple[datetime, str, str | None, tuple[str, ...]] | None:

@@ -12,6 +12,7 @@ from sop_engine.cli.main import main
 from sop_engine.messages import record as words
 from sop_engine.record import case_check, numbers, pinned, verify
 from sop_engine.record.export_csv import _COLUMNS
+from sop_engine.store.chain import chained
 
 DEFINITIONS = Path(__file__).parents[1] / "office" / "definitions"
 CASE = "izin-reklame-2026-0001"
@@ -77,6 +78,34 @@ def test_what_does_not_agree_is_told_with_its_place_and_time(sop, case):
     (found,) = answer["faults"]
     assert (found["kind"], found["case"], found["seq"], found["note"]) == ("chain", case, 2, False)
     assert found["since"].endswith("Z")
+
+
+def test_the_event_that_is_complained_of_is_compared(sop, case):
+    about = ("--about", case, "--event", "2", "--channel", "lapor", "--text", "berkas hilang", "--name", "Tono Contoh")
+    assert sop("complaint", "open", *about)[0] == 0
+    assert sop("complaint", "open", *about, "--secret")[0] == 0
+    assert sop("log", "verify")[0] == 0
+    with closing(sqlite3.connect("kasus.db")) as db:  # rewritten with care: the chain of the case itself holds
+        db.execute("DROP TRIGGER events_are_not_changed")
+        (first,), (body,) = (
+            db.execute("SELECT hash FROM events WHERE seq = 1 AND case_id = ?", (case,)),
+            db.execute("SELECT body FROM events WHERE seq = 2"),
+        )
+        forged = body[0].replace('"sari"', '"tono"')
+        head = bytes.fromhex(chained(first[0].hex(), forged))
+        db.execute("UPDATE events SET body = ?, hash = ? WHERE seq = 2", (forged, head))
+        db.execute("UPDATE cases SET head = ? WHERE id = ?", (head, case))
+        db.commit()
+    code, out, _ = sop("log", "verify")
+    assert code == 1
+    assert f"peristiwa 2 dari {case} yang diadukan sekarang lain." in out
+    assert "peristiwa yang diadukan sekarang lain; perkaranya dirahasiakan." in out
+    assert out.count(case) == 1
+    exported = sop("log", "export", "--to", "jsonl", "--persons")
+    for line in filter(None, exported[1].splitlines()):
+        said = json.loads(line)
+        assert "Tono" not in line
+        assert (said["note"] == "berkas hilang") == (said["about"] == case)
 
 
 def test_a_list_of_heads_kept_outside_finds_a_cut_tail(sop, case):
