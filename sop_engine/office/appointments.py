@@ -15,7 +15,6 @@ from sop_engine.failure import Failure
 from sop_engine.office.desk import Office
 from sop_engine.people import Deed, Holding, People, Standing
 from sop_engine.spelling import Guesses
-from sop_engine.store.chain import digest
 from sop_engine.store.journal import Entry
 
 
@@ -39,7 +38,7 @@ def load(office: Office, text: str) -> People:
     people = of_text(text)
     if not people.is_steward(office.person):
         raise Failure("RUN070", person=office.person, stewards=", ".join(each.id for each in people.stewards))
-    office.journal.load_people(text, Entry(office.now(), "people", office.person, None, (f"digest={digest(text)}",)))
+    office.journal.load_people(text, Entry(office.now(), "people", office.person, None))
     return people
 
 
