@@ -10,6 +10,7 @@ from benchmarks import (
     inbox,
     matrix,
     peers,
+    postgres,
     reading,
     soundness,
     startup,
@@ -18,7 +19,20 @@ from benchmarks import (
 
 ALL = {
     module.__name__.rpartition(".")[2]: module
-    for module in (startup, reading, soundness, transition, durable_step, drawing, matrix, batch, hostile, inbox, peers)
+    for module in (
+        startup,
+        reading,
+        soundness,
+        transition,
+        durable_step,
+        drawing,
+        matrix,
+        batch,
+        hostile,
+        inbox,
+        peers,
+        postgres,
+    )
 }
 
 unknown = [name for name in sys.argv[1:] if name not in ALL]

@@ -73,6 +73,7 @@ class Line:
     def __init__(self, url: str, place: str) -> None:
         self._url = url
         self._place = place
+        self._unconfirmed = False
         self._db = self._connected()
 
     @property

@@ -1,0 +1,93 @@
+"""The officer's commands on PostgreSQL, from the first case to the record that is verified, exported and copied."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from sop_engine.cli.main import main
+
+DEFINITIONS = Path(__file__).parents[1] / "office" / "definitions"
+LIST = """people: 1
+persons:
+  - id: sari
+    name: Sari
+    steward: true
+    offices:
+      - {unit: contoh/layanan, actor: petugas, from: 2026-01-01}
+"""
+
+
+@pytest.fixture
+def sop(tmp_path, monkeypatch, capfdbinary, postgres_url):
+    """Run ``sop`` with a database of its own: words -> (exit code, standard output, standard error)."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOP_STORE", postgres_url)
+    monkeypatch.setenv("SOP_DEFINITIONS", str(DEFINITIONS))
+    monkeypatch.setenv("SOP_USER", "sari")
+    monkeypatch.setenv("SOP_LANG", "id")
+
+    def run(*arguments: str) -> tuple[int, str, str]:
+        code = main(arguments)
+        sys.stdout.flush()
+        captured = capfdbinary.readouterr()
+        return code, captured.out.decode(), captured.err.decode()
+
+    return run
+
+
+def test_a_case_from_its_opening_to_the_copy_of_its_record(sop, tmp_path):
+    def done(*arguments: str) -> str:
+        code, out, err = sop(*arguments)
+        assert code == 0, (arguments, out, err)
+        return out
+
+    assert "Belum ada tempat simpan" in done("inbox"), "a store that is not there reads as an empty one"
+    case = json.loads(done("case", "open", "izin-reklame", "--applicant", "Budi Contoh", "--json"))["case"]
+    assert case == "izin-reklame-2026-0001" or case.startswith("izin-reklame-")
+    Path("pindai.txt").write_text("isi berkas", encoding="utf-8")
+    done("case", "do", case, "--attach", "pindai.txt")
+    done("case", "claim", case)
+    done("case", "do", case, "--answer", "Lengkap")
+    assert "Meninjau lokasi" in done("case", "show", case)
+    assert case in done("inbox")
+    assert case in done("case", "list")
+    done("case", "explain", case)
+    done("case", "history", case)
+    done("tick")
+    Path("orang.yaml").write_text(LIST, encoding="utf-8")
+    done("people", "load", "orang.yaml")
+    done("log", "verify")
+    done("log", "head", "--out", "kepala.txt")
+    done("log", "verify", "--heads", "kepala.txt")
+    done("log", "export", "--to", "xes", "--out", "catatan.xes")
+    done("store", "check")
+    done("store", "upgrade")
+    done("store", "backup", "cadangan")
+    done("store", "restore", "cadangan", "--store", f"sqlite:///{tmp_path / 'pulih.db'}")
+    done("log", "verify", "--heads", "kepala.txt", "--store", f"sqlite:///{tmp_path / 'pulih.db'}")
+
+
+def test_a_store_is_copied_to_postgresql_and_back(sop, tmp_path, postgres_url):
+    there, back = f"sqlite:///{tmp_path / 'asal.db'}", f"sqlite:///{tmp_path / 'kembali.db'}"
+    opened = json.loads(sop("case", "open", "izin-reklame", "--store", there, "--json")[1])
+    Path("pindai.txt").write_text("isi berkas", encoding="utf-8")
+    assert sop("case", "do", opened["case"], "--attach", "pindai.txt", "--store", there)[0] == 0
+    assert sop("store", "copy", there, postgres_url)[0] == 0
+    assert sop("log", "verify")[0] == 0
+    assert sop("store", "copy", postgres_url, back)[0] == 0
+    assert (
+        sop("log", "head", "--store", back)[1].splitlines()[-1]
+        == sop("log", "head", "--store", there)[1].splitlines()[-1]
+    )
+    assert (tmp_path / "kembali.db.files").is_dir()
+    code, _, err = sop("store", "copy", there, postgres_url)
+    assert (code, "STO013" in err) == (3, True)
+
+
+def test_a_server_that_is_not_there_is_said_without_the_password(sop):
+    code, out, err = sop("inbox", "--store", "postgresql://sari:rahasia@127.0.0.1:1/kasus")
+    assert (code, out) == (3, "")
+    assert "STO027" in err
+    assert "rahasia" not in err
