@@ -18,7 +18,17 @@ PERSON = "sari"
 DIGEST = "d" * 64
 ACTORS = ("pemohon", "petugas", "kepala")
 ENDS = ("ditolak", "dialihkan")
+SLAS = (
+    {"adjusts": "menyesuaikan"},
+    {"within": "3 hari kerja"},
+    {"within": "5 hari kerja", "from": "submitted"},
+    {"within": "20 jam"},
+    {"within": "1 bulan", "from": "submitted"},
+)
 
+
+WHOSE = ("office", "applicant", "none")
+TIMES = ("45 menit", "3 jam", "1 hari kerja", "2 hari kalender", "1 bulan")
 
 DEEPEST = 2
 """How far parallel branches nest."""
@@ -39,6 +49,10 @@ def _steps(draw, size, within="", depth=0):
             step["optional"] = "apabila diperlukan"
         forward = [{"to": name(later)} for later in range(index + 1, size)]
         ways = [{}, *forward, *({"end": end} for end in ends)]
+        if draw(st.integers(0, 3)) == 0:
+            step["clock"] = draw(st.sampled_from(WHOSE))
+        if draw(st.booleans()):
+            step["time"] = draw(st.sampled_from(TIMES))
         leading = [way for way in ways if way]
         if leading and draw(st.booleans()):
             step["deadline"] = {"within": "3 hari kerja", **draw(st.sampled_from(leading))}
@@ -67,6 +81,8 @@ def _steps(draw, size, within="", depth=0):
 def _conditions(draw, way, leading):
     """What else an answer may carry: a limit, a deadline for where it leads, a suspension, a reason."""
     said = {"reason": True} if draw(st.integers(0, 4)) == 0 else {}
+    if way and draw(st.integers(0, 4)) == 0:
+        said["clock"] = draw(st.sampled_from(WHOSE))
     if "to" in way and leading:
         if draw(st.booleans()):
             said["limit"] = {"times": draw(st.integers(1, 2)), **draw(st.sampled_from(leading))}
@@ -78,25 +94,29 @@ def _conditions(draw, way, leading):
 
 
 @st.composite
-def flows(draw) -> Flow:
+def definitions(draw) -> Definition:
     definition = {
         "sop": 1,
         "id": "acak",
         "title": "Layanan Acak",
         "unit": "contoh",
         "requirements": (),
-        "actors": {key: {"name": key.title()} for key in ACTORS},
+        "actors": {key: {"name": key.title(), "external": key == "pemohon"} for key in ACTORS},
         "steps": draw(_steps(draw(st.integers(1, 5)))),
         "ends": {
             "ditolak": {"status": "rejected", "text": "Permohonan ditolak"},
             "dialihkan": {"text": "Permohonan dialihkan"},
         },
-        "sla": {"adjusts": "menyesuaikan"},
+        "sla": draw(st.sampled_from(SLAS)),
         "fee": {"free": True},
         "products": ("Surat",),
         "complaints": {},
     }
-    return derive(Definition.model_validate(definition))[0]
+    return Definition.model_validate(definition)
+
+
+def flows() -> st.SearchStrategy[Flow]:
+    return definitions().map(lambda definition: derive(definition)[0])
 
 
 def action(choice: Choice, at: datetime, actor: str | None = None) -> Action:
