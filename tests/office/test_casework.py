@@ -423,6 +423,21 @@ def test_a_step_waits_for_the_case_of_the_sop_that_it_calls(listed, catalogue):
     assert desk(listed).history(made.called.id).broken_at is None
 
 
+def test_another_units_sop_is_called_in_the_own_office(listed, catalogue):
+    pays = catalogue.folder / "bayar.yaml"
+    pays.write_text(pays.read_text(encoding="utf-8").replace("contoh/kelurahan", "contoh/bank"), encoding="utf-8")
+    bank = UNIT_TEXT.replace("id: contoh/kelurahan", "id: contoh/bank")
+    (catalogue.folder / "units" / "contoh" / "bank.yaml").write_text(bank, encoding="utf-8")
+    text = (catalogue.folder / "izin-keramaian.yaml").read_text(encoding="utf-8")
+    case = submitted(listed, recompile(text, None))
+    desk(listed).do(case, answer="ya")
+    called = calling.call(desk(listed, "wakil"), catalogue, case).called
+    assert (called.record.unit, called.event.actor) == ("contoh/bank", None)
+    assert called.event.standing == "by contoh/kelurahan:lurah"
+    # what is done there is the bank's
+    assert refused(desk(listed, "siti").do, called.id).code == "RUN031"
+
+
 def test_a_call_that_is_refused_opens_no_case(listed, catalogue):
     text = (catalogue.folder / "izin-keramaian.yaml").read_text(encoding="utf-8")
     case = submitted(listed, recompile(text, None))
