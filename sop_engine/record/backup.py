@@ -62,6 +62,12 @@ def back_up(journal: Journal, folder: Path) -> Backup:
             keep_name(folder.parent)
     except OSError as error:
         raise refusal(folder, error) from error
+    except Failure as failure:
+        said = failure.args_of_message
+        if aside is None or not said.get("path", "").startswith(str(aside)):
+            raise
+        # where it was being made is nobody's business: it is gone by now
+        raise Failure(failure.code, **{**said, "path": folder}) from failure
     finally:
         if aside is not None:
             shutil.rmtree(aside, ignore_errors=True)

@@ -199,6 +199,18 @@ def test_a_damaged_store_is_not_backed_up_as_if_it_were_whole(store, tmp_path):
     assert sorted(each.name for each in tmp_path.iterdir() if "cadangan" in each.name) == []
 
 
+def test_a_backup_for_which_there_is_no_room_leaves_nothing_and_names_its_folder(store, tmp_path):
+    class Full(SqliteJournal):
+        def copy_to(self, path):
+            path.write_bytes(b"the beginning")
+            raise Failure("STO005", path=path)
+
+    with closing(Full(store, create=False)) as journal, pytest.raises(Failure) as refused:
+        back_up(journal, tmp_path / "cadangan")
+    assert (refused.value.code, refused.value.args_of_message["path"]) == ("STO005", str(tmp_path / "cadangan"))
+    assert [each.name for each in tmp_path.iterdir() if "cadangan" in each.name] == []
+
+
 def test_a_damaged_attachment_is_left_out_and_told(store, tmp_path):
     (file,) = Path(f"{store}.files").glob("*/*")
     file.write_text("berubah")
