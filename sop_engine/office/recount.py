@@ -80,7 +80,7 @@ def recount(
         raise Failure("RUN046", case=case)
     definition = None if compiled is view.compiled else compiled.digest
     at, facts = office.now(view.record.changed_at), (f"calendar={LATEST}",)
-    action = Recount(at, office.person, definition, note_of(note), capacity.actor or None, facts=facts)
+    action = Recount(at, office.person, definition, note_of(note), capacity.actor or None, capacity.right, facts)
     change = _change(office, view, compiled, action)
     if not dry:
         try:
