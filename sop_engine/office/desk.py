@@ -85,10 +85,12 @@ class Office:
     @cached_property
     def people(self) -> People:
         """Return the list of people in force; without one every actor may be played."""
+        text = self.journal.people()
+        if text is None:
+            return NOBODY
         from sop_engine.people.listing import of_text
 
-        text = self.journal.people()
-        return NOBODY if text is None else of_text(text)
+        return of_text(text)
 
     def now(self, after: datetime | None = None) -> datetime:
         """Return the present moment, and never one before ``after``: a record does not run backwards."""

@@ -7,7 +7,6 @@ import re
 from pathlib import Path
 
 from sop_engine.failure import Failure, reason
-from sop_engine.writing import write_whole
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
@@ -22,6 +21,8 @@ class FileFolder:
         """Keep a file for good; one that is there already stays. Raises :class:`Failure` OUT001-OUT003."""
         path = self._path(digest)
         if not path.exists():
+            from sop_engine.writing import write_whole
+
             write_whole(path, content, durable=True)
 
     def get(self, digest: str) -> bytes | None:
