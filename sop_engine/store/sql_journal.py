@@ -247,7 +247,7 @@ class SqlJournal(ABC):
     def _note(self, execute: Callable[..., int], entry: Entry) -> None:
         self._in_turn(execute, "desk")
         found = self._read(statements.LAST_NOTED)
-        seq, previous = (found[0][0] + 1, found[0][1].hex()) if found else (1, digest("desk"))
+        seq, previous = (found[0][0] + 1, _hex(found[0][1])) if found else (1, digest("desk"))
         body = canonical(_ENTRY, {**entry._asdict(), "at": written(entry.at), "seq": seq})
         execute(statements.INSERT_NOTED, seq, body, bytes.fromhex(chained(previous, body)))
 
@@ -326,9 +326,14 @@ def _leads_to(record: CaseRecord, end: list[Row]) -> bool:
     version = record.case.version
     if [row[0] for row in end] != [seq for seq in (version - 1, version) if seq]:
         return False
-    previous: str = end[0][2].hex() if version > 1 else genesis(record.id, record.sop, record.procedure)
+    previous: str = _hex(end[0][2]) if version > 1 else genesis(record.id, record.sop, record.procedure)
     _, body, found = end[-1]
-    return bool(found.hex() == record.head == chained(previous, body))
+    return bool(_hex(found) == record.head == chained(previous, body))
+
+
+def _hex(kept: Any) -> str:
+    """Return a hash as it is spoken of; what somebody put in its place is no hash, and then agrees with none."""
+    return kept.hex() if isinstance(kept, bytes) else f"{kept!r}"
 
 
 def _record(row: Row) -> CaseRecord:
@@ -336,7 +341,7 @@ def _record(row: Row) -> CaseRecord:
     times = (datetime.fromisoformat(opened_at), datetime.fromisoformat(changed_at))
     if not state:
         raise Failure("STO015", case=row[0])
-    said = (bool(complaint), about, reference, channel, head.hex(), decode(version, status, state))
+    said = (bool(complaint), about, reference, channel, _hex(head), decode(version, status, state))
     return CaseRecord._make((*named, *times, *said))
 
 
@@ -350,7 +355,7 @@ def _task(row: Row) -> Task:
 def _recorded(case: str, row: Row) -> Recorded:
     seq, body, found = row
     try:
-        return Recorded(event_of(body), found.hex(), body)
+        return Recorded(event_of(body), _hex(found), body)
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise Failure("STO009", case=case, seq=seq) from error
 
@@ -365,4 +370,4 @@ def _noted(row: Row) -> Noted:
         entry = Entry(at, said["kind"], said["person"], said.get("case"), tuple(said.get("facts", ())))
     except (ValueError, TypeError, KeyError) as error:
         raise Failure("STO016", seq=seq) from error
-    return Noted(seq, entry, found.hex(), body)
+    return Noted(seq, entry, _hex(found), body)
