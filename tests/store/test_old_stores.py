@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,9 @@ from sop_engine.compiler import recompile
 from sop_engine.engine.case import Given, fold
 from sop_engine.engine.waiting import tasks
 from sop_engine.failure import Failure
+from sop_engine.office import Office
 from sop_engine.office.telling import told
+from sop_engine.office.upkeep import upgrade
 from sop_engine.store import sqlite_file
 from sop_engine.store.chain import body_of, broken_at, genesis
 from sop_engine.store.sqlite import SqliteJournal
@@ -90,6 +93,31 @@ def test_every_chain_of_an_old_store_holds(old):
             assert broken_at(genesis(case, sop, procedure), events) is None
             assert events[-1].hash == head
         assert journal.sound() is None
+
+
+def test_an_upgraded_store_is_worked_on_as_if_it_had_always_been_of_today(old):
+    before = rows(old, "SELECT id, status, version FROM cases ORDER BY id")
+    waiting = "SELECT case_id, step, actor FROM tasks JOIN cases ON id = case_id WHERE status = 'open' ORDER BY 1, 2, 3"
+    expected = rows(old, waiting)
+    done = upgrade(f"sqlite:///{old}")
+    assert (done.told, done.failed) == (len(before), ())
+    with closing(SqliteJournal(old, create=False)) as journal:
+        office = Office(journal, "sri", lambda: datetime(2026, 11, 2, 3, 0, tzinfo=UTC))
+        found = [(each.id, each.case.status, each.case.version) for each in sorted(office.cases())]
+        assert found == before
+        assert (
+            sorted((each.case, each.step, each.actor) for a in office.awaited() for each in office.inbox(a)) == expected
+        )
+        for case, status, version in before:
+            assert office.history(case).broken_at is None
+            if status == "open":
+                way = office.show(case).choices[0]
+                view = office.do(case, way.node.id, answer=way.edge.answer, skip=way.skip, note="alasan")
+                assert view.case.version == version + 1
+            elif status == "suspended":
+                office.resume(case)
+            assert office.history(case).broken_at is None
+    assert (upgrade(f"sqlite:///{old}").told, journal.place) == (0, str(old))
 
 
 def test_the_states_of_an_old_store_are_told_again_as_they_stood(old):

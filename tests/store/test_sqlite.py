@@ -41,6 +41,7 @@ def test_the_schema_is_the_sum_of_the_migrations(path):
     office(path)[1].close()
     schema = "SELECT type, name, sql FROM sqlite_master ORDER BY name"
     with closing(sqlite3.connect(path)) as db, closing(sqlite3.connect(":memory:")) as summed:
+        summed.create_function("unhex", 1, bytes.fromhex)
         for _, sql in sqlite_file.migrations():
             summed.executescript(sql)
         assert db.execute(schema).fetchall() == summed.execute(schema).fetchall()
