@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from keeping import FIRST, SECOND, THIRD, faults, filled, kinds, opened, tampered
-from stepping import office, permit
+from stepping import office
 
 from sop_engine.failure import Failure
 from sop_engine.record import heads
@@ -91,18 +91,19 @@ def test_a_cut_tail_is_found(store):
 
 
 def test_a_tail_that_was_cut_with_care_is_found_by_the_heads_alone(store, tmp_path):
-    # a colleague's store of the same case, two steps earlier: everything in it agrees
-    earlier, _ = office(tmp_path / "dahulu.db")
+    # the same store a step earlier: everything in it agrees
+    (tmp_path / "dahulu").mkdir()
+    earlier = copied(store, tmp_path / "dahulu")
+    desk, journal = office(store)
+    desk.do(SECOND, answer="lengkap")
+    journal.close()
     known = heads_of(store)
-    for _ in range(3):
-        earlier.open_case(permit())
-    then = heads_of(tmp_path / "dahulu.db")
-    path = filled(tmp_path / "lain.db")
-    assert kinds(tmp_path / "dahulu.db") == []
-    assert kinds(path, heads=then) == ["head_other"] * 3 if heads_of(path)[1].hash != then[1].hash else True
-    found = faults(tmp_path / "dahulu.db", heads=known)
-    assert [each.kind for each in found] == ["head_cut", "head_cut", "head_other", "desk_cut"]
-    assert found[0].seq == 2
+    assert kinds(earlier) == []
+    (found,) = faults(earlier, heads=known)
+    assert (found.kind, found.case, found.seq) == ("head_cut", SECOND, 3)
+    assert dict(found.args) == {"version": "3", "count": "2"}
+    assert found.since is not None
+    assert kinds(earlier, FIRST, heads=known) == []
 
 
 def test_a_record_that_was_written_anew_is_found_by_the_heads_alone(store, tmp_path):
@@ -215,12 +216,20 @@ def test_verifying_writes_nothing(store):
 
 
 def test_officers_work_on_while_a_store_is_verified(store):
+    desk, _ = office(store)
+
+    def meanwhile(cases, total):
+        assert total == 3
+        for number, case in enumerate(cases):
+            if not number:
+                desk.do(SECOND, answer="lengkap")
+            yield case
+
     with opened(store) as journal:
-        look = Verification(journal).faults()
-        desk, _ = office(store)
-        first = next(look, None)
-        assert first is None
-        desk.do(SECOND, answer="lengkap")
+        look = Verification(journal, watch=meanwhile)
+        assert list(look.faults()) == []
+        assert look.events == 11  # all of it is of the moment at which it began
+    assert desk.show(SECOND).case.version == 3
     assert kinds(store) == []
 
 
