@@ -205,7 +205,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "when_late": ("bila lewat {within}", "when {within} have passed"),
     "beyond_limit": ("sudah {times} kali, maka", "{times} times already, so"),
     "calls": ("SOP yang dijalankan: {sop}", "SOP to carry out: {sop}"),
-    "deadline": ("Tenggat", "Deadline"),
+    "deadline": ("Batas waktu", "Deadline"),
     "escalate_with": ("Bila tenggat lewat: {command}", "When the deadline has passed: {command}"),
     "to_end": ("perkara berakhir: {end}", "the case ends: {end}"),
 }

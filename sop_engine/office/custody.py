@@ -65,7 +65,7 @@ def reassign(
     name = office.named_step(view, step)
     now = office.now(view.record.changed_at)
     actor, standing = _right(office, view, name)
-    may_do(office, view, name, receiver, now)
+    _check_may(office, view, name, receiver, now)
     return office.record(view, Reassign(now, office.person, name, receiver, note, actor, standing))
 
 
@@ -86,7 +86,7 @@ def together(office: Office, view: CaseView, step: str | None, said: Sequence[st
             raise Failure("USE049", value=each)
         if node is not None and actor not in node.performers:
             raise Failure("RUN006", step=name, actor=actor, allowed=", ".join(node.performers))
-        may_do(office, view, name, person, now, actor)
+        _check_may(office, view, name, person, now, actor)
         found.append(f"with={actor}:{person}")
     return tuple(found)
 
@@ -100,6 +100,15 @@ def may_do(office: Office, view: CaseView, step: str, person: str, now: datetime
     performers, flow = node.performers, view.flow
     titles, external = flow.actors, flow.external
     office.people.capacity(person, view.record.unit, performers, today, actor, external=external, titles=titles)
+
+
+def _check_may(office: Office, view: CaseView, step: str, person: str, now: datetime, actor: str | None = None) -> None:
+    """Refuse as :func:`may_do` does, and keep that in the record of the desk."""
+    try:
+        may_do(office, view, step, person, now, actor)
+    except Failure as refusal:
+        office.refused(refusal, view.id, step)
+        raise
 
 
 def _right(office: Office, view: CaseView, step: str) -> tuple[str | None, str | None]:

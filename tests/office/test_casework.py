@@ -125,6 +125,7 @@ def test_a_step_is_given_to_somebody_who_may_do_it(listed, permit):
     custody.claim(desk(listed), case)
     assert refused(custody.reassign, desk(listed), case, None, "siti").code == "RUN031"
     assert refused(custody.reassign, desk(listed), case, None, "tono").code == "RUN030"
+    assert [each.facts[0] for each in entries(listed, "refused")] == ["code=RUN031", "code=RUN030"]
     assert custody.reassign(desk(listed), case, None, "budi").case.open[0].holder == "budi"
     assert refused(custody.reassign, desk(listed), case, None, "dewi").code == "RUN033"
     assert custody.reassign(desk(listed, "kepala"), case, "periksa", "dewi").case.open[0].holder == "dewi"
