@@ -121,7 +121,6 @@ def test_the_contract_of_history_inbox_and_list(answer, case):
         (("open", "izin-reklame", "--procedure", "lain"), "RUN021", 1),
         (("open", "../izin-reklame"), "USE010", 2),
         (("show", "{case}", "--store", "kasus.db"), "USE020", 2),
-        (("show", "{case}", "--store", "postgresql://kantor/kasus"), "USE021", 2),
         (("show", "{case}", "--out", "perkara.pdf"), "USE025", 2),
         (("show", "{case}", "--store", "sqlite:///bukan.db"), "STO001", 3),
         (("show", "{case}", "--store", "sqlite:///tiada.db"), "RUN017", 1),
