@@ -38,9 +38,14 @@ class Told:
             else:
                 self.faults.append(str(rest[0]))
 
-    def look(self, journal: Journal, *, last: bool = False) -> None:
-        """Verify a store and hold it against what was said before; ``last``: nobody writes to it any more."""
+    def look(self, journal: Journal, *, last: bool = False, afresh: bool = False) -> None:
+        """Verify a store and hold it against what was said before; ``last``: nobody writes to it any more.
+
+        ``afresh``: it is another one than that which was looked at before, and may have less.
+        """
         self.looks += 1
+        if afresh:
+            self._verifier = Verifier()
         try:
             records = self._verifier.verify(journal)
             self._compare(records)
