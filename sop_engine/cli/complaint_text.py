@@ -8,16 +8,19 @@ from typing import Any, NamedTuple
 
 import typer
 
-from sop_engine.cli import case_json, case_lists, due, pasted
-from sop_engine.cli.columns import Row, table
+from sop_engine.calendar import NOTHING
+from sop_engine.cli import case_json, due, pasted
+from sop_engine.cli.columns import Row, blocks, indented, table
 from sop_engine.messages import text
 from sop_engine.office import Office, local_time
 from sop_engine.office.attachments import Attached
 from sop_engine.office.attachments import listed as files_of
-from sop_engine.office.complaint_ways import way_of
+from sop_engine.office.complaint_ways import KINDS, way_of
 from sop_engine.office.complaints import Complaint
 from sop_engine.office.disclosure import fields
 from sop_engine.store.journal import CaseRecord
+
+_BELOW = 4
 
 
 class Shown(NamedTuple):
@@ -78,8 +81,27 @@ def about(shown: Shown, store: str | None) -> list[str]:
 
 
 def listed(records: Sequence[CaseRecord], titles: Mapping[str, str], place: str, now: datetime) -> list[str]:
-    """Return the complaints, one a line, and below it what they are about."""
-    return case_lists.cases(records, titles, place, now) if records else [text("complaint.none", place=place)]
+    """Return the complaints, one a line; below it the service, the channel, the class and the case complained of."""
+    if not records:
+        return [text("complaint.none", place=place)]
+    columns = ("complaint.complaint", "complaint.status", "complaint.due", "officer.step")
+    rows: list[Row] = [tuple(text(name) for name in columns)]
+    for record in records:
+        at = record.state.dues.case
+        steps = ", ".join(waiting.step for waiting in record.case.open) or "–"
+        rows.append((record.id, text(f"officer.status_{record.case.status}"), due.brief(at, now, record.zone), steps))
+    title, *found = blocks(rows)
+    lines = [typer.style(line, bold=True) for line in title]
+    for record, block in zip(records, found, strict=True):
+        late = due.late(record.state.dues.case, now)
+        lines += [typer.style(line, fg="red") for line in block] if late else block
+        service = text("officer.of_procedure", what=record.title, procedure=titles.get(record.id, record.procedure))
+        about = None if record.about is None else text("complaint.about_this", case=record.about)
+        channel = record.channel or ""
+        way = text(f"sheet.channel_{channel}") if channel in KINDS else channel
+        told = (service, way, record.state.category, about)
+        lines += indented([" · ".join(each for each in told if each)], _BELOW)
+    return lines
 
 
 def as_json(shown: Shown) -> dict[str, Any]:
@@ -134,6 +156,6 @@ def _limit(found: Complaint) -> str:
 def _due(shown: Shown) -> str:
     view, record = shown.complaint.view, shown.complaint.view.record
     at = record.state.dues.case
-    if at is None and not view.case.status.closed and not record.state.clocks.promise.working_days:
+    if at is None and not view.case.status.closed and record.state.clocks.office == NOTHING:
         return text("complaint.not_running")
     return due.told(view, at, shown.now)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from sop_engine.correspondence.parties import day_of, issued, last_day, paragraphs, party, signer, way
 from sop_engine.engine.case import Case, evolve
@@ -21,6 +22,24 @@ from sop_engine.office.person import line_of, note_of
 from sop_engine.office.telling import told as state_of
 from sop_engine.render.indonesian import lowered
 from sop_engine.render.letter.kinds import Answer, Signer
+
+
+class _Limit(NamedTuple):
+    """When the time for a complaint runs or ran out, and by which event the office let go of the file, if it did."""
+
+    due: datetime
+    released: Event | None
+
+    def kept(self, now: datetime, *, closed: bool) -> bool | None:
+        """Return whether an answer of now is in time; None: that cannot be said before the end.
+
+        While the complainant has the file no time passes: what counts is when it was given out.
+        """
+        given_out = self.released is not None and not self.released.status.closed
+        at = self.released.at if self.released is not None and given_out else now
+        if at >= self.due:
+            return False
+        return True if closed else None
 
 
 def told(
@@ -37,9 +56,8 @@ def told(
     view = complaint.view
     events = [each.event for each in office.journal.history(view.id)[: view.case.version]]
     now = office.now(view.record.changed_at)
-    to, due = party(office, view), _due(view, events)
+    to, limit = party(office, view), _limit(view, events)
     held = office.capacity(view, None, actor)
-    at, kept = due if due is not None else (None, None)
     service, case, step = _concerned(office, complaint)
     return Answer(
         complaint=view.id,
@@ -56,8 +74,8 @@ def told(
         done=tuple(_done(view, events)),
         outcome=_outcome(view, events),
         limit=str(view.promised.within or ""),
-        due="" if at is None else last_day(view, at),
-        kept=None if at is None or not view.case.status.closed else now < at and kept is not False,
+        due="" if limit is None else last_day(view, limit.due),
+        kept=None if limit is None else limit.kept(now, closed=view.case.status.closed),
         interim=not view.case.status.closed,
         issued=issued(office, view, line_of("--number", number), _signer(office, view, held.actor, held.right)),
     )
@@ -125,11 +143,8 @@ def _outcome(view: CaseView, events: Sequence[Event]) -> str:
     return printed(f"letter.outcome_{status.value}")
 
 
-def _due(view: CaseView, events: Sequence[Event]) -> tuple[datetime, bool | None] | None:
-    """Return when the time for the complaint runs or ran out, and whether the office let go of the file before then.
-
-    While the office has the file the second is None. None: its clock has never run.
-    """
+def _limit(view: CaseView, events: Sequence[Event]) -> _Limit | None:
+    """Return the time for the complaint as it stood when the office last had it; None: its clock has never run."""
     last, released = 0, None
     case: Case | None = None
     for event in events:
@@ -137,7 +152,7 @@ def _due(view: CaseView, events: Sequence[Event]) -> tuple[datetime, bool | None
         if case.clock == Whose.OFFICE and case.started and not case.status.closed:
             last, released = event.seq, None
         elif last and released is None:
-            released = event.at
+            released = event
     if not last:
         return None
 
@@ -145,6 +160,4 @@ def _due(view: CaseView, events: Sequence[Event]) -> tuple[datetime, bool | None
         return view.compiled.flow(view.record.procedure, group)
 
     due = state_of(view.compiled, flow, events[:last]).dues.case
-    if due is None:
-        return None
-    return due, None if released is None else released < due
+    return None if due is None else _Limit(due, released)

@@ -81,6 +81,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "about_case": ("{case}", "{case}"),
     "about_event": ("{case}, peristiwa {event}", "{case}, event {event}"),
     "about_step": ("{case}, peristiwa {event} ({step})", "{case}, event {event} ({step})"),
+    "about_this": ("tentang {case}", "about {case}"),
     "in_secret": ("dirahasiakan", "kept secret"),
     "see_secret": ("dirahasiakan; lihat dengan: {command}", "kept secret; see it with: {command}"),
     "not_said": ("tidak disebut", "not stated"),

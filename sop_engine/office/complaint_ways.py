@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 NATIONAL = "lapor"
 """The channel by which everybody may complain about every service (Perpres 76/2013, PermenPAN-RB 62/2018)."""
 
-_KINDS: tuple[str, ...] = get_args(ChannelKind)
+KINDS: tuple[str, ...] = get_args(ChannelKind)
+"""The kinds of channels that a standard may name."""
 
 
 def ways_of(compiled: Compiled, asked: str | None) -> tuple[tuple[Channel, ...], str]:
@@ -70,12 +71,12 @@ def way_of(compiled: Compiled, recorded: str) -> tuple[str | None, str | None]:
     for each in compiled.definition.complaints.channels:
         if each.label == recorded:
             return each.kind, each.label
-    return (recorded if recorded in _KINDS else None), None
+    return (recorded if recorded in KINDS else None), None
 
 
 def _kind(said: str) -> str | None:
     """Return the kind of channel that is meant, by its key or its name in either language; None: there is none."""
-    for kind in _KINDS:
+    for kind in KINDS:
         if said == kind or said in (name.casefold() for name in PHRASES[f"channel_{kind}"]):
             return kind
     return None

@@ -141,6 +141,25 @@ def test_the_limit_is_kept_only_by_an_answer_before_its_end(journal, cleaning, c
     assert said.outcome == "Pengaduan diteruskan ke instansi yang berwenang"
 
 
+def test_an_interim_answer_after_the_limit_says_that_it_is_late(journal, cleaning):
+    case = opened(journal, cleaning)
+    assert (told(journal, case, days=3.6).kept, told(journal, case, days=3.7).kept) == (None, False)
+
+
+@pytest.mark.parametrize(("given_out", "kept"), [(3.6, True), (3.7, False)])
+def test_no_time_passes_while_the_complainant_has_the_answer(journal, cleaning, given_out, kept):
+    # the last step is the complainant's
+    text = cleaning.text.replace("- id: jawab\n          actor: petugas", "- id: jawab\n          actor: warga")
+    compiled, found = compile_text(text, cleaning.unit_text)
+    assert compiled is not None, found
+    case = opened(journal, compiled)
+    handle(journal, case, "tentang kebersihan", "selesai", days=given_out)
+    assert told(journal, case, days=20).kept is (None if kept else False)
+    handle(journal, case, "puas", days=20)
+    said = told(journal, case, days=21)
+    assert (said.due, said.kept) == ("5 Maret 2026", kept)
+
+
 def test_a_limit_of_which_the_clock_never_ran_is_told_without_a_day(journal):
     case = opened(journal, load(Catalogue(TOP / "definitions"), "lapor-gub"), channel="in_person", category=None)
     said = told(journal, case)
