@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-from sop_engine.calendar import NOTHING, Calendar
+from sop_engine.calendar import Calendar
 from sop_engine.duration import Duration
 from sop_engine.engine.case import Case, OpenStep
 from sop_engine.engine.clock import Clocks
@@ -115,7 +115,7 @@ def times_of(flow: Flow, case: Case, waiting: OpenStep, clocks: Clocks, calendar
     if clock is None or clock.since is None or node is None:
         return []
     since, used = clock.since, clock.used
-    begun = None if used == NOTHING else calendar.date(waiting.since)
+    begun = None if since == waiting.since else calendar.date(waiting.since)
 
     def alarm(time: Time, within: Duration, to: str | None = None) -> Alarm:
         due = calendar.due(within, since, used, begun)
