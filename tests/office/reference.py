@@ -148,7 +148,7 @@ class Reference:
         self.nodes = {node.id: node for node in flow.nodes}
         self.ends = {end.id: end for end in flow.ends}
         self.changed, self.version, self.incomplete = at, 1, not complete
-        self.events: list[tuple] = [("opened", None, None)]
+        self.events: list[tuple] = []
         self.done_by: dict[str, tuple[str, str]] = {}
         self.undo: tuple[int, str, str, str, Standing] | None = None
         self.now = Standing()
@@ -231,7 +231,7 @@ class Reference:
                 found.append((f"deadline:{node.deadline}", node.deadline, None))
             if node.time is not None and self._owner(waiting) == "office":
                 found.append(("time", node.time, None))
-        begun = self.wall.day(waiting.ran[-1][0])
+        begun = self.wall.day(waiting.since)
         return [(self.wall.due(str(within), waiting.ran, begun), what, node.id, to) for what, within, to in found]
 
     # what happens to it
@@ -268,11 +268,8 @@ class Reference:
         submitted = self._hold(at, step)
         if submitted:
             now.started, now.told = at, set()
-        self._told(kind, step, person, at)
-        if kind == "done":
-            self.done_by[step] = ("done", person)
-        else:
-            self.done_by[step] = (kind, person)
+        self._told(kind, step, person, at, actor=actor)
+        self.done_by[step] = (kind, person)
         self.undo = None if ended else (self.version, person, step, actor, before)
 
     def refusals(self, kind, step, person, actor, answer=None, note=None, to=None) -> set[str]:
@@ -316,7 +313,7 @@ class Reference:
             return False
         late = self.late(waiting)
         chosen = late[:1] if to is None else [edge for edge in late if edge.target == to]
-        dues = [self.wall.due(str(e.within), waiting.ran, self.wall.day(waiting.ran[-1][0])) for e in chosen]
+        dues = [self.wall.due(str(e.within), waiting.ran, self.wall.day(waiting.since)) for e in chosen]
         return bool(dues) and min(dues) > now
 
     def suspend(self, at: datetime, person: str, note: str | None) -> None:
@@ -409,10 +406,10 @@ class Reference:
         if codes:
             raise Refused(codes)
 
-    def _told(self, kind: str, step: str | None, person: str, at: datetime, *, undone: bool = False) -> None:
+    def _told(self, kind: str, step: str | None, person: str, at: datetime, *, actor=None, undone=False) -> None:
         self.version += 1
         self.changed = at
-        self.events.append((kind, step, person))
+        self.events.append((kind, step, person, actor))
         if undone:
             self.undo = None
 
