@@ -12,7 +12,7 @@ import typer
 
 from sop_engine.cli import due, pasted
 from sop_engine.cli.case_head import around, headed, named_office, remarks
-from sop_engine.cli.columns import blocks, indented, printable, table, wrapped
+from sop_engine.cli.columns import blocks, indented, printable, wrapped
 from sop_engine.engine.advance import Choice
 from sop_engine.engine.event import CaseStatus, EventKind
 from sop_engine.flow import END_PREFIX, Edge, EdgeKind, Flow, Node
@@ -81,13 +81,31 @@ def _custody(view: CaseView, node: Node, seen: Overview | None) -> list[str]:
 
 
 def shown_step(view: CaseView, node: Node, now: datetime) -> list[str]:
-    """Return an open step, as :func:`step` does, with the day on which it is due."""
-    dues = dict(zip((each.step for each in view.case.open), view.record.state.dues.steps, strict=False))
-    at = dues.get(node.id)
-    if at is None:
-        return step(view.flow, node)
-    line = f"  {text('officer.due')}  {due.told(view, at, now)}"
-    return [*step(view.flow, node), typer.style(line, fg="red") if due.late(at, now) else line]
+    """Return what an officer needs to know of an open step: who is on, what to do, with what, until when."""
+    flow = view.flow
+    who = " + ".join(flow.actors.get(actor, actor) for actor in node.performers)
+    title = text("officer.now_on", number=node.number, total=flow.nodes[-1].number, step=node.id, actor=who)
+    at = dict(zip((each.step for each in view.case.open), view.record.state.dues.steps, strict=False)).get(node.id)
+    facts = [
+        (text("officer.input"), "; ".join(node.input)),
+        (text("officer.time"), str(node.time or "")),
+        (text("officer.deadline"), str(node.deadline or "")),
+        (text("officer.due"), due.told(view, at, now) if at is not None else ""),
+        (text("officer.output"), node.output or ""),
+        (text("officer.remark"), node.note or ""),
+    ]
+    said = [fact for fact in facts if fact[1]]
+    lines = [*indented([node.activity])]
+    for fact, block in zip(said, blocks(said), strict=True):
+        red = due.late(at, now) and fact[0] == text("officer.due")
+        lines += [typer.style(f"  {line}", fg="red") if red else f"  {line}" for line in block]
+    if node.optional is not None:
+        lines += indented([text("officer.may_skip", condition=node.optional)])
+    if node.call is not None:
+        lines += indented([text("officer.calls", sop=node.call.sop)])
+    if node.question is not None:
+        lines += indented([node.question])
+    return [typer.style(title, bold=True), *lines]
 
 
 def recorded(view: CaseView) -> str:
@@ -96,28 +114,6 @@ def recorded(view: CaseView) -> str:
         return ""
     name = f"officer.is_{view.event.kind}"
     return text(name, number=view.flow.node[view.event.step].number, step=view.event.step)
-
-
-def step(flow: Flow, node: Node) -> list[str]:
-    """Return what an officer needs to know of a step: who is on, what to do, with what, how long, to what result."""
-    who = " + ".join(flow.actors.get(actor, actor) for actor in node.performers)
-    title = text("officer.now_on", number=node.number, total=flow.nodes[-1].number, step=node.id, actor=who)
-    deadline = str(node.deadline or "")
-    facts = [
-        (text("officer.input"), "; ".join(node.input)),
-        (text("officer.time"), str(node.time or "")),
-        (text("officer.deadline"), deadline),
-        (text("officer.output"), node.output or ""),
-        (text("officer.remark"), node.note or ""),
-    ]
-    lines = [*indented([node.activity]), *(f"  {line}" for line in table([fact for fact in facts if fact[1]]))]
-    if node.optional is not None:
-        lines += indented([text("officer.may_skip", condition=node.optional)])
-    if node.call is not None:
-        lines += indented([text("officer.calls", sop=node.call.sop)])
-    if node.question is not None:
-        lines += indented([node.question])
-    return [typer.style(title, bold=True), *lines]
 
 
 def way(flow: Flow, choice: Choice) -> str:

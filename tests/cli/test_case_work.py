@@ -359,3 +359,26 @@ def test_what_was_typed_is_shown_when_it_cannot_be_recorded(sop, answer, listed,
     code, out, err = sop("case", "run", listed, typed="Lengkap\ncatatan panjang\ny\n")
     assert (code, "RUN019" in err) == (1, True)
     assert "Catatan Anda yang belum tersimpan:\n  catatan panjang" in out
+
+
+# what is late
+
+
+def test_what_is_late_is_said_everywhere_and_red_on_a_terminal(sop, case, monkeypatch):
+    from datetime import UTC, datetime, timedelta
+
+    import sop_engine.office
+    from sop_engine.cli import case_text
+    from sop_engine.office import Office
+    from sop_engine.office.overview import overview
+
+    later = datetime.now(UTC) + timedelta(days=40)
+    monkeypatch.setattr(sop_engine.office, "system_clock", lambda: later)
+    assert "lewat 3" in sop("inbox")[1]
+    assert "lewat 3" in sop("case", "list")[1]
+    assert "(terlambat 2" in sop("case", "show", case)[1]
+    assert "(terlambat 2" in sop("case", "run", case, typed="q\n")[1]
+    journal = connect(PLACE, create=False)
+    lines = case_text.case(overview(Office(journal, "sari", lambda: later), case), None)
+    journal.close()
+    assert [line.split()[0] for line in lines if "terlambat" in line] == ["\x1b[31mTenggat", "\x1b[31m"]
