@@ -57,9 +57,9 @@ def walk(office: Office, case: str, talk: Talk) -> CaseView:
     if view.case.status is CaseStatus.OPEN:
         talk.say(text("walk.keys"))
         view = _papers(office, view, talk)
-    typed = _NOTHING
+    typed, claimed = _NOTHING, set[str]()
     while view.case.status is CaseStatus.OPEN:
-        view, typed = _step(office, view, talk, typed)
+        view, typed = _step(office, view, talk, typed, claimed)
         talk.say("")
         if view.case.status is CaseStatus.OPEN and not _own(office, view):
             talk.say_all([text("walk.for_others"), ""])
@@ -104,15 +104,18 @@ def _papers(office: Office, view: CaseView, talk: Talk) -> CaseView:
     return view
 
 
-def _step(office: Office, view: CaseView, talk: Talk, typed: Typed) -> tuple[CaseView, Typed]:
-    """Record one step; return the case, and what was typed when it has to be shown afresh."""
+def _step(office: Office, view: CaseView, talk: Talk, typed: Typed, claimed: set[str]) -> tuple[CaseView, Typed]:
+    """Record one step; return the case, and what was typed when it has to be shown afresh.
+
+    ``claimed`` are the steps that this walk has claimed: they are given back when the officer leaves.
+    """
     node = _open_one(office, view, talk)
-    view, claimed = _claimed(office, view, node)
+    view = _claimed(office, view, node, claimed)
     draft = [typed]
     try:
         after = _recorded(office, view, node, talk, draft)
     except Left:
-        if claimed:
+        if node.id in claimed:
             with suppress(Failure):
                 custody.release(office, view.id, node.id)
         raise
@@ -155,12 +158,13 @@ def _holder(view: CaseView, node: Node) -> str | None:
     return waiting.holder if waiting is not None else None
 
 
-def _claimed(office: Office, view: CaseView, node: Node) -> tuple[CaseView, bool]:
-    """Claim a step that is about to be shown; return the case, and whether it was claimed just now."""
-    waiting = view.case.waiting(node.id)
-    if not office.people.listed or waiting is None or waiting.holder is not None:
-        return view, False
-    return custody.claim(office, view.id, node.id, expect=view.case.version), True
+def _claimed(office: Office, view: CaseView, node: Node, claimed: set[str]) -> CaseView:
+    """Claim a step that is about to be shown, where people are listed and nobody has it yet."""
+    if not office.people.listed or _holder(view, node) is not None:
+        return view
+    view = custody.claim(office, view.id, node.id, expect=view.case.version)
+    claimed.add(node.id)
+    return view
 
 
 def _recorded(office: Office, view: CaseView, node: Node, talk: Talk, draft: list[Typed]) -> CaseView:

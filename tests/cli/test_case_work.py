@@ -348,6 +348,18 @@ def test_what_was_typed_is_not_lost_when_somebody_was_faster(sop, answer, case, 
     assert answer("case", "history", case)["events"][-1]["note"] == "catatan panjang"
 
 
+def test_a_step_that_was_shown_afresh_is_still_given_back(sop, answer, listed, monkeypatch):
+    from sop_engine.office import Office, remarks
+
+    def overtaken(office, name, *args, **named):
+        remarks.comment(office, name, "dari rekan")
+        office.check_version(office.show(name), named["expect"])
+
+    monkeypatch.setattr(Office, "do", overtaken)
+    assert "sudah bergerak" in sop("case", "run", listed, typed="Lengkap\n\ny\nq\n")[1]
+    assert answer("case", "show", listed)["open_steps"][0]["holder"] is None
+
+
 def test_what_was_typed_is_shown_when_it_cannot_be_recorded(sop, answer, listed, monkeypatch):
     from sop_engine.failure import Failure
     from sop_engine.office import Office
