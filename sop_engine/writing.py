@@ -34,7 +34,7 @@ def write_whole(path: Path, content: bytes | str, *, durable: bool = False) -> N
 
 @contextmanager
 def writing(path: Path, *, durable: bool = False) -> Iterator[BinaryIO]:
-    """Give a file to be written piece by piece, which stands at ``path`` when all went well: see :func:`write_whole`."""
+    """Give a file to be written piece by piece; it stands at ``path`` when all went well, see :func:`write_whole`."""
     aside = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
