@@ -90,7 +90,7 @@ def open_complaint(
         tell(complaint_text.as_json(shown))
         return
     said = text("complaint.is_opened", case=view.id)
-    tell([said, *complaint_text.about(shown, store), "", *case_text.situation(view, store)])
+    tell([said, *complaint_text.about(shown), "", *case_text.situation(view, store)])
 
 
 @complaint_app.command("list", help=text("complaint.help_list"))
@@ -137,8 +137,7 @@ def show(
     if as_json:
         tell(complaint_text.as_json(shown))
         return
-    head = [*complaint_text.head(shown), *complaint_text.about(shown, store)]
-    tell([*head, "", *case_text.situation(shown.complaint.view, store)])
+    tell([*complaint_text.whole(shown), "", *case_text.situation(shown.complaint.view, store)])
 
 
 @complaint_app.command("answer", help=text("complaint.help_answer"))

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import typer
 
 from sop_engine.calendar import NOTHING
-from sop_engine.cli import case_json, due, pasted
+from sop_engine.cli import case_json, due
 from sop_engine.cli.columns import Row, blocks, indented, table
 from sop_engine.messages import text
 from sop_engine.office import Office, local_time
@@ -44,8 +44,24 @@ def of(office: Office, complaint: Complaint, complainant: dict[str, str] | None 
     return Shown(complaint, who, step, files, office.now())
 
 
-def head(shown: Shown) -> list[str]:
-    """Return which complaint it is, about which service, and how it stands."""
+def whole(shown: Shown) -> list[str]:
+    """Return which complaint it is and how it stands, and what :func:`about` returns."""
+    return _lines(shown, [*_head(shown), *_about(shown)])
+
+
+def about(shown: Shown) -> list[str]:
+    """Return what is complained of, by whom and how, and until when it is to be settled."""
+    return _lines(shown, _about(shown))
+
+
+def _lines(shown: Shown, rows: list[Row]) -> list[str]:
+    lines = table(rows)
+    if due.late(shown.complaint.view.record.state.dues.case, shown.now):
+        lines[-1] = typer.style(lines[-1], fg="red")
+    return lines
+
+
+def _head(shown: Shown) -> list[Row]:
     view, record = shown.complaint.view, shown.complaint.view.record
     status = f"{text(f'officer.status_{view.case.status}')}, {text('officer.version', version=view.case.version)}"
     rows = [
@@ -55,29 +71,23 @@ def head(shown: Shown) -> list[str]:
         ("complaint.status", status),
         ("officer.opened", local_time(record.opened_at, record.zone)),
     ]
-    return table([(text(name), value) for name, value in rows])
+    return [(text(name), value) for name, value in rows]
 
 
-def about(shown: Shown, store: str | None) -> list[str]:
-    """Return what is complained of, by whom and how, and until when it is to be settled."""
-    found, view = shown.complaint, shown.complaint.view
+def _about(shown: Shown) -> list[Row]:
+    found = shown.complaint
     rows: list[Row] = [(text("complaint.channel"), _channel(found))]
     if found.words.text:
         said = (("words", found.words.text), ("loss", found.words.loss), ("remedy", found.words.remedy))
         rows += [(text(f"complaint.{name}"), value) for name, value in said if value]
     else:
-        reveal = pasted.command("complaint", "show", view.id, "--reveal", store=store)
-        rows.append((text("complaint.words"), text("complaint.see_secret", command=reveal)))
+        rows.append((text("complaint.words"), text("complaint.see_secret")))
     if found.concerned is not None:
         rows.append((text("complaint.about"), _concerned(shown)))
     rows.append((text("complaint.complainant"), _who(shown)))
     if shown.files:
         rows.append((text("complaint.files"), ", ".join(dict.fromkeys(each.name for each in shown.files))))
-    rows += [(text("complaint.limit"), _limit(found)), (text("complaint.due"), _due(shown))]
-    lines = table(rows)
-    if due.late(view.record.state.dues.case, shown.now):
-        lines[-1] = typer.style(lines[-1], fg="red")
-    return lines
+    return [*rows, (text("complaint.limit"), _limit(found)), (text("complaint.due"), _due(shown))]
 
 
 def listed(records: Sequence[CaseRecord], titles: Mapping[str, str], place: str, now: datetime) -> list[str]:

@@ -83,7 +83,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "about_step": ("{case}, peristiwa {event} ({step})", "{case}, event {event} ({step})"),
     "about_this": ("tentang {case}", "about {case}"),
     "in_secret": ("dirahasiakan", "kept secret"),
-    "see_secret": ("dirahasiakan; lihat dengan: {command}", "kept secret; see it with: {command}"),
+    "see_secret": ("dirahasiakan; tampilkan dengan --reveal", "kept secret; show it with --reveal"),
     "not_said": ("tidak disebut", "not stated"),
     "not_running": ("dihitung sejak petugas menanganinya", "counted once the office takes it up"),
     "by_default": ("{within} – Perpres 76/2013", "{within} – Perpres 76/2013"),
