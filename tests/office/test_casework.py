@@ -424,6 +424,23 @@ def test_a_step_waits_for_the_case_of_the_sop_that_it_calls(listed, catalogue):
     assert desk(listed).history(made.called.id).broken_at is None
 
 
+def test_of_two_who_call_at_once_one_case_comes_and_both_see_it(listed, catalogue, monkeypatch):
+    text = (catalogue.folder / "izin-keramaian.yaml").read_text(encoding="utf-8")
+    case = submitted(listed, recompile(text, None))
+    desk(listed).do(case, answer="ya")
+    keep, faster = listed.open_case, []
+
+    def overtaken(opening, then=None):
+        if not faster:
+            faster.append(True)
+            faster.append(calling.call(desk(listed, "wakil"), catalogue, case).called.id)
+        return keep(opening, then)
+
+    monkeypatch.setattr(listed, "open_case", overtaken)
+    assert calling.call(desk(listed, "siti"), catalogue, case).called.id == faster[1]
+    assert {each.id for each in listed.cases()} == {case, faster[1]}
+
+
 def test_another_units_sop_is_called_in_the_own_office(listed, catalogue):
     pays = catalogue.folder / "bayar.yaml"
     pays.write_text(pays.read_text(encoding="utf-8").replace("contoh/kelurahan", "contoh/bank"), encoding="utf-8")
