@@ -18,15 +18,16 @@ from psycopg.conninfo import conninfo_to_dict
 from sop_engine.failure import Failure
 from sop_engine.store import statements
 from sop_engine.store.chain import body_of, chained, genesis, written
-from sop_engine.store.journal import CaseRecord, Change, Moved, TaskRow
+from sop_engine.store.journal import CaseRecord, Change, Moved, Opening, TaskRow
 from sop_engine.store.postgres_line import Line, Lost, Reply
 from sop_engine.store.postgres_schema import prepare
-from sop_engine.store.sql_journal import Row, SqlJournal, standing_of, task_values
+from sop_engine.store.sql_journal import Row, SqlJournal, case_name, opened_case, standing_of, task_values
 from sop_engine.store.state import encode
 
 T = TypeVar("T")
 
 _APPEND = f"SELECT append_event({', '.join('?' * 10)}, ?::text::text[], ?::text::text[])"
+_OPEN = f"SELECT open_case(?::text::text[], {', '.join('?' * 14)}, ?::text::text[], ?::text::text[])"
 _EVENT_HASH = "SELECT hash FROM events WHERE case_id = ? AND seq = ?"
 _NOTED_HASH = "SELECT hash FROM desk WHERE seq = ?"
 _IN_TURN = "SELECT pg_advisory_xact_lock(hashtext(?))"
@@ -51,6 +52,7 @@ class PostgresJournal(SqlJournal):
         self._place = place_of(url)
         self._line = Line(url, self._place)
         self._cursors = count(1)
+        self._numbers: dict[tuple[str, int], int] = {}
         try:
             self.exists = self._kept(lambda: prepare(self._line, self._place, create=create, upgrade=upgrade))
         except BaseException:
@@ -62,6 +64,28 @@ class PostgresJournal(SqlJournal):
         """Return the address, without a password."""
         return self._place
 
+    def open_case(self, opening: Opening, then: Callable[[str], Change] | None = None) -> CaseRecord:
+        """Keep the first event of a new case; its number is the next of its register, whoever else opens one now."""
+        if then is not None:
+            return super().open_case(opening, then)
+        pinned, event, state = opening.pinned, opening.event, opening.state
+        body, register, who = body_of(event), (pinned.sop, opening.year), opening.applicant
+        said = (int(opening.complaint), opening.about, opening.reference, opening.channel, encode(state), body)
+        tasks = _array(map(task_values, opening.tasks))
+        known = _array(() if who is None else [(who.salt, who.data, int(who.secret))])
+        while True:
+            # the name is hashed with the event, so the number is guessed here; the store says when it was another
+            number = self._numbers.get(register, 0) + 1
+            case = case_name(opening, number)
+            head = chained(genesis(case, pinned.sop, opening.procedure), body)
+            mark = _Mark(_EVENT_HASH, (case, event.seq), bytes.fromhex(head), f"sop case show {case}")
+            named = (_array([pinned]), opening.year, number, case, opening.procedure, written(event.at))
+            args = (*named, *standing_of(state)[1:], *said, mark.hash, tasks, known)
+            drawn = self._once(_OPEN, args, mark)
+            self._numbers[register] = number if drawn is None else drawn
+            if drawn is None:
+                return opened_case(opening, case, head)
+
     def append(self, change: Change) -> CaseRecord:
         """Keep an event on the case that the change saw; raises :class:`Moved` when it has moved on."""
         if change.pinned is not None:
@@ -70,28 +94,29 @@ class PostgresJournal(SqlJournal):
         body, version = body_of(event), record.case.version
         head = chained(record.head, body)
         first = genesis(record.id, record.sop, record.procedure) if version == 1 else ""
-        told = (written(event.at), *standing_of(state)[1:], encode(state), body, bytes.fromhex(head))
+        mark = _Mark(_EVENT_HASH, (record.id, event.seq), bytes.fromhex(head), f"sop case show {record.id}")
+        told = (written(event.at), *standing_of(state)[1:], encode(state), body, mark.hash)
         tasks = (_array(map(_key, change.closed)), _array(map(task_values, change.opened)))
         args = (record.id, version, bytes.fromhex(record.head), first, *told, *tasks)
-        mark = _Mark(_EVENT_HASH, (record.id, event.seq), bytes.fromhex(head), f"sop case show {record.id}")
-        if not self._appended(args, mark):
+        if self._once(_APPEND, args, mark) is not None:
             raise Moved(record.id)
         return record._replace(changed_at=event.at, head=head, state=state)
 
-    def _appended(self, args: Row, mark: _Mark) -> bool:
+    def _once(self, sql: str, args: Row, mark: _Mark) -> int | None:
+        """Have a function of the store do its work once, whatever becomes of the line; None: it is done."""
         try:
-            kept = self._line.ask(_APPEND, args).rows[0][0]
+            said = self._line.ask(sql, args).rows[0][0]
         except Lost as lost:
             if self._happened(mark):
-                return True
+                return None
             try:
-                kept = self._line.ask(_APPEND, args).rows[0][0]
+                said = self._line.ask(sql, args).rows[0][0]
             except Lost:
                 if self._happened(mark):
-                    return True
+                    return None
                 raise self._line.broken(lost) from lost
         self._check_confirmed(mark)
-        return bool(kept)
+        return None if said is None else int(said)
 
     def counts(self) -> dict[str, int]:
         """Return how many rows each table has."""

@@ -75,7 +75,7 @@ class SqlJournal(ABC):
         pinned, event = opening.pinned, opening.event
         with self._writing() as execute:
             execute(statements.INSERT_DEFINITION, *pinned)
-            case = f"{pinned.sop}-{opening.year}-{self._drawn(pinned.sop, opening.year):04d}"
+            case = case_name(opening, self._drawn(pinned.sop, opening.year))
             body = body_of(event)
             head = chained(genesis(case, pinned.sop, opening.procedure), body)
             at, state = written(event.at), opening.state
@@ -97,9 +97,7 @@ class SqlJournal(ABC):
                 execute(statements.INSERT_APPLICANT, case, salt, data, int(secret))
             if then is not None:
                 self._append(execute, then(case))
-        named = (case, pinned.sop, pinned.title, pinned.zone, pinned.unit, opening.procedure, pinned.digest)
-        said = (opening.complaint, opening.about, opening.reference, opening.channel)
-        return CaseRecord(*named, event.at, event.at, *said, head, state)
+        return opened_case(opening, case, head)
 
     def append(self, change: Change) -> CaseRecord:
         """Keep an event on the case that the change saw; raises :class:`Moved` when it has moved on."""
@@ -308,6 +306,19 @@ class SqlJournal(ABC):
             except (ValueError, TypeError, IndexError, KeyError) as error:
                 raise Failure("STO012", case=row[0]) from error
         return tuple(made)
+
+
+def case_name(opening: Opening, number: int) -> str:
+    """Return the name of a case that is opened under a number of its register."""
+    return f"{opening.pinned.sop}-{opening.year}-{number:04d}"
+
+
+def opened_case(opening: Opening, case: str, head: str) -> CaseRecord:
+    """Return the record of a case that was opened under this name."""
+    pinned, at = opening.pinned, opening.event.at
+    named = (case, pinned.sop, pinned.title, pinned.zone, pinned.unit, opening.procedure, pinned.digest)
+    said = (opening.complaint, opening.about, opening.reference, opening.channel)
+    return CaseRecord(*named, at, at, *said, head, opening.state)
 
 
 def standing_of(state: State) -> tuple[int, str, str | None]:

@@ -247,17 +247,27 @@ def _do(desk):
     return Do(BEGIN, desk.person, "ajukan", None, None, None, None, ())
 
 
-@pytest.mark.parametrize(("word", "there"), [("INSERT INTO cases", False), ("COMMIT", True)])
 @pytest.mark.parametrize("heard", [True, False])
-def test_an_opening_whose_answer_is_lost_is_looked_up(desk, postgres_url, word, there, heard):
+def test_an_opening_whose_answer_is_lost_is_done_once(desk, postgres_url, heard):
+    Cut(desk.journal, "open_case", heard=heard)
+    first = desk.open_case(PERMIT).id
+    second = desk.open_case(PERMIT).id
+    assert seen(postgres_url) == [(first, 1), (second, 1)]
+    assert (first, second) == ("izin-reklame-2026-0001", "izin-reklame-2026-0002")
+
+
+@pytest.mark.parametrize(("word", "heard"), [("INSERT INTO cases", True), ("COMMIT", False), ("COMMIT", True)])
+def test_an_opening_that_moves_another_case_on_is_looked_up(desk, postgres_url, word, heard):
+    caller = desk.open_case(PERMIT).id
+    change, _ = desk.change(desk.show(caller), _do(desk))
+    opening, _ = desk.opening(PERMIT)
     Cut(desk.journal, word, heard=heard)
-    if there and heard:
-        case = desk.open_case(PERMIT).id
-        assert seen(postgres_url) == [(case, 1)]
+    if (word, heard) == ("COMMIT", True):
+        case = desk.journal.open_case(opening, lambda _: change).id
+        assert seen(postgres_url) == [(caller, 1), (caller, 2), (case, 1)]
     else:
-        assert refused(desk.open_case, PERMIT).code == "STO027"
-        assert seen(postgres_url) == []
-    assert desk.open_case(PERMIT).id == f"izin-reklame-2026-000{1 + (there and heard)}"
+        assert refused(desk.journal.open_case, opening, lambda _: change).code == "STO027"
+        assert seen(postgres_url) == [(caller, 1)]
 
 
 @pytest.mark.parametrize("heard", [True, False])

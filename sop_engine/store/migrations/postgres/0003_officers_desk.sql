@@ -103,8 +103,49 @@ CREATE TRIGGER definitions_are_not_emptied BEFORE TRUNCATE ON definitions EXECUT
 CREATE TRIGGER desk_stays BEFORE UPDATE OR DELETE ON desk FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER desk_is_not_emptied BEFORE TRUNCATE ON desk EXECUTE FUNCTION refuse_change();
 
--- Keeps one event with what it tells, in one round trip: 1 when it is kept, 0 when the case has moved on. The event
--- before must be the last one and the one that the case's head stands for, and be whole: hash = sha256(hash before in
+-- Puts tasks into the inboxes: seven texts each (office, due, step, own, activity, since, holder).
+CREATE FUNCTION add_tasks(which text, opened text[]) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    FOR i IN 1 .. cardinality(opened) BY 7 LOOP
+        INSERT INTO tasks (office, due, case_id, step, own, activity, since, holder)
+        VALUES (opened[i], opened[i + 1], which, opened[i + 2], opened[i + 3]::integer, opened[i + 4], opened[i + 5],
+            opened[i + 6]);
+    END LOOP;
+END $$;
+
+-- Opens a case under a number of its register, in one round trip: null when it is open, else the number drawn last,
+-- when that is not the one before. `pinned` has the columns of its definition in their order (seven), `who` those of
+-- its applicant without the case (three, or none).
+CREATE FUNCTION open_case(
+    pinned text[], for_year integer, number integer,
+    which text, way text, at text, standing text, next_alarm text, is_complaint integer, subject text,
+    letter text, came_by text, told text, said text, new_head bytea, opened text[], who text[]
+) RETURNS integer LANGUAGE plpgsql AS $$
+BEGIN
+    IF number = 1 THEN
+        INSERT INTO counters (sop, year, last) VALUES (pinned[2], for_year, 1) ON CONFLICT DO NOTHING;
+    ELSE
+        UPDATE counters SET last = number WHERE sop = pinned[2] AND year = for_year AND last = number - 1;
+    END IF;
+    IF NOT FOUND THEN
+        RETURN coalesce((SELECT c.last FROM counters AS c WHERE c.sop = pinned[2] AND c.year = for_year), 0);
+    END IF;
+    INSERT INTO definitions (digest, sop, title, zone, unit, text, unit_text)
+    VALUES (pinned[1], pinned[2], pinned[3], pinned[4], pinned[5], pinned[6], pinned[7]) ON CONFLICT DO NOTHING;
+    INSERT INTO cases (id, sop, procedure, definition, opened_at, changed_at, version, status, alarm, complaint, about,
+        reference, channel, state, head)
+    VALUES (which, pinned[2], way, pinned[1], at, at, 1, standing, next_alarm, is_complaint, subject,
+        letter, came_by, told, new_head);
+    INSERT INTO events (case_id, seq, body, hash) VALUES (which, 1, said, new_head);
+    PERFORM add_tasks(which, opened);
+    IF cardinality(who) > 0 THEN
+        INSERT INTO applicants (case_id, salt, data, secret) VALUES (which, who[1], who[2], who[3]::integer);
+    END IF;
+    RETURN NULL;
+END $$;
+
+-- Keeps one event with what it tells, in one round trip: null when it is kept, 0 when the case has moved on. The
+-- event before must be the last one and the one that the case's head stands for, and be whole: hash = sha256(hash before in
 -- hexadecimal, or genesis; line feed; body). `closed` has three texts for each task that waits no longer (office, due,
 -- step), `opened` seven for each that waits from now on (and own, activity, since, holder).
 CREATE FUNCTION append_event(
@@ -130,10 +171,6 @@ BEGIN
     FOR i IN 1 .. cardinality(closed) BY 3 LOOP
         DELETE FROM tasks WHERE office = closed[i] AND due = closed[i + 1] AND case_id = which AND step = closed[i + 2];
     END LOOP;
-    FOR i IN 1 .. cardinality(opened) BY 7 LOOP
-        INSERT INTO tasks (office, due, case_id, step, own, activity, since, holder)
-        VALUES (opened[i], opened[i + 1], which, opened[i + 2], opened[i + 3]::integer, opened[i + 4], opened[i + 5],
-            opened[i + 6]);
-    END LOOP;
-    RETURN 1;
+    PERFORM add_tasks(which, opened);
+    RETURN NULL;
 END $$;
