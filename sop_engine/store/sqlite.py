@@ -91,15 +91,17 @@ class SqliteJournal(SqlJournal):
         def execute(sql: str, *args: Any) -> int:
             return self._db.execute(sql, args).rowcount
 
+        committing = False
         try:
             # the lock is taken at the start: a step never finds out halfway that it must wait
             self._db.execute("BEGIN IMMEDIATE")
             yield execute
+            committing = True
             self._db.execute("COMMIT")
         except BaseException as error:
             if self._db.in_transaction:
                 with suppress(sqlite3.Error):  # what is not committed is undone when the file is opened again
                     self._db.execute("ROLLBACK")
             if isinstance(error, sqlite3.Error):
-                raise failure(self._path, error) from error
+                raise failure(self._path, error, committing=committing) from error
             raise

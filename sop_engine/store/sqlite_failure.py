@@ -42,8 +42,11 @@ def primary(error: sqlite3.Error) -> int:
     return getattr(error, "sqlite_errorcode", 0) & _PRIMARY
 
 
-def failure(path: Path, error: sqlite3.Error) -> Failure:
-    """Return what an error at the store ``path`` means: STO001 or STO003-STO008."""
+def failure(path: Path, error: sqlite3.Error, *, committing: bool = False) -> Failure:
+    """Return what an error at the store ``path`` means: STO001 or STO003-STO008; STO024 when a commit is uncertain."""
+    if committing and getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_IOERR_FSYNC:
+        # what was written and not confirmed is read again when everybody has let go of the file
+        return Failure("STO024", path=path, reason=reason(error))
     code = primary(error)
     if code in _PERHAPS_FULL and _no_room(path):
         return Failure("STO005", path=path)

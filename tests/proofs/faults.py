@@ -3,8 +3,8 @@
 Every deed of ``deeds`` is done by a process whose first call that writes is refused (ENOSPC, EIO, EROFS), then its
 second, until none is met; once for that call alone and once for it and all that follow. With EIO reading fails as well.
 Each time the deed is acknowledged, or refused with a STO or OUT code; never anything else. The store must then open and
-be as before or as after; after, where it was acknowledged. A deed that was refused and is there all the same when the
-store is opened again is counted. With EVERY only each so many-th point is tried.
+be as before or as after: after, where it was acknowledged; as before, unless it was told that nothing is certain. With
+EVERY only each so many-th point is tried.
 """
 
 from __future__ import annotations
@@ -30,6 +30,9 @@ FAULTS = (
     ("EIO", READS, True),
 )
 """What the disk says, to which calls, and whether it goes on saying so."""
+
+UNCERTAIN = ("STO024", "OUT003")
+"""What is said of a deed that may be there all the same."""
 
 
 def main(given: Asked) -> int:
@@ -105,7 +108,10 @@ def _judged(
         if what == "fault" or (what == "refused" and not code.startswith(("STO", "OUT"))):
             return what, "not told", code.strip().splitlines()[-1]
     state, fault = judged(deed, folder, outcome, before, after, files)
-    return code, "refused, and there" if state == "whole, not acknowledged" else state, fault
+    if state == "whole, not acknowledged":
+        # what could not be made certain must not be told as if nothing had happened
+        return code, "uncertain, and there", fault or ("" if code in UNCERTAIN else f"{code}, and it is there")
+    return code, state, fault
 
 
 def _counted(found: Counter[str]) -> str:

@@ -120,6 +120,12 @@ FAILURES: dict[str, tuple[str, str]] = {
         "The copy in {path} is not the same as what was copied (table {table}). Do not use it; repeat to another "
         "place, and check the disk.",
     ),
+    "STO024": (
+        "{path}: cakramnya gagal tepat ketika catatan disimpan ({reason}), jadi belum pasti apakah ini sudah tercatat. "
+        "Jangan ulangi dulu; lihat perkaranya dengan `sop case show`, lalu minta cakramnya diperiksa.",
+        "{path}: the disk failed just as this was being kept ({reason}), so it is not certain whether it was recorded. "
+        "Do not repeat it yet; look at the case with `sop case show`, and have the disk checked.",
+    ),
     "STO027": (
         "{path} tidak dapat dihubungi, atau hubungannya terputus ({reason}). Tidak ada yang tercatat. Periksa peladen, "
         "jaringan, peran, dan sandinya, lalu ulangi.",
