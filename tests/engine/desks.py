@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from procedures import DIGEST, PERSON, START, action, definitions
 
@@ -32,6 +33,10 @@ CALENDAR = "calendar=4"
 PAUSES = tuple(
     timedelta(minutes=each) for each in (0, 1, 90, 8 * 60, 14 * 60, 24 * 60, 3 * 24 * 60, 11 * 24 * 60, 40 * 24 * 60)
 )
+
+
+# what a busy machine needs for one of them says nothing about it
+some = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 class Course(NamedTuple):

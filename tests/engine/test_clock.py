@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from desks import courses
-from hypothesis import given, settings
+from desks import courses, some
+from hypothesis import given
 from procedures import PERSON
 from sample import definition
 
@@ -22,7 +22,7 @@ from sop_engine.flow import Whose
 CALENDAR = of_unit(None, 4)
 
 
-@settings(max_examples=80)
+@some
 @given(courses())
 def test_office_applicant_and_nobody_have_used_together_the_time_that_passed(course):
     clocks = clocks_of(course.events, CALENDAR)
@@ -32,7 +32,7 @@ def test_office_applicant_and_nobody_have_used_together_the_time_that_passed(cou
         assert used == CALENDAR.tally(course.events[0].at, course.now + later)
 
 
-@settings(max_examples=80)
+@some
 @given(courses())
 def test_clocks_go_on_event_by_event_and_never_backwards(course):
     clocks, before = None, NOTHING
@@ -50,7 +50,7 @@ def test_clocks_go_on_event_by_event_and_never_backwards(course):
     assert clocks == clocks_of(course.events, CALENDAR)
 
 
-@settings(max_examples=80)
+@some
 @given(courses())
 def test_nothing_is_due_while_the_office_does_not_have_it(course):
     clocks, case, flow = clocks_of(course.events, CALENDAR), course.cases[-1], course.flow

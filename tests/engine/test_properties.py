@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from procedures import ACTORS, DIGEST, PERSON, START, action, walks
 
@@ -11,10 +11,13 @@ from sop_engine.engine.waiting import tasks
 from sop_engine.failure import Failure
 from sop_engine.flow import END_PREFIX
 
+SOME = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+MANY = settings(SOME, max_examples=300)
 WORDS = st.one_of(st.none(), st.text(max_size=8), st.sampled_from(["Jawaban 0", "jawaban 1", "Jawaban 9"]))
 STEPS = st.one_of(st.text(max_size=8), st.integers(0, 8).map("langkah-{}".format))
 
 
+@SOME
 @given(walks())
 def test_a_case_is_told_again_by_its_events_alone(walk):
     _, case, events = walk
@@ -22,6 +25,7 @@ def test_a_case_is_told_again_by_its_events_alone(walk):
     assert [event.seq for event in events] == list(range(1, case.version + 1))
 
 
+@SOME
 @given(walks())
 def test_from_wherever_legal_actions_lead_an_end_can_still_be_reached(walk):
     flow, case, _ = walk
@@ -46,6 +50,7 @@ def test_from_wherever_legal_actions_lead_an_end_can_still_be_reached(walk):
     pytest.fail("no end can be reached any more")
 
 
+@SOME
 @given(walks())
 def test_tasks_are_exactly_the_open_steps(walk):
     flow, _, events = walk
@@ -76,7 +81,7 @@ def told(flow, case, event):
     return Do(event.at, PERSON, event.step, event.answer, *who)
 
 
-@settings(max_examples=300)
+@MANY
 @given(walks(), STEPS, WORDS, st.sampled_from([None, *ACTORS, "orang-lain"]), st.booleans())
 def test_whatever_is_not_a_choice_is_refused_and_changes_nothing(walk, step, answer, actor, skip):
     flow, case, events = walk

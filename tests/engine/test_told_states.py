@@ -5,8 +5,8 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
-from desks import courses
-from hypothesis import given, settings
+from desks import courses, some
+from hypothesis import given
 
 from sop_engine.engine.event import CaseStatus
 from sop_engine.office.telling import begun, gone_on, rows, told
@@ -27,7 +27,7 @@ def states(course):
         yield state
 
 
-@settings(max_examples=60)
+@some
 @given(courses())
 def test_a_state_that_went_on_is_the_one_that_the_whole_record_tells(course):
     compiled = SimpleNamespace(definition=course.definition, unit=None)
@@ -35,7 +35,7 @@ def test_a_state_that_went_on_is_the_one_that_the_whole_record_tells(course):
         assert told(compiled, lambda *_: course.flow, course.events[:number]) == state
 
 
-@settings(max_examples=60)
+@some
 @given(courses())
 def test_a_state_and_a_record_are_read_as_they_were_written(course):
     for event, state in zip(course.events, states(course), strict=True):
@@ -43,7 +43,7 @@ def test_a_state_and_a_record_are_read_as_they_were_written(course):
         assert decode(state.case.version, state.case.status.value, encode(state)) == state
 
 
-@settings(max_examples=60)
+@some
 @given(courses())
 def test_what_waits_in_the_inboxes_is_every_open_step_for_each_performer(course):
     for state in states(course):
