@@ -28,8 +28,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     "arg_case": ("Nama perkara.", "Name of the case."),
     "arg_step": ("Kunci langkah.", "Key of the step."),
     "opt_store": (
-        "Tempat simpan perkara, sqlite:///letak/berkas.db (bawaan: sqlite:///.sop/cases.db).",
-        "Where cases are kept, sqlite:///path/file.db (default: sqlite:///.sop/cases.db).",
+        "Tempat simpan perkara, sqlite:///letak/berkas.db atau postgresql://peran@peladen/basisdata (bawaan: "
+        "sqlite:///.sop/cases.db).",
+        "Where cases are kept, sqlite:///path/file.db or postgresql://role@server/database (default: "
+        "sqlite:///.sop/cases.db).",
     ),
     "opt_note": ("Catatan untuk peristiwa ini.", "A note on this event."),
     "opt_status": ("Hanya perkara dengan keadaan ini.", "Only cases of this status."),
