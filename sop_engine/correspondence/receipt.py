@@ -58,7 +58,7 @@ def _following(view: CaseView) -> Iterator[str]:
     """Yield what happens next; who has just handed a file in is told what the office does with it."""
     flow = view.flow
     handing_in = [node.id for node in view.open_nodes if node.id in flow.submission and node.actor in flow.external]
-    after = (edge.target for step in handing_in for edge in flow.outgoing[step] if not edge.back)
+    after = (edge.target for step in handing_in for edge in flow.outgoing[step])
     steps = [*(node.id for node in view.open_nodes if node.id not in handing_in), *after]
     for node in (flow.node[step] for step in dict.fromkeys(steps) if step in flow.node):
         who = view.flow.actors.get(node.actor, node.actor)

@@ -85,7 +85,7 @@ def _works_on(office: Office, view: CaseView) -> bool:
     if not office.people.listed:
         return True
     record = view.record
-    own = {node.actor for node in view.open_nodes} - view.flow.external
+    own = {node.actor for node in view.open_nodes}
     today = office.now().astimezone(ZoneInfo(record.zone)).date()
     held = office.people.held(office.person, today)
     return any(each.unit == record.unit and each.actor in own for each in held)

@@ -133,6 +133,8 @@ def test_a_secret_complaint_is_seen_nowhere_but_by_reveal(sop, answer, about, tm
     ]
     for word in ("Wati", "ktp-wati", "Rp9.000", "Sampah belum diangkut"):
         assert not [each for each in shown if word in each]
+    assert sop("complaint", "answer", case, "--text", "Rudi telah ditegur", "--out", "j.md")[0] == 0
+    assert "Rudi" not in sop("case", "history", case)[1]
     assert "dirahasiakan" in shown[0]
     assert about not in shown[0]
     _, out, _ = sop("complaint", "show", case, "--reveal")

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sample import definition
 
 from sop_engine.compiler import compile_text, load
 from sop_engine.correspondence import answer, posting, receipt, rejection
@@ -183,6 +184,18 @@ def test_what_was_taken_back_is_not_told_and_a_step_done_again_once(journal, cle
     )
 
 
+def test_only_what_the_office_did_and_did_not_take_back_is_told(journal, cleaning):
+    text = cleaning.text.replace("- id: terima\n          actor: petugas", "- id: terima\n          actor: warga")
+    compiled, found = compile_text(text, cleaning.unit_text)
+    assert compiled is not None, found
+    case = opened(journal, compiled)
+    handle(journal, case, "tentang kebersihan")
+    handle(journal, case, "selesai")
+    assert [each.partition(" (")[0] for each in told(journal, case).done] == ["Menindaklanjuti pengaduan"]
+    recalling.recall(desk(journal), case, note="keliru")
+    assert told(journal, case).done == ()
+
+
 def test_a_rejected_or_withdrawn_complaint_says_so(journal, cleaning):
     first, second = opened(journal, cleaning), opened(journal, cleaning)
     closing.reject(desk(journal), first, "Tidak ada kejadian pada hari itu")
@@ -203,6 +216,14 @@ def test_who_answers_signs_in_his_or_her_office(journal, cleaning):
     assert told(journal, case).issued.signer == agus
     assert told(journal, case, person="wakil").issued.signer == Signer("Plh. Kepala Bidang Kebersihan", "Wakil Contoh")
     assert refused(told, journal, case, person="jauh").code == "RUN031"
+
+
+def test_who_records_for_somebody_outside_signs_in_his_or_her_own_office(journal, cleaning):
+    journal.load_people(PEOPLE, Entry(BEGIN, "people", "ratna", None))
+    office = desk(journal)
+    view = office.open_case(cleaning, actor="warga")
+    assert view.event.standing == "by petugas"
+    assert receipt.told(office, view).issued.signer.position == "Petugas Pelayanan"
 
 
 @pytest.mark.parametrize(("words", "code"), [(" ", "USE062"), ("a\0", "USE026"), ("a" * 10_001, "RUN016")])
@@ -299,8 +320,6 @@ requirements:
 
 @pytest.fixture(scope="module")
 def permit():
-    from sample import definition
-
     compiled, found = compile_text(definition(PAPERS))
     assert compiled is not None, found
     return compiled
@@ -366,6 +385,49 @@ def test_a_rejected_case_has_the_reason_that_was_recorded(journal, permit):
     said = rejection.told(office, office.show(view.id), "400/1")
     assert (said.grounds, said.returned) == (("Lokasi terlarang", "Jalan ditutup"), False)
     assert (said.applicant, said.where, said.issued.number) == ("Wati", "Jalan A", "400/1")
+    assert said.decision == ""
+
+
+ENDING = """
+ends: {tolak: {status: rejected, text: Permohonan ditolak lurah}}
+steps:
+  - {id: ajukan, actor: pemohon, activity: Mengajukan permohonan}
+  - id: periksa
+    actor: petugas
+    activity: Memeriksa berkas
+    decision:
+      question: Apakah berkas lengkap?
+      branches:
+        - {answer: lengkap}
+        - {answer: ditolak, end: tolak}
+        - {answer: kurang, to: ajukan, deadline: {within: 3 hari kerja, end: tolak}}
+  - {id: tandatangani, actor: lurah, activity: Menandatangani surat izin}
+"""
+
+
+@pytest.fixture(scope="module")
+def ending():
+    compiled, found = compile_text(definition(ENDING))
+    assert compiled is not None, found
+    return compiled
+
+
+def test_a_case_that_was_rejected_by_its_procedure_tells_how_it_ended(journal, ending):
+    office = desk(journal)
+    case = office.open_case(ending).id
+    office.do(case)
+    office.do(case, answer="ditolak")
+    said = rejection.told(office, office.show(case))
+    assert (said.decision, said.grounds) == ("Permohonan ditolak lurah", ())
+
+
+def test_a_returned_file_has_the_last_day_that_the_procedure_sets(journal, ending):
+    office = desk(journal)
+    case = office.open_case(ending).id
+    office.do(case)
+    office.do(case, answer="kurang", note="KTP kurang jelas")
+    said = rejection.told(office, office.show(case))
+    assert (said.returned, said.until) == (True, "5 Maret 2026")
 
 
 def test_a_file_that_went_back_is_returned_with_its_note_and_what_is_missing(journal, permit):
