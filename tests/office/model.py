@@ -87,6 +87,7 @@ steps:
     actor: lurah
     deputy: {actor: petugas, when: Lurah tidak di tempat}
     activity: Menandatangani surat izin
+    time: 2 jam
     four_eyes: [susun]
     deadline: {within: 2 hari kerja}
   - {id: serahkan, actor: pemohon, activity: Menerima surat izin, deadline: {within: 1 minggu, end: kedaluwarsa}}
@@ -113,7 +114,7 @@ steps:
         - {answer: salah, to: lengkapi, clock: applicant, deadline: {within: 1 bulan, end: selesai}}
         - {answer: ulang, to: teliti, reason: true}
   - {id: kirim, actor: petugas, activity: Mengirim surat, optional: apabila diminta, end: selesai}
-  - {id: lengkapi, actor: petugas, activity: Menunggu pemohon, next: teliti, clock: none}
+  - {id: lengkapi, actor: petugas, activity: Menunggu pemohon, next: teliti, clock: none, time: 1 hari kerja}
 sla: {within: 1 bulan, from: submitted}
 complaints:
   channels: [{kind: in_person, procedure: langsung}]
@@ -141,7 +142,7 @@ OFFICES: dict[str, tuple[tuple[str, str, date, date | None], ...]] = {
     "ani": (("contoh/kelurahan", "lurah", date(2020, 1, 1), None), ("contoh/layanan", "lurah", date(2020, 1, 1), None)),
     "budi": (
         ("contoh/kelurahan", "petugas", date(2020, 1, 1), date(2026, 3, 27)),
-        ("contoh/kelurahan", "lurah", date(2026, 3, 10), date(2026, 4, 10)),
+        ("contoh/kelurahan", "lurah", date(2026, 3, 3), date(2026, 4, 10)),
     ),
     "tono": (("contoh/layanan", "petugas", date(2026, 4, 1), None),),
 }

@@ -16,7 +16,7 @@ from model import DONE, Desk  # noqa: E402
 
 STEPS = 150
 """Actions of one store."""
-AT_ONCE = 150
+AT_ONCE = 40
 """Stores between two looks at the figure."""
 
 
