@@ -2,12 +2,16 @@
 
 import json
 import re
+from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import psycopg
 import pytest
 
 from sop_engine.cli.main import main
+from sop_engine.store.journal import Entry
+from sop_engine.store.place import connect
 
 PAGE = Path(__file__).parents[2] / "docs" / "operations.md"
 DEFINITIONS = Path(__file__).parents[1] / "office" / "definitions"
@@ -45,6 +49,9 @@ def test_an_office_works_with_the_rights_of_the_page_and_no_more(address, tmp_pa
         ("store", "backup", "cadangan"),
     ):
         assert main(command) == 0, (command, capsys.readouterr())
+    with closing(connect(address("sop_kantor"), create=True)) as journal:
+        journal._line.close()  # as if the cable had been pulled: an office can look what became of its own line
+        journal.note(Entry(datetime(2026, 3, 2, tzinfo=UTC), "refused", "tono", case))
     for sql in (
         "UPDATE events SET body = '{}'",
         "DELETE FROM events",

@@ -139,8 +139,8 @@ FAILURES: dict[str, tuple[str, str]] = {
         "not repeat it yet; when the server is back, check with: {look}",
     ),
     "STO029": (
-        "Tercatat di peladen utama {path}, tetapi peladen cadangannya belum menyatakan menyimpannya: bila peladen utama "
-        "hilang, catatan ini bisa ikut hilang. Jangan diulangi; beri tahu pengelola, dan periksa dengan: {look}",
+        "Tercatat di peladen utama {path}, tetapi peladen cadangannya belum menyatakan menyimpannya: bila peladen "
+        "utama hilang, catatan ini bisa ikut hilang. Jangan diulangi; beri tahu pengelola, dan periksa dengan: {look}",
         "Recorded on the primary server {path}, but its standby has not confirmed that it has it: if the primary is "
         "lost, this may be lost with it. Do not repeat it; tell the administrator, and check with: {look}",
     ),

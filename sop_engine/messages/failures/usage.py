@@ -44,13 +44,13 @@ FAILURES: dict[str, tuple[str, str]] = {
     ),
     "USE020": (
         "{url!r} bukan alamat tempat simpan. Tulis `sqlite:///folder/perkara.db` (menurut folder ini) atau "
-        "`sqlite:////folder/perkara.db` (dari akar).",
+        "`sqlite:////folder/perkara.db` (dari akar), atau `postgresql://PERAN@PELADEN/BASISDATA`.",
         "{url!r} is not a store address. Write `sqlite:///folder/cases.db` (from this folder) or "
-        "`sqlite:////folder/cases.db` (from the root).",
+        "`sqlite:////folder/cases.db` (from the root), or `postgresql://ROLE@SERVER/DATABASE`.",
     ),
     "USE021": (
-        "Untuk tempat simpan PostgreSQL pasang dahulu penghubungnya: pip install 'sop-engine[postgres]'. Tanpa itu pakai "
-        "`sqlite:///folder/perkara.db`.",
+        "Untuk tempat simpan PostgreSQL pasang dahulu penghubungnya: pip install 'sop-engine[postgres]'. Tanpa itu "
+        "pakai `sqlite:///folder/perkara.db`.",
         "A PostgreSQL store needs its driver: pip install 'sop-engine[postgres]'. Without it use "
         "`sqlite:///folder/cases.db`.",
     ),
