@@ -8,12 +8,15 @@ synchronous=FULL): one fsync each.
 from __future__ import annotations
 
 import sqlite3
+import struct
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
 from sop_engine.failure import NO_ROOM, Failure, reason
+from sop_engine.store import sqlite_log
 from sop_engine.store.sqlite_failure import failure, is_unwritable, primary
 
 APPLICATION_ID = 0x534F5045
@@ -54,6 +57,7 @@ def open_file(
     except OSError as error:
         code = "STO004" if isinstance(error, PermissionError) else "STO005" if error.errno in NO_ROOM else "STO007"
         raise Failure(code, path=path, reason=reason(error)) from error
+    _check_log(path)
     try:
         db = sqlite3.connect(path, timeout=patience, isolation_level=None)
         return _prepared(db, path, patience, create=create, upgrade=upgrade)
@@ -107,6 +111,13 @@ def migrate(db: sqlite3.Connection, path: Path) -> None:
             db.execute("ROLLBACK")
         raise
     db.execute("PRAGMA foreign_keys = ON")
+
+
+def _check_log(path: Path) -> None:
+    """Refuse a store (STO006) whose log lost steps that were acknowledged: opened, it would be cut off there."""
+    with suppress(OSError, sqlite3.Error, struct.error):  # what cannot be opened is told when it is opened
+        if sqlite_log.damaged(path):
+            raise Failure("STO006", path=path, reason=f"{path.name}-wal")
 
 
 def _is_empty(path: Path) -> bool:
