@@ -65,7 +65,7 @@ _FRAME = (
         "Tampilkan naskah pelengkapan untuk shell ini.",
     ),
     (r"\[default:\s+", "[bila tidak disebut: "),
-    (r"\[env var:\s+", "[juga: "),
+    (r"\[env\s+var:\s+", "[juga: "),
     (r"\[required\]", "[wajib]"),
 )
 
