@@ -12,10 +12,11 @@ from sop_engine.calendar import NOTHING
 from sop_engine.cli import case_json, due
 from sop_engine.cli.columns import Row, blocks, indented, table
 from sop_engine.messages import text
+from sop_engine.messages.sheet import PHRASES
 from sop_engine.office import Office, local_time
 from sop_engine.office.attachments import Attached
 from sop_engine.office.attachments import listed as files_of
-from sop_engine.office.complaint_ways import KINDS, way_of
+from sop_engine.office.complaint_ways import way_of
 from sop_engine.office.complaints import Complaint
 from sop_engine.office.disclosure import fields
 from sop_engine.store.journal import CaseRecord
@@ -108,7 +109,7 @@ def listed(records: Sequence[CaseRecord], titles: Mapping[str, str], place: str,
         service = text("officer.of_procedure", what=record.title, procedure=titles.get(record.id, record.procedure))
         about = None if record.about is None else text("complaint.about_this", case=record.about)
         channel = record.channel or ""
-        way = text(f"sheet.channel_{channel}") if channel in KINDS else channel
+        way = text(f"sheet.channel_{channel}") if f"channel_{channel}" in PHRASES else channel
         told = (service, way, record.state.category, about)
         lines += indented([" · ".join(each for each in told if each)], _BELOW)
     return lines

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, get_args
 
-from sop_engine.definition.delivery import ChannelKind
 from sop_engine.failure import Failure
 from sop_engine.flow import Flow
 from sop_engine.messages.sheet import PHRASES
@@ -21,9 +20,6 @@ if TYPE_CHECKING:
 
 NATIONAL = "lapor"
 """The channel by which everybody may complain about every service (Perpres 76/2013, PermenPAN-RB 62/2018)."""
-
-KINDS: tuple[str, ...] = get_args(ChannelKind)
-"""The kinds of channels that a standard may name."""
 
 
 def ways_of(compiled: Compiled, asked: str | None) -> tuple[tuple[Channel, ...], str]:
@@ -71,12 +67,19 @@ def way_of(compiled: Compiled, recorded: str) -> tuple[str | None, str | None]:
     for each in compiled.definition.complaints.channels:
         if each.label == recorded:
             return each.kind, each.label
-    return (recorded if recorded in KINDS else None), None
+    return (recorded if recorded in kinds() else None), None
+
+
+def kinds() -> tuple[str, ...]:
+    """Return the kinds of channels that a standard may name."""
+    from sop_engine.definition.delivery import ChannelKind
+
+    return get_args(ChannelKind)
 
 
 def _kind(said: str) -> str | None:
     """Return the kind of channel that is meant, by its key or its name in either language; None: there is none."""
-    for kind in KINDS:
+    for kind in kinds():
         if said == kind or said in (name.casefold() for name in PHRASES[f"channel_{kind}"]):
             return kind
     return None
