@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 
 class Asked(argparse.Namespace):
@@ -49,10 +51,13 @@ def store(kind: str) -> Iterator[str]:
         with tempfile.TemporaryDirectory(prefix="sop-proof-") as folder:
             yield f"sqlite:///{Path(folder) / 'kasus.db'}"
         return
-    import sys
+    with server_class()() as server:
+        yield server.create_database()
 
+
+def server_class() -> type[Any]:
+    """Return the PostgreSQL server of the tests, which lies among them."""
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
     from postgres.server import Server
 
-    with Server() as server:
-        yield server.create_database()
+    return Server

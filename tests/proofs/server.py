@@ -14,20 +14,17 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from pathlib import Path
 from typing import NamedTuple
 
 from sop_engine.failure import Failure
 from sop_engine.store.place import connect
-from tests.proofs.asked import Asked, parser
+from tests.proofs.asked import Asked, parser, server_class
 from tests.proofs.children import Child, Say
 from tests.proofs.line import Relay
 from tests.proofs.officer import PEOPLE, Officer, permit, quick_clock
 from tests.proofs.told import Told
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-from postgres.server import Server
-
+Server = server_class()
 WORKERS = 4
 CASES = 200
 LONGEST = 0.4
