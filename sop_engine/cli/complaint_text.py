@@ -78,7 +78,7 @@ def _head(shown: Shown) -> list[Row]:
 def _about(shown: Shown) -> list[Row]:
     found = shown.complaint
     rows: list[Row] = [(text("complaint.channel"), _channel(found))]
-    if found.words.text:
+    if found.words.text or not found.secret:
         said = (("words", found.words.text), ("loss", found.words.loss), ("remedy", found.words.remedy))
         rows += [(text(f"complaint.{name}"), value) for name, value in said if value]
     else:
@@ -136,7 +136,7 @@ def _channel(found: Complaint) -> str:
     recorded = found.view.record.channel or ""
     kind, label = way_of(found.view.compiled, recorded)
     if kind is None:
-        return recorded
+        return recorded or text("complaint.not_said")
     name = text(f"sheet.channel_{kind}")
     return name if label is None else text("complaint.named", label=label, kind=name)
 

@@ -85,6 +85,15 @@ def test_the_contract_of_open_and_show(answer, about):
     assert answer("complaint", "show", case, "--reveal")[1]["complainant"] == {"name": "Wati Contoh"}
 
 
+def test_a_complaint_that_was_opened_as_any_case_is_shown_and_answered_too(sop, answer):
+    case = answer("case", "open", NAME, "--procedure", "langsung")[1]["case"]
+    lines = [" ".join(each.split()) for each in sop("complaint", "show", case)[1].splitlines()]
+    assert {"Kanal tidak disebut", "Pelapor tidak disebut", "Batas waktu 14 hari kerja"} <= set(lines)
+    assert not [each for each in lines if each.startswith("Isi ")]
+    assert sop("complaint", "answer", case, "--text", "Sudah", "--out", "j.md")[0] == 0
+    assert "Pokok pengaduan" in Path("j.md").read_text(encoding="utf-8")
+
+
 def test_the_case_complained_of_tells_of_its_complaints(sop, answer, about):
     case = opened(answer, "--about", about)
     assert f"Pengaduan {case} (terbuka)" in " ".join(sop("case", "show", about)[1].split())
