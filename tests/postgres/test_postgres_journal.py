@@ -260,15 +260,15 @@ def test_an_opening_whose_answer_is_lost_is_done_once(desk, postgres_url, heard)
 def _opening(desk):
     """Return a case that is ready to be opened, as the desk would hand it to the store."""
 
-    class Caught(Exception):
+    class CaughtError(Exception):
         pass
 
     def catch(opening):
-        raise Caught(opening)
+        raise CaughtError(opening)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(desk.journal, "open_case", catch)
-        with pytest.raises(Caught) as caught:
+        with pytest.raises(CaughtError) as caught:
             desk.open_case(PERMIT)
     return caught.value.args[0]
 
