@@ -33,7 +33,7 @@ from sop_engine.office import (
 from sop_engine.office import closing as endings
 from sop_engine.record import backup
 from sop_engine.record.transfer import transfer
-from sop_engine.store.journal import Applicant
+from sop_engine.store.journal import Applicant, Journal
 from sop_engine.store.place import connect
 from tests.proofs.children import Child, Say
 from tests.proofs.officer import BEGIN, CATALOGUE, OTHER_HOURS, permit
@@ -124,23 +124,28 @@ def attachments(deed: Deed, folder: Path) -> frozenset[str]:
     return frozenset(found)
 
 
+def fill(journal: Journal) -> None:
+    """Put cases at several places of their procedure into an empty store."""
+    minutes = iter(range(1000))
+    desk = Office(journal, "sari", lambda: BEGIN + timedelta(minutes=next(minutes)))
+    for _ in range(4):
+        desk.open_case(permit(), applicant=WHO, papers=("have=denah", "have=ktp"))
+    for case in (NEW, HALF, WAITING):
+        desk.do(case, "ajukan")
+    desk.do(HALF, "verifikasi", answer="lengkap")
+    desk.do(HALF, "bagi")
+    desk.do(HALF, "tinjau", skip=True)
+    desk.do(WAITING, "verifikasi", answer="menunggu pembayaran")
+    desk.do(LATE, "ajukan")
+    custody.claim(desk, HALF, "susun")
+    remarks.comment(desk, NEW, "berkas dititipkan", facts=_attach(desk, b"titipan"))
+
+
 def _cases(folder: Path) -> None:
     """Make a store with cases at several places, by a process that is killed: its log is still beside the file."""
 
     def work(say: Say) -> None:
-        hours = iter(range(1000))
-        desk = Office(connect(url(folder), create=True), "sari", lambda: BEGIN + timedelta(minutes=next(hours)))
-        for _ in range(4):
-            desk.open_case(permit(), applicant=WHO, papers=("have=denah", "have=ktp"))
-        for case in (NEW, HALF, WAITING):
-            desk.do(case, "ajukan")
-        desk.do(HALF, "verifikasi", answer="lengkap")
-        desk.do(HALF, "bagi")
-        desk.do(HALF, "tinjau", skip=True)
-        desk.do(WAITING, "verifikasi", answer="menunggu pembayaran")
-        desk.do(LATE, "ajukan")
-        custody.claim(desk, HALF, "susun")
-        remarks.comment(desk, NEW, "berkas dititipkan", facts=_attach(desk, b"titipan"))
+        fill(connect(url(folder), create=True))
         say("ready")
         os.kill(os.getpid(), signal.SIGKILL)
 
@@ -204,7 +209,7 @@ def _complain(desk: Office) -> object:
     return complaints.open_complaint(desk, permit(), words, channel="in_person", about=NEW, event=1)
 
 
-_DESK: dict[str, Callable[[Office], object]] = {
+AT_THE_DESK: dict[str, Callable[[Office], object]] = {
     "open": lambda desk: desk.open_case(permit(), applicant=WHO, reference="B/1", papers=("have=denah", "lacks=ktp")),
     "do": lambda desk: desk.do(NEW, answer="lengkap", note="sudah diperiksa"),
     "do with attachment": lambda desk: desk.do(NEW, answer="lengkap", facts=_attach(desk, ATTACHED)),
@@ -238,9 +243,9 @@ def _entry() -> object:
 
 
 DEEDS = (
-    *(Deed(name, at_the_desk(deed), _cases) for name, deed in _DESK.items()),
-    Deed("do, nobody else there", at_the_desk(_DESK["do"]), _closed_cases),
-    Deed("first case of a store", at_the_desk(_DESK["open"]), _nothing, several=True),
+    *(Deed(name, at_the_desk(deed), _cases) for name, deed in AT_THE_DESK.items()),
+    Deed("do, nobody else there", at_the_desk(AT_THE_DESK["do"]), _closed_cases),
+    Deed("first case of a store", at_the_desk(AT_THE_DESK["open"]), _nothing, several=True),
     Deed("upgrade", _upgrade, _old_store, several=True),
     Deed("backup", _back_up, _cases, f"{BACKUP}/cases.db"),
     Deed("restore", _restore, _backed_up, COPY, several=True),

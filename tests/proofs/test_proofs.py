@@ -47,6 +47,7 @@ def test_a_disk_that_fails_is_told_and_nothing_is_half_done():
     [
         ("kill_random", "8", "--store", "postgres"),
         ("officers", "400", "--store", "postgres"),
+        ("kill_lines", "40"),
         ("server", "1", "--kind", "kill"),
         ("server", "1", "--kind", "failover"),
         ("server", "2", "--kind", "cut"),
