@@ -74,7 +74,10 @@ class Line:
         self._url = url
         self._place = place
         self._unconfirmed = False
-        self._db = self._connected()
+        try:
+            self._db = self._connected()
+        except Lost as lost:
+            raise self.broken(lost) from lost
 
     @property
     def in_transaction(self) -> bool:

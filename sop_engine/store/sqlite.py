@@ -61,14 +61,14 @@ class SqliteJournal(SqlJournal):
     def _read(self, sql: str, *args: Any) -> list[Row]:
         try:
             return self._db.execute(sql, args).fetchall()
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
             raise failure(self._path, error) from error
 
     def _streamed(self, sql: str, *args: Any) -> Iterator[Row]:
         try:
             for row in self._db.execute(sql, args):  # noqa: UP028 - a cursor has a say of its own when it is closed late
                 yield row
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
             raise failure(self._path, error) from error
 
     def _drawn(self, sop: str, year: int) -> int:
@@ -102,6 +102,6 @@ class SqliteJournal(SqlJournal):
             if self._db.in_transaction:
                 with suppress(sqlite3.Error):  # what is not committed is undone when the file is opened again
                     self._db.execute("ROLLBACK")
-            if isinstance(error, sqlite3.Error):
+            if isinstance(error, (sqlite3.Error, UnicodeDecodeError)):
                 raise failure(self._path, error, committing=committing) from error
             raise

@@ -37,12 +37,16 @@ _UNWRITABLE = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)
 _PERHAPS_FULL = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, *_UNWRITABLE)
 
 
-def primary(error: sqlite3.Error) -> int:
+Error = sqlite3.Error | UnicodeDecodeError
+"""What SQLite raises here; the second where a damaged name of a table would stand in its own words."""
+
+
+def primary(error: Error) -> int:
     """Return the primary result code of an error; 0 when it has none."""
     return getattr(error, "sqlite_errorcode", 0) & _PRIMARY
 
 
-def failure(path: Path, error: sqlite3.Error, *, committing: bool = False) -> Failure:
+def failure(path: Path, error: Error, *, committing: bool = False) -> Failure:
     """Return what an error at the store ``path`` means: STO001 or STO003-STO008; STO024 when a commit is uncertain."""
     if committing and getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_IOERR_FSYNC:
         # what was written and not confirmed is read again when everybody has let go of the file
@@ -50,12 +54,12 @@ def failure(path: Path, error: sqlite3.Error, *, committing: bool = False) -> Fa
     code = primary(error)
     if code in _PERHAPS_FULL and _no_room(path):
         return Failure("STO005", path=path)
-    if not code and str(error).startswith(_NO_TEXT):
+    if isinstance(error, UnicodeDecodeError) or (not code and str(error).startswith(_NO_TEXT)):
         return Failure("STO006", path=path, reason="UTF-8")
     return Failure(_CODES.get(code, "STO008"), path=path, reason=reason(error))
 
 
-def is_unwritable(path: Path, error: sqlite3.Error) -> bool:
+def is_unwritable(path: Path, error: Error) -> bool:
     """Return whether an error says that the store at ``path`` cannot be written now, while it may well be read."""
     code = primary(error)
     return code in _UNWRITABLE or (code in _PERHAPS_FULL and _no_room(path))

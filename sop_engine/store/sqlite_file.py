@@ -17,7 +17,7 @@ from pathlib import Path
 
 from sop_engine.failure import NO_ROOM, Failure, reason
 from sop_engine.store import sqlite_log
-from sop_engine.store.sqlite_failure import failure, is_unwritable, primary
+from sop_engine.store.sqlite_failure import Error, failure, is_unwritable, primary
 
 APPLICATION_ID = 0x534F5045
 """``SOPE`` in the file's header."""
@@ -61,13 +61,13 @@ def open_file(
     try:
         db = sqlite3.connect(path, timeout=patience, isolation_level=None)
         return _prepared(db, path, patience, create=create, upgrade=upgrade)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         if create or not _settled(path, error):
             raise failure(path, error) from error
     try:
         # someone who may only read a finished store still may look: no side files are needed then
         return _prepared(sqlite3.connect(f"{path.resolve().as_uri()}?immutable=1", uri=True), path, patience, look=True)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise failure(path, error) from error
 
 
@@ -115,7 +115,9 @@ def migrate(db: sqlite3.Connection, path: Path) -> None:
 
 def _check_log(path: Path) -> None:
     """Refuse a store (STO006) whose log lost steps that were acknowledged: opened, it would be cut off there."""
-    with suppress(OSError, sqlite3.Error, struct.error):  # what cannot be opened is told when it is opened
+    with suppress(
+        OSError, sqlite3.Error, UnicodeDecodeError, struct.error
+    ):  # what cannot be opened is told when it is opened
         if sqlite_log.damaged(path):
             raise Failure("STO006", path=path, reason=f"{path.name}-wal")
 
@@ -192,7 +194,7 @@ def _write_ahead(db: sqlite3.Connection, patience: float) -> None:
             return
 
 
-def _settled(path: Path, error: sqlite3.Error) -> bool:
+def _settled(path: Path, error: Error) -> bool:
     """Return whether the store cannot be written now but can be read as it lies there."""
     return is_unwritable(path, error) and path.is_file() and not _has_log(path)
 
