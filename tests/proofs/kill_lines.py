@@ -8,6 +8,7 @@ many-th point is tried, another first one for each deed.
 
 from __future__ import annotations
 
+import re
 import sys
 import time
 from collections import Counter
@@ -89,10 +90,13 @@ def _done(url: str, name: str) -> Callable[[Say], None]:
 
 
 def _rows(url: str) -> list[str]:
-    """Return all rows of a database, and its attachments."""
+    """Return all rows of a database; attachments come before the event that names them, and must be there with it."""
     with closing(connect(url, create=False)) as journal, journal.snapshot():
         rows = [f"{name} {row!r}" for name, _, each in journal.tables() for row in each]
-        return sorted([*rows, *journal.files()])
+        there = set(journal.files())
+        named = {word for row in rows for word in re.findall("file=([0-9a-f]{64})", row)}
+        assert named <= there, f"attachments that are named and not there: {named - there}"
+        return sorted(rows)
 
 
 def _wait_for_silence(server: Any, url: str) -> None:

@@ -223,13 +223,13 @@ class Officer:
         return _said(closing.reject(self.office, view.id, token, expect=expect), token)
 
     def _tick(self, _: str) -> Sequence[Said]:
-        fired = []
         for case in tick.waiting(self.office)[:3]:
-            for each in tick.fire(self.office, case):
-                if isinstance(each, tick.Passed):
-                    raise each.failure
-                fired.append(Said(each.view.id, each.seq or 0, None, "tick"))
-        return fired
+            each = next(tick.fire(self.office, case), None)
+            if isinstance(each, tick.Passed):
+                raise each.failure
+            if each is not None:
+                return [Said(each.view.id, each.seq or 0, None, "tick")]
+        return ()
 
     def _recount(self, token: str) -> Sequence[Said]:
         view, _ = self._seen()

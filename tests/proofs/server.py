@@ -57,15 +57,13 @@ def main(given: Asked) -> int:
             scene.incident()
             if until is None:
                 time.sleep(after)
+            told.killed += WORKERS if until is None else 0
             for worker in workers:
                 told.hear(worker.kill() if until is None else worker.end())
             with closing(connect(scene.place(), create=True)) as journal:
                 told.look(journal, last=each == given.count - 1)
         lost = scene.lost()
     sys.stdout.write(f"{given.count} incidents ({given.kind}), {lost} answers to commits cut off\n{told}")
-    if given.kind == "cut" and told.unsaid > told.refused["STO028"]:
-        sys.stdout.write("somebody was told that nothing was kept, and it was\n")
-        return 1
     return told.verdict
 
 

@@ -11,6 +11,12 @@ from sop_engine.store.journal import Journal
 from tests.proofs.officer import Said
 from tests.proofs.verify import Verifier, tokens
 
+UNCERTAIN = ("STO024", "STO028", "STO029")
+"""What is said of a step that may be there all the same."""
+
+_MOST = 2
+"""Events of one deed."""
+
 
 class Told:
     """The acknowledgements of one store after another, and all that was found wrong."""
@@ -71,8 +77,13 @@ class Told:
 
     @property
     def verdict(self) -> int:
-        """Return the exit code."""
-        return 1 if self.faults else 0
+        """Return the exit code.
+
+        What nobody was told of is explained by who was killed, or was told that nothing is certain: a deed each, of
+        one event, or of two where another SOP is called.
+        """
+        uncertain = sum(self.refused[code] for code in UNCERTAIN)
+        return 1 if self.faults or self.unsaid > _MOST * (self.killed + uncertain) else 0
 
     def __str__(self) -> str:
         lines = (
