@@ -5,23 +5,37 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.measure import alternating, table
+from sop_engine.compiler import load
+from sop_engine.definition.catalogue import Catalogue
+from sop_engine.office import Office, system_clock
+from sop_engine.store.place import connect
 
 ROUNDS = 30
+OPEN = 50
 VALIDATE = ("validate", "definitions/kerjasama-media.yaml")
 LIBRARIES = "import of typer, yaml and pydantic's models"
 
 
 def main() -> None:
     with TemporaryDirectory() as place:
-        _measure({**os.environ, "SOP_LANG": "id", "SOP_CACHE": place})
+        store = f"sqlite:///{Path(place) / 'cases.db'}"
+        _open_cases(store)
+        _measure({**os.environ, "SOP_LANG": "id", "SOP_CACHE": place, "SOP_STORE": store, "SOP_USER": "petugas"})
+
+
+def _open_cases(store: str) -> None:
+    compiled = load(Catalogue(Path("definitions")), "kerjasama-media")
+    with closing(connect(store, create=True)) as journal:
+        for _ in range(OPEN):
+            Office(journal, "petugas", system_clock).open_case(compiled)
 
 
 def _measure(environment: dict[str, str]) -> None:
-
     sop = str(Path(sys.executable).with_name("sop.exe" if os.name == "nt" else "sop"))
 
     def call(*command: str) -> None:
@@ -38,8 +52,9 @@ def _measure(environment: dict[str, str]) -> None:
         "sop --help": lambda: call(sop, "--help"),
         "sop validate --no-cache of one file": lambda: call(sop, *VALIDATE, "--no-cache"),
         "sop validate of one unchanged file": lambda: call(sop, *VALIDATE),
+        f"sop inbox of {OPEN} open cases": lambda: call(sop, "inbox"),
     }
-    limits = {"sop --help": 6, "sop validate of one unchanged file": 12}
+    limits = {"sop --help": 6, "sop validate of one unchanged file": 12, f"sop inbox of {OPEN} open cases": 8}
     table("Start-up", alternating(tasks, ROUNDS), floor, limits)
 
 

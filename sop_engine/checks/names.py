@@ -18,7 +18,8 @@ from sop_engine.definition.model import (
     Step,
 )
 from sop_engine.diagnostic import Diagnostic, Route, finding
-from sop_engine.flow import DEFAULT_END, MAIN
+from sop_engine.flow import DEFAULT_END
+from sop_engine.names import MAIN
 from sop_engine.spelling import Guesses
 
 

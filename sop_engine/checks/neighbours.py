@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from sop_engine.definition.model import Definition, Step
 from sop_engine.diagnostic import Diagnostic, Route, finding
-from sop_engine.flow import MAIN
+from sop_engine.names import MAIN
 from sop_engine.settings import PLAIN, Settings
 from sop_engine.spelling import Guesses
 

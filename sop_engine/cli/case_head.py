@@ -10,8 +10,9 @@ import typer
 from sop_engine.cli import due, papers_text
 from sop_engine.cli.columns import Row, blocks, indented
 from sop_engine.engine.event import EventKind
-from sop_engine.flow import MAIN, Flow
+from sop_engine.flow import Flow
 from sop_engine.messages import text
+from sop_engine.names import MAIN
 from sop_engine.office import CaseView, local_time
 from sop_engine.office.overview import Overview
 

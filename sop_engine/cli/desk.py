@@ -14,6 +14,7 @@ from sop_engine.messages import text
 
 if TYPE_CHECKING:
     from sop_engine.office import CaseView, Office
+    from sop_engine.office.seat import Seat
 
 CaseId = Annotated[str, typer.Argument(metavar="CASE", help=text("officer.arg_case"))]
 Step = Annotated[str | None, typer.Argument(metavar="[STEP]", help=text("officer.arg_step"))]
@@ -23,6 +24,18 @@ Actor = Annotated[str | None, typer.Option("--as", metavar="ACTOR", help=text("o
 Expect = Annotated[int | None, typer.Option("--expect", metavar="N", min=1, help=text("officer.opt_expect"))]
 Attach = Annotated[list[Path] | None, typer.Option("--attach", metavar="FILE", help=text("officer.opt_attach"))]
 NoPager = Annotated[bool, typer.Option("--no-pager", help=text("officer.opt_no_pager"))]
+
+
+@contextmanager
+def at_seat(store: str | None) -> Iterator[Seat]:
+    """Let whoever is at the computer look at a store; ``store`` None: the default place."""
+    from sop_engine.office.person import present_person, system_clock
+    from sop_engine.office.seat import Seat
+    from sop_engine.store.place import DEFAULT_PLACE, connect
+
+    person = present_person()
+    with closing(connect(store or DEFAULT_PLACE, create=False)) as journal:
+        yield Seat(journal, person, system_clock)
 
 
 @contextmanager
@@ -60,7 +73,7 @@ def tell_case(view: CaseView, what: str, store: str | None, *, as_json: bool) ->
     tell(case_json.case(view) if as_json else [what, *case_text.situation(view, store)])
 
 
-def tell_without_store(office: Office, *, as_json: bool) -> None:
+def tell_without_store(office: Seat, *, as_json: bool) -> None:
     """Say that there is no store yet, where there is none."""
     if not office.has_store:
         # a program that reads the answer finds an empty list; whoever mistyped the place is to see why

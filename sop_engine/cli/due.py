@@ -7,12 +7,16 @@ no more than the date; where the case is known they are working days by its own 
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from sop_engine.calendar import Calendar
 from sop_engine.engine.event import CaseStatus
 from sop_engine.messages import text
-from sop_engine.office import CaseView, local_time
+from sop_engine.office.person import local_time
+
+if TYPE_CHECKING:
+    from sop_engine.calendar import Calendar
+    from sop_engine.office import CaseView
 
 _INSTANT = timedelta(microseconds=1)
 

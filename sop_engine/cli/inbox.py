@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import shutil
 import time
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from sop_engine.cli.desk import NoPager, at_desk, tell, tell_without_store
+from sop_engine.cli.desk import NoPager, at_seat, tell, tell_without_store
 from sop_engine.cli.options import Definitions, Json, Store
 from sop_engine.cli.spoken import App
 from sop_engine.messages import text
 
 if TYPE_CHECKING:
-    from sop_engine.office import Office
     from sop_engine.office.inbox import Waiting
+    from sop_engine.office.seat import Seat
+    from sop_engine.store.journal import Task
 
 app = App()
 
@@ -39,7 +41,7 @@ def inbox(
     as_json: Json = False,
 ) -> None:
     """List the steps that wait."""
-    from sop_engine.cli import case_json, pager
+    from sop_engine.cli import pager
     from sop_engine.failure import Failure
     from sop_engine.office.inbox import Whose, place_of, waiting
 
@@ -49,46 +51,59 @@ def inbox(
         raise Failure("USE051", first=chosen[-2], second=chosen[-1])
     whose = Whose.MINE if mine else Whose.ALL if everything else Whose.OWN
     since = place_of(after) if after is not None else None
-    with at_desk(store) as office:
+    with at_seat(store) as seat:
         if watch:
-            _watch(office, whose, actor, every, store)
-        found = waiting(office, whose, actor, limit=limit, after=since)
+            _watch(seat, whose, actor, every, store)
+        found = waiting(seat, whose, actor, limit=limit, after=since)
         if as_json:
+            from sop_engine.cli import case_json
+
             tell(case_json.waiting(found))
-        elif office.has_store:
-            pager.show(_shown(office, found, whose, actor, store), plain=no_pager)
-    tell_without_store(office, as_json=as_json)
+        elif seat.has_store:
+            pager.show(_shown(seat, found, whose, actor, store), plain=no_pager)
+    tell_without_store(seat, as_json=as_json)
 
 
-def _shown(office: Office, found: Waiting, whose: str, actor: str | None, store: str | None) -> list[str]:
+def _shown(seat: Seat, found: Waiting, whose: str, actor: str | None, store: str | None) -> list[str]:
     from sop_engine.cli import case_lists, pasted
 
     asked = ("--as", actor) if actor else () if whose == "own" else (f"--{whose}",)
     if found.tasks:
-        lines = case_lists.inbox(found.tasks, office.complaints(found.tasks), office.now())
+        lines = case_lists.inbox(found.tasks, _titles(seat, found.tasks), seat.now())
         if found.after is not None:
             onward = pasted.command("inbox", *asked, "--after", ",".join(found.after), store=store)
             lines += ["", text("inbox.more", command=onward)]
         return lines
     if whose == "mine":
         return [text("inbox.none_mine")]
-    if whose == "own" and actor is None and office.people.listed:
+    if whose == "own" and actor is None and seat.people.listed:
         return [text("inbox.none_own", command=pasted.command("inbox", "--all", store=store))]
-    return case_lists.nothing_waits(actor, office.awaited(), office.place)
+    return case_lists.nothing_waits(actor, seat.awaited(), seat.place)
 
 
-def _watch(office: Office, whose: Any, actor: str | None, every: int, store: str | None) -> None:
+def _titles(seat: Seat, tasks: Sequence[Task]) -> dict[str, str]:
+    """Return what the procedures beside the main one are called, by case; that is in their definitions."""
+    from sop_engine.names import MAIN
+
+    if all(each.procedure == MAIN for each in tasks):
+        return {}
+    from sop_engine.office import Office
+
+    return Office(seat.journal, seat.person, seat.clock).complaints(tasks)
+
+
+def _watch(seat: Seat, whose: Any, actor: str | None, every: int, store: str | None) -> None:
     """Show what waits again and again, as much as fits the screen; Ctrl-C ends it."""
     from sop_engine.office import local_time
-    from sop_engine.office.desk import DEFAULT_ZONE
     from sop_engine.office.inbox import waiting
+    from sop_engine.office.seat import DEFAULT_ZONE
 
     try:
         while True:
             fitting = max((shutil.get_terminal_size().lines - _AROUND) // _LINES_OF_A_TASK, 1)
-            found = waiting(office, whose, actor, limit=fitting)
-            at = local_time(office.now(), DEFAULT_ZONE)
-            lines = [text("inbox.watching", at=at, seconds=every), "", *_shown(office, found, whose, actor, store)]
+            found = waiting(seat, whose, actor, limit=fitting)
+            at = local_time(seat.now(), DEFAULT_ZONE)
+            lines = [text("inbox.watching", at=at, seconds=every), "", *_shown(seat, found, whose, actor, store)]
             typer.echo(_CLEAR, nl=False)
             tell(lines)
             time.sleep(every)

@@ -130,7 +130,7 @@ def _content(file: str) -> tuple[str | None, tuple[Any, ...]]:
 
 
 def _day(office: Office, on: datetime | None) -> date:
-    from sop_engine.office.desk import DEFAULT_ZONE
+    from sop_engine.office.seat import DEFAULT_ZONE
 
     return on.date() if on is not None else office.now().astimezone(ZoneInfo(DEFAULT_ZONE)).date()
 

@@ -12,7 +12,6 @@ from sop_engine.flow.graph import (
     DEFAULT_END,
     END_PREFIX,
     JOIN_PREFIX,
-    MAIN,
     Call,
     Edge,
     EdgeKind,
@@ -25,6 +24,7 @@ from sop_engine.flow.graph import (
     Whose,
 )
 from sop_engine.flow.returns import with_returns
+from sop_engine.names import MAIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -12,9 +12,6 @@ from sop_engine.duration import Duration
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-MAIN = "utama"
-"""The id of a definition's main procedure, when it has one and not several."""
-
 END_PREFIX = "end:"
 """Before the key of an end in node ids: a step and an end may have the same key."""
 

@@ -12,6 +12,7 @@ from sop_engine.definition.catalogue import Catalogue
 from sop_engine.engine.action import Called
 from sop_engine.failure import Failure
 from sop_engine.office.desk import Office
+from sop_engine.office.opening import opened
 from sop_engine.office.person import note_of
 from sop_engine.office.view import CaseView
 from sop_engine.people import Holding
@@ -90,7 +91,8 @@ def _opened(
     if group is None and view.case.group in (compiled.flow(procedure).groups or ()):
         group = view.case.group
     foreign = held._replace(actor="", by=f"{held.unit}:{held.actor}") if office.people.listed else None
-    opening, made = office.opening(
+    opening, made = opened(
+        office,
         compiled,
         procedure,
         note,

@@ -9,41 +9,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
-from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 from zoneinfo import ZoneInfo
 
-from sop_engine.calendar import LATEST
-from sop_engine.engine.action import Action, Do, Escalate, Open, Resume, Skip
+from sop_engine.engine.action import Action, Do, Escalate, Resume, Skip
 from sop_engine.engine.advance import Step, advance
 from sop_engine.engine.case import fold
-from sop_engine.engine.deadline import Time
-from sop_engine.engine.event import CaseStatus, Event, EventKind
+from sop_engine.engine.event import CaseStatus, Event
 from sop_engine.failure import Failure
-from sop_engine.flow import END_PREFIX, MAIN, Flow
-from sop_engine.office.person import Clock, line_of, local_time, note_of, text_of
-from sop_engine.office.telling import begun, gone_on, rows, told
+from sop_engine.flow import END_PREFIX, Flow
+from sop_engine.names import MAIN
+from sop_engine.office import guard
+from sop_engine.office.opening import Particulars, opened
+from sop_engine.office.person import Clock, local_time, note_of, text_of
+from sop_engine.office.seat import Seat
+from sop_engine.office.telling import gone_on, rows, told
 from sop_engine.office.view import CaseView, History
-from sop_engine.people import NOBODY, Holding, People
+from sop_engine.people import Holding
 from sop_engine.store.chain import broken_at, genesis, written
-from sop_engine.store.journal import (
-    ALL,
-    Applicant,
-    CaseRecord,
-    Change,
-    Entry,
-    Journal,
-    Moved,
-    Opening,
-    Page,
-    Pinned,
-    Task,
-)
+from sop_engine.store.journal import ALL, CaseRecord, Change, Journal, Moved, Page, Task
 
 if TYPE_CHECKING:
     from sop_engine.compiler import Compiled
-
-DEFAULT_ZONE = "Asia/Jakarta"
 
 _SLIP = timedelta(minutes=1)
 """How far a machine's clock may be behind a record without a word: two machines never agree to the second."""
@@ -51,51 +38,20 @@ _SLIP = timedelta(minutes=1)
 _OVERTAKEN = ("RUN003", "RUN005")
 """The refusals that somebody who was faster may have caused."""
 
-_OF_AUTHORITY = frozenset({"RUN019", "RUN030", "RUN031", "RUN032", "RUN033", "RUN041", "RUN037"})
-"""The refusals that say "not you": each is kept in the record of the desk."""
 
-
-class Office:
+class Office(Seat):
     """What one person does to the cases of one store. Raises :class:`Failure` and then has changed no case.
 
     ``asked`` is the capacity that the person asks for (``--as``); without it the office that the person holds.
     """
 
     def __init__(self, journal: Journal, person: str, clock: Clock) -> None:
-        self.journal = journal
-        self.person = person
+        super().__init__(journal, person, clock)
         self.attached: dict[str, bytes] = {}
         """Files by their SHA-256, to be kept with the next event that names them; a refusal keeps none."""
-        self._clock = clock
-        self._shown: datetime | None = None
         self.behind: tuple[str, timedelta] | None = None
         """The case whose record was ahead of the machine's clock when an event was kept, and by how much."""
         self._compiled: dict[str, Compiled] = {}
-
-    @property
-    def place(self) -> str:
-        """Return where the cases are, in words for a message."""
-        return self.journal.place
-
-    @property
-    def has_store(self) -> bool:
-        """Return whether there is a store yet; it is made when the first case is opened."""
-        return self.journal.exists
-
-    @cached_property
-    def people(self) -> People:
-        """Return the list of people in force; without one every actor may be played."""
-        text = self.journal.people()
-        if text is None:
-            return NOBODY
-        from sop_engine.people.listing import of_text
-
-        return of_text(text)
-
-    def now(self, after: datetime | None = None) -> datetime:
-        """Return the present moment, and never one before ``after``: a record does not run backwards."""
-        now = self._shown = self._clock()
-        return now if after is None or now >= after else after
 
     def open_case(
         self,
@@ -103,95 +59,16 @@ class Office:
         procedure: str | None = None,
         note: str | None = None,
         group: str | None = None,
-        *,
-        reference: str | None = None,
-        channel: str | None = None,
-        category: str | None = None,
-        papers: Sequence[str] = (),
-        applicant: Applicant | None = None,
-        about: str | None = None,
-        facts: Sequence[str] = (),
-        actor: str | None = None,
+        **more: Unpack[Particulars],
     ) -> CaseView:
         """Open a case of a procedure, for a group of applicants where they are told apart.
 
-        It stays on this very text of the definition whatever becomes of its file. ``papers`` are the facts ``have``
-        and ``lacks`` of the requirements, ``about`` the case that is complained of, ``facts`` what else is recorded.
+        It stays on this very text of the definition whatever becomes of its file.
         """
-        opening, step = self.opening(
-            compiled,
-            procedure,
-            note,
-            group,
-            reference=reference,
-            channel=channel,
-            category=category,
-            papers=papers,
-            applicant=applicant,
-            about=about,
-            facts=facts,
-            actor=actor,
-        )
+        opening, step = opened(self, compiled, procedure, note, group, **more)
+        self._compiled[compiled.digest] = compiled
         self.keep_files(step.event)
         return CaseView(self.journal.open_case(opening), compiled, step.event)
-
-    def opening(
-        self,
-        compiled: Compiled,
-        procedure: str | None = None,
-        note: str | None = None,
-        group: str | None = None,
-        *,
-        reference: str | None = None,
-        channel: str | None = None,
-        category: str | None = None,
-        papers: Sequence[str] = (),
-        applicant: Applicant | None = None,
-        about: str | None = None,
-        facts: Sequence[str] = (),
-        actor: str | None = None,
-        capacity: Holding | None = None,
-    ) -> tuple[Opening, Step]:
-        """Return a case that is ready to be opened, see :meth:`open_case`, and its first step; nothing is kept yet.
-
-        ``capacity`` is the office in which the person acts where it is known already, as that of another unit.
-        """
-        from sop_engine.office.applicant import digest_of
-        from sop_engine.office.promised import categories
-
-        flow, definition = compiled.flow(procedure, group), compiled.definition
-        zone = compiled.unit.time_zone if compiled.unit else DEFAULT_ZONE
-        pinned = Pinned(
-            compiled.digest, definition.id, definition.title, zone, definition.unit, compiled.text, compiled.unit_text
-        )
-        reference, channel = line_of("--reference", reference), line_of("--channel", channel)
-        if category is not None and category not in categories(definition, flow):
-            raise Failure("RUN047", value=category, known="; ".join(categories(definition, flow)) or "–")
-        now = self.now()
-        capacity = capacity or self._capacity(definition.unit, (), now, zone, actor, flow)
-        said = {"calendar": str(LATEST), "reference": reference, "channel": channel, "category": category}
-        if applicant is not None:
-            said["applicant"] = digest_of(applicant)
-        named = tuple(f"{name}={value}" for name, value in said.items() if value is not None)
-        complete = not any(each.startswith("lacks=") for each in papers)
-        facts = (*named, *papers, *facts)
-        action = Open(
-            now,
-            self.person,
-            compiled.digest,
-            note_of(note),
-            capacity.actor or None,
-            capacity.right,
-            facts,
-            complete,
-        )
-        step = advance(flow, None, action)
-        state = begun(compiled, flow, step.event, step.case)
-        self._compiled[compiled.digest] = compiled
-        waiting = rows(flow, definition.unit, state)
-        year = now.astimezone(ZoneInfo(zone)).year
-        more = (flow.complaint, about, reference, channel, applicant)
-        return Opening(pinned, flow.procedure, year, step.event, state, waiting, *more), step
 
     def do(
         self,
@@ -221,8 +98,8 @@ class Office:
         name, now = self.named_step(view, step), self.now(view.record.changed_at)
         try:
             capacity = self.capacity(view, name, actor)
-            self._check_claim(view, name)
-            self._check_called(view, name)
+            guard.check_claim(self, view, name)
+            guard.check_called(self, view, name)
             said = (capacity.actor, note)
             standing, kept = capacity.right, tuple(facts)
             action: Action = Do(now, self.person, name, answer, *said, standing, kept)
@@ -230,10 +107,10 @@ class Office:
                 action = Skip(now, self.person, name, *said, standing, kept)
             elif escalate:
                 place = _place(view.flow, to)
-                self._check_late(view, name, place, now)
+                guard.check_late(view, name, place, now)
                 action = Escalate(now, self.person, name, *said, place, standing, kept)
             else:
-                self._check_four_eyes(view, name)
+                guard.check_four_eyes(self, view, name)
             return self.record(view, action)
         except Failure as refusal:
             raise self._told_who(view, step, refusal) from refusal
@@ -278,7 +155,7 @@ class Office:
 
     def stamped(self, view: CaseView, made: Step) -> Step:
         """Return the step whose event says what the machine's clock shows when that is far behind the record."""
-        at, shown = made.event.at, self._shown
+        at, shown = made.event.at, self.shown
         if shown is None or at - shown <= _SLIP:
             return made
         self.behind = view.id, at - shown
@@ -297,24 +174,6 @@ class Office:
     def cases(self, status: CaseStatus | None = None, page: Page = ALL) -> tuple[CaseRecord, ...]:
         """Return the cases, oldest first."""
         return self.journal.cases(status, page)
-
-    def inbox(self, actor: str | None = None, page: Page = ALL) -> tuple[Task, ...]:
-        """Return what waits, what is due first at first: for everybody, or for one actor of any unit."""
-        if actor is None:
-            return self.journal.tasks(None, page)
-        asked = text_of("ACTOR", actor)
-        offices = [office for office in self.journal.awaited() if office == asked or office.endswith(f":{asked}")]
-        return _once(self.journal.tasks(offices, page))
-
-    def own_inbox(self, page: Page = ALL) -> tuple[Task, ...]:
-        """Return what waits for the offices that this person holds today."""
-        today = self.now().astimezone(ZoneInfo(DEFAULT_ZONE)).date()
-        offices = {f"{held.unit}:{held.actor}" for held in self.people.held(self.person, today)}
-        return _once(self.journal.tasks(sorted(offices), page))
-
-    def awaited(self) -> tuple[str, ...]:
-        """Return the keys of the actors for whom something waits, in the order of the alphabet."""
-        return tuple(sorted({office.rpartition(":")[2] for office in self.journal.awaited()}))
 
     def complaints(self, found: Iterable[CaseRecord | Task]) -> dict[str, str]:
         """Return the procedure's title of those cases that do not follow the main procedure: case -> title."""
@@ -377,18 +236,13 @@ class Office:
         Raises :class:`Failure` RUN030-RUN032 when there is none, and keeps that in the record of the desk.
         """
         node = view.flow.node.get(step) if step is not None else None
-        record, performers = view.record, node.performers if node is not None else ()
+        performers = node.performers if node is not None else ()
         try:
-            return self._capacity(record.unit, performers, self.now(), record.zone, asked, view.flow)
+            record = view.record
+            return self.capacity_in(record.unit, performers, self.now(), record.zone, asked, view.flow)
         except Failure as refusal:
             self.refused(refusal, view.id, step)
             raise
-
-    def refused(self, refusal: Failure, case: str | None, step: str | None = None) -> None:
-        """Keep a refusal of authority in the record of the desk; others leave no trace."""
-        if refusal.code in _OF_AUTHORITY and self.has_store:
-            facts = (f"code={refusal.code}", *((f"step={step}",) if step else ()))
-            self.journal.note(Entry(self.now(), "refused", self.person, case, facts))
 
     def check_version(self, view: CaseView, expect: int | None) -> None:
         """Raise :class:`Failure` RUN015 when a case is not at the version that the officer saw."""
@@ -404,49 +258,14 @@ class Office:
             at=local_time(last.at if last else view.record.changed_at, view.record.zone),
         )
 
-    def _capacity(
+    def capacity_in(
         self, unit: str, performers: Sequence[str], now: datetime, zone: str, asked: str | None, flow: Flow
     ) -> Holding:
+        """Return the office of a unit in which this person acts now. Raises :class:`Failure` RUN030-RUN032."""
         today = now.astimezone(ZoneInfo(zone)).date()
         return self.people.capacity(
             self.person, unit, performers, today, asked, external=flow.external, titles=flow.actors
         )
-
-    def _check_claim(self, view: CaseView, step: str) -> None:
-        waiting = view.case.waiting(step)
-        if waiting is None or waiting.holder in (None, self.person):
-            return
-        refusal = Failure("RUN041", step=step, holder=waiting.holder)
-        self.refused(refusal, view.id, step)
-        raise refusal
-
-    def _check_called(self, view: CaseView, step: str) -> None:
-        waiting = view.case.waiting(step)
-        called = self.journal.load(waiting.called) if waiting is not None and waiting.called else None
-        if called is not None and not called.case.status.closed:
-            raise Failure("RUN040", step=step, called=called.id)
-
-    def _check_late(self, view: CaseView, step: str, to: str | None, now: datetime) -> None:
-        """Refuse to pass on a step whose deadline has not passed (RUN044), or stands still (RUN027)."""
-        clock = view.record.state.clocks.step(step)
-        if clock is not None and clock.since is None:
-            raise Failure("RUN027")
-        deadlines = [each for each in view.times(step) if each.time is Time.DEADLINE and each.to is not None]
-        chosen = deadlines[:1] if to is None else [each for each in deadlines if each.to == to]
-        first = min(chosen, key=lambda each: each.at, default=None)
-        # what has no deadline the engine refuses
-        if first is not None and first.at > now:
-            due = local_time(first.at, view.record.zone)
-            raise Failure("RUN044", step=step, within=first.within, due=due)
-
-    def _check_four_eyes(self, view: CaseView, step: str) -> None:
-        node = view.flow.node.get(step)
-        for other in node.four_eyes if node is not None else ():
-            event = self.journal.last(view.id, other)
-            if event is not None and event.kind is EventKind.DONE and event.person == self.person:
-                refusal = Failure("RUN019", step=step, person=self.person, other=other)
-                self.refused(refusal, view.id, step)
-                raise refusal
 
     def _told_who(self, view: CaseView, step: str | None, refusal: Failure) -> Failure:
         if refusal.code not in _OVERTAKEN:
@@ -459,11 +278,6 @@ class Office:
         if view.end is not None:
             return Failure("RUN014", end=view.end.text, **who)
         return Failure("RUN013", allowed=refusal.args_of_message.get("allowed", "–"), **who)
-
-
-def _once(tasks: Sequence[Task]) -> tuple[Task, ...]:
-    """Return each step once, though several of a person's offices may record it."""
-    return tuple({(each.case, each.step): each for each in reversed(tasks)}.values())[::-1]
 
 
 def _place(flow: Flow, to: str | None) -> str | None:

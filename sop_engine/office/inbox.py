@@ -12,8 +12,8 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from sop_engine.failure import Failure
-from sop_engine.office.desk import DEFAULT_ZONE, Office
 from sop_engine.office.person import text_of
+from sop_engine.office.seat import DEFAULT_ZONE, Seat
 from sop_engine.store.chain import written
 from sop_engine.store.journal import NEVER, Page, Task
 
@@ -42,10 +42,10 @@ class Waiting(NamedTuple):
 
 
 def waiting(
-    office: Office, whose: Whose = Whose.OWN, actor: str | None = None, *, limit: int = 50, after: Place | None = None
+    seat: Seat, whose: Whose = Whose.OWN, actor: str | None = None, *, limit: int = 50, after: Place | None = None
 ) -> Waiting:
     """Return at most ``limit`` steps that wait; ``actor`` asks for the inbox of one actor, of any unit."""
-    read = _reading(office, whose, actor)
+    read = _reading(seat, whose, actor)
     found: dict[tuple[str, str], Task] = {}
     while len(found) <= limit:
         # one more than asked: whether anything is left
@@ -67,18 +67,18 @@ def place_of(said: str) -> Place:
     return (parts[0], parts[1], parts[2])
 
 
-def _reading(office: Office, whose: Whose, actor: str | None) -> Callable[[Page], tuple[Task, ...]]:
-    journal = office.journal
+def _reading(seat: Seat, whose: Whose, actor: str | None) -> Callable[[Page], tuple[Task, ...]]:
+    journal = seat.journal
     if actor is not None:
         asked = text_of("ACTOR", actor)
         named = [each for each in journal.awaited() if each == asked or each.endswith(f":{asked}")]
         return lambda page: journal.tasks(named, page)
     if whose is Whose.MINE:
-        return lambda page: journal.held(office.person, page)
-    if whose is Whose.ALL or not office.people.listed:
+        return lambda page: journal.held(seat.person, page)
+    if whose is Whose.ALL or not seat.people.listed:
         return lambda page: journal.tasks(None, page)
-    today = office.now().astimezone(ZoneInfo(DEFAULT_ZONE)).date()
-    own = sorted({f"{held.unit}:{held.actor}" for held in office.people.held(office.person, today)})
+    today = seat.now().astimezone(ZoneInfo(DEFAULT_ZONE)).date()
+    own = sorted({f"{held.unit}:{held.actor}" for held in seat.people.held(seat.person, today)})
     return lambda page: journal.tasks(own, page)
 
 

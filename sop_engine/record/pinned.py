@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sop_engine.office.desk import DEFAULT_ZONE
+from sop_engine.office.seat import DEFAULT_ZONE
 from sop_engine.record.fault import Fault, fault
 from sop_engine.store.journal import Journal, Pinned
 

@@ -215,7 +215,7 @@ def heading(compiled: Compiled, flow: Flow, sops: Mapping[str, str] | None = Non
 
     ``sops`` are the titles of other SOPs by their ids; without them those that the definition says itself.
     """
-    from sop_engine.flow import MAIN
+    from sop_engine.names import MAIN
     from sop_engine.render.diagram import Heading
 
     definition, unit = compiled.definition, compiled.unit
@@ -237,7 +237,7 @@ def full_title(shown: Heading, view: str) -> str:
 
 def _stem(compiled: Compiled, flow: Flow, view: str, form: str = "") -> str:
     """Return the name of a procedure's picture without page and format."""
-    from sop_engine.flow import MAIN
+    from sop_engine.names import MAIN
 
     parts = [compiled.definition.id]
     if flow.procedure != MAIN:

@@ -11,13 +11,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from sop_engine.engine.case import Case
-from sop_engine.engine.clock import Clocks
-from sop_engine.engine.deadline import Dues
 from sop_engine.engine.event import CaseStatus, Event
 from sop_engine.store.chain import Recorded
+
+if TYPE_CHECKING:
+    from sop_engine.engine.case import Case
+    from sop_engine.engine.clock import Clocks
+    from sop_engine.engine.deadline import Dues
 
 NEVER = "9999-12-31T23:59:59.999999Z"
 """The due time of what is never due, so that it sorts after everything that is."""

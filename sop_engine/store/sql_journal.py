@@ -11,10 +11,12 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing
 from datetime import datetime
+from functools import cache
 from pathlib import Path
+from types import ModuleType
 from typing import Any, TypeVar
 
-from sop_engine.engine.event import MOVES, CaseStatus, Event
+from sop_engine.engine.event import MOVES, CaseStatus, Event, EventKind
 from sop_engine.failure import Failure
 from sop_engine.store import statements
 from sop_engine.store.chain import Recorded, body_of, canonical, chained, digest, event_of, genesis, written
@@ -34,7 +36,6 @@ from sop_engine.store.journal import (
     Task,
     TaskRow,
 )
-from sop_engine.store.state import decode, encode
 
 T = TypeVar("T")
 Row = tuple[Any, ...]
@@ -85,7 +86,7 @@ class SqlJournal(ABC):
                 opening.about,
                 opening.reference,
                 opening.channel,
-                encode(state),
+                _codec().encode(state),
                 bytes.fromhex(head),
             )
             execute(statements.INSERT_CASE, *identity, *standing_of(state), *more)
@@ -112,7 +113,7 @@ class SqlJournal(ABC):
         if change.pinned is not None:
             execute(statements.INSERT_DEFINITION, *change.pinned)
             definition = change.pinned.digest
-        values = (written(event.at), *standing_of(state), definition, encode(state), bytes.fromhex(head))
+        values = (written(event.at), *standing_of(state), definition, _codec().encode(state), bytes.fromhex(head))
         if execute(statements.UPDATE_CASE, *values, record.id, record.case.version) != 1:
             raise Moved(record.id)
         if not _leads_to(record, self._read(statements.HISTORY, record.id, record.case.version - 1)):
@@ -128,7 +129,7 @@ class SqlJournal(ABC):
         """Keep what the record of an untold case tells; raises :class:`Moved` when it has been told already."""
         with self._writing() as execute:
             version, status, alarm = standing_of(state)
-            values = (status, alarm, int(complaint), encode(state))
+            values = (status, alarm, int(complaint), _codec().encode(state))
             if execute(statements.UPDATE_STATE, *values, case, version) != 1:
                 raise Moved(case)
             for task in tasks:
@@ -191,10 +192,13 @@ class SqlJournal(ABC):
         return tuple(_recorded(case, row) for row in self._read(statements.HISTORY, case, since))
 
     def last(self, case: str, step: str | None = None) -> Event | None:
-        """Return the last event of a case, or the last one of a step of it by which the case moved on."""
+        """Return the last event of a case, or the last one of a step by which it moved on and that was not recalled."""
+        recalled: set[int | None] = set()
         for row in self._streamed(statements.BACKWARDS, case):
             event = _recorded(case, row).event
-            if step is None or (event.step == step and event.kind in MOVES):
+            if event.kind is EventKind.RECALLED:
+                recalled.add(event.about)
+            if step is None or (event.step == step and event.kind in MOVES and event.seq not in recalled):
                 return event
         return None
 
@@ -321,6 +325,14 @@ def opened_case(opening: Opening, case: str, head: str) -> CaseRecord:
     return CaseRecord(*named, at, at, *said, head, opening.state)
 
 
+@cache
+def _codec() -> ModuleType:
+    """Return what writes and reads states; loaded for the first of them, for who looks at an inbox needs none."""
+    from sop_engine.store import state
+
+    return state
+
+
 def standing_of(state: State) -> tuple[int, str, str | None]:
     """Return what a case's row says of its state beside the state itself: version, status, next alarm."""
     alarm = state.dues.alarm
@@ -352,7 +364,7 @@ def _record(row: Row) -> CaseRecord:
     times = (datetime.fromisoformat(opened_at), datetime.fromisoformat(changed_at))
     if not state:
         raise Failure("STO015", case=row[0])
-    said = (bool(complaint), about, reference, channel, _hex(head), decode(version, status, state))
+    said = (bool(complaint), about, reference, channel, _hex(head), _codec().decode(version, status, state))
     return CaseRecord._make((*named, *times, *said))
 
 

@@ -165,7 +165,7 @@ def test_recounting_asks_for_one_case_or_all(sop: Run, case: str) -> None:
 
 def test_a_case_is_moved_to_the_latest_calendar(sop: Run, now: list[datetime], monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as earlier:
-        earlier.setattr("sop_engine.office.desk.LATEST", 2)
+        earlier.setattr("sop_engine.office.opening.LATEST", 2)
         case = json.loads(sop("case", "open", "izin-reklame", "--json")[1])["case"]
     dry = sop("case", "recount", "--all", "--dry-run")
     assert dry[1].splitlines()[-1] == "1 perkara akan dihitung ulang; tidak ada yang diubah."

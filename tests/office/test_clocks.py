@@ -8,6 +8,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from inboxes import inbox
 from sample import UNIT_TEXT, definition
 
 from sop_engine.calendar import NOTHING, Tally, of_unit
@@ -466,7 +467,7 @@ def test_a_case_is_moved_to_the_present_working_time_of_its_unit(desk: Desk, tmp
         ("periksa", "05-11 00.00", "06-11 00.00"),
     ]
     assert local(desk.due) == "07-11 00.00"
-    assert [local(each.due) for each in desk.office.inbox()] == ["06-11 00.00"]
+    assert [local(each.due) for each in inbox(desk.office)] == ["06-11 00.00"]
     last = desk.journal.last(desk.case)
     assert last is not None
     assert (last.kind, last.note) == (EventKind.RECOUNTED, "Perwali 5/2026")
@@ -481,7 +482,7 @@ def test_a_case_is_moved_to_the_present_working_time_of_its_unit(desk: Desk, tmp
 
 
 def test_a_case_of_an_earlier_edition_is_moved_to_the_latest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sop_engine.office.desk.LATEST", 2)
+    monkeypatch.setattr("sop_engine.office.opening.LATEST", 2)
     desk = Desk(tmp_path)
     monkeypatch.undo()
     desk.do(MONDAY + HOUR, "ajukan")

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from sop_engine.compiler import Compiled, load
 from sop_engine.definition.catalogue import Catalogue
-from sop_engine.flow import MAIN, Flow
+from sop_engine.flow import Flow
+from sop_engine.names import MAIN
 from sop_engine.render.publication import heading
 
 TOP = Path(__file__).resolve().parents[2]

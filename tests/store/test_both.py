@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 from both import BEGIN, Store, opened
+from inboxes import inbox
 from stepping import permit
 
 from sop_engine.engine.case import fold
@@ -62,7 +63,7 @@ def test_each_step_puts_the_tasks_where_they_wait(store):
     waits = []
     for answer in WHOLE:
         waits.append({(task.step, task.actor) for task in desk.journal.tasks()})
-        waits[-1] |= {(task.step, f"({task.actor})") for task in desk.inbox("kepala")}
+        waits[-1] |= {(task.step, f"({task.actor})") for task in inbox(desk, "kepala")}
         desk.do(case, answer=answer)
     assert waits[3:6] == [
         {("periksa", "petugas")},

@@ -10,6 +10,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from inboxes import inbox
 from stepping import office
 
 from sop_engine.engine.case import fold
@@ -30,7 +31,7 @@ office(pathlib.Path(sys.argv[2]))[0].open_case(compiled)
 def verified(path: Path) -> dict[str, int]:
     """Check every case of a store against its events, and return the versions."""
     desk, journal = office(path)
-    waiting = Counter((task.case, task.step) for task in desk.inbox())
+    waiting = Counter((task.case, task.step) for task in inbox(desk))
     for record in desk.cases():
         history = desk.history(record.id)
         assert history.broken_at is None

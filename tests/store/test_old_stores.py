@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from inboxes import inbox
 
 from sop_engine.compiler import recompile
 from sop_engine.engine.case import Given, fold
@@ -106,7 +107,8 @@ def test_an_upgraded_store_is_worked_on_as_if_it_had_always_been_of_today(old):
         found = [(each.id, each.case.status, each.case.version) for each in sorted(office.cases())]
         assert found == before
         assert (
-            sorted((each.case, each.step, each.actor) for a in office.awaited() for each in office.inbox(a)) == expected
+            sorted((each.case, each.step, each.actor) for a in office.awaited() for each in inbox(office, a))
+            == expected
         )
         for case, status, version in before:
             assert office.history(case).broken_at is None

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import stepping
+from inboxes import inbox
 from keeping import FIRST, SECOND, faults, filled, kinds, opened, tampered
 
 from sop_engine.failure import Failure
@@ -72,7 +73,7 @@ def test_an_upgraded_store_has_no_faults_and_its_copy_is_as_it_was(old, tmp_path
 def test_officers_go_on_where_they_were_after_an_upgrade(old):
     upgrade(url(old))
     desk, _ = stepping.office(old)
-    waiting = desk.inbox()
+    waiting = inbox(desk)
     assert waiting
     assert all(each.unit for each in waiting)
     (case,) = {each.case for each in waiting[:1]}

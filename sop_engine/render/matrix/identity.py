@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sop_engine.flow import MAIN
 from sop_engine.messages import printed
+from sop_engine.names import MAIN
 from sop_engine.render.indonesian import dated, plain, unended
 
 if TYPE_CHECKING:

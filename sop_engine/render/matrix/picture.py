@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sop_engine.flow import MAIN
 from sop_engine.messages import printed
+from sop_engine.names import MAIN
 from sop_engine.render import palette, svg
 from sop_engine.render.alternative import described
 from sop_engine.render.diagram import Heading

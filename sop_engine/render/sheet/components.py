@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from sop_engine.flow import MAIN, Flow
+from sop_engine.flow import Flow
+from sop_engine.names import MAIN
 from sop_engine.render.indonesian import ended, lowered, plain
 from sop_engine.render.sheet.blocks import Block, Component, Items, Notes, ProcedureText, Text, say, unstated
 from sop_engine.render.sheet.grievance import grievance

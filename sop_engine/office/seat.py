@@ -1,0 +1,70 @@
+"""Who sits at which store with which clock: what it takes to look at what waits, and no more.
+
+An inbox is looked at all day long; it needs neither the procedures nor the engine, so none of that is loaded here.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from sop_engine.office.person import Clock
+from sop_engine.store.journal import Entry, Journal
+
+if TYPE_CHECKING:
+    from sop_engine.failure import Failure
+    from sop_engine.people import People
+
+DEFAULT_ZONE = "Asia/Jakarta"
+
+_OF_AUTHORITY = frozenset({"RUN019", "RUN030", "RUN031", "RUN032", "RUN033", "RUN041", "RUN037"})
+"""The refusals that say "not you": each is kept in the record of the desk."""
+
+
+class Seat:
+    """A person at a store."""
+
+    def __init__(self, journal: Journal, person: str, clock: Clock) -> None:
+        self.journal = journal
+        self.person = person
+        self.clock = clock
+        self.shown: datetime | None = None
+        """What the machine's clock showed when it was last looked at."""
+
+    @property
+    def place(self) -> str:
+        """Return where the cases are, in words for a message."""
+        return self.journal.place
+
+    @property
+    def has_store(self) -> bool:
+        """Return whether there is a store yet; it is made when the first case is opened."""
+        return self.journal.exists
+
+    @cached_property
+    def people(self) -> People:
+        """Return the list of people in force; without one every actor may be played."""
+        from sop_engine.people import NOBODY
+
+        text = self.journal.people()
+        if text is None:
+            return NOBODY
+        from sop_engine.people.listing import of_text
+
+        return of_text(text)
+
+    def now(self, after: datetime | None = None) -> datetime:
+        """Return the present moment, and never one before ``after``: a record does not run backwards."""
+        now = self.shown = self.clock()
+        return now if after is None or now >= after else after
+
+    def awaited(self) -> tuple[str, ...]:
+        """Return the keys of the actors for whom something waits, in the order of the alphabet."""
+        return tuple(sorted({office.rpartition(":")[2] for office in self.journal.awaited()}))
+
+    def refused(self, refusal: Failure, case: str | None, step: str | None = None) -> None:
+        """Keep a refusal of authority in the record of the desk; others leave no trace."""
+        if refusal.code in _OF_AUTHORITY and self.has_store:
+            facts = (f"code={refusal.code}", *((f"step={step}",) if step else ()))
+            self.journal.note(Entry(self.now(), "refused", self.person, case, facts))
