@@ -20,7 +20,8 @@ sys.path[:0] = [str(TOP / "tests" / "render")]
 from views import drawn, standards  # noqa: E402 - the modules of the other folder
 
 from sop_engine.compiler import Compiled  # noqa: E402
-from sop_engine.flow import MAIN, Flow  # noqa: E402
+from sop_engine.flow import Flow  # noqa: E402
+from sop_engine.names import MAIN  # noqa: E402
 
 PAGE = TOP / "docs" / "gallery.md"
 FOLDER = TOP / "docs" / "gallery"

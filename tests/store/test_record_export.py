@@ -105,7 +105,7 @@ def test_only_the_cases_and_days_asked_for_are_exported(store):
 def test_days_are_those_of_the_unit(tmp_path):
     # 17.30 UTC is the next day in Makassar
     desk, journal = office(tmp_path / "kasus.db")
-    desk._clock = lambda: datetime.fromisoformat("2026-03-02T17:30:00+00:00")
+    desk.clock = lambda: datetime.fromisoformat("2026-03-02T17:30:00+00:00")
     desk.open_case(permit())
     journal.close()
     assert lines(tmp_path / "kasus.db", until=date(2026, 3, 2)) == []
