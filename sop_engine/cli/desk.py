@@ -29,7 +29,7 @@ NoPager = Annotated[bool, typer.Option("--no-pager", help=text("officer.opt_no_p
 @contextmanager
 def at_seat(store: str | None) -> Iterator[Seat]:
     """Let whoever is at the computer look at a store; ``store`` None: the default place."""
-    from sop_engine.office.person import present_person, system_clock
+    from sop_engine.office import present_person, system_clock
     from sop_engine.office.seat import Seat
     from sop_engine.store.place import DEFAULT_PLACE, connect
 

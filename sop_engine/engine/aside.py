@@ -96,9 +96,8 @@ def _close(flow: Flow, case: Case, action: Close) -> Event:
     _check_running(flow, case)
     kind = _OF_STATUS[action.status]
     _check_reason(action.note, kind)
-    ends = [end.key for end in flow.ends if end.status.value == action.status.value]
-    end = ends[0] if len(ends) == 1 else None
-    return _event(case, kind, action, end=end, status=action.status, clock=Whose.NONE.value)
+    # none of the procedure's own ends was reached, also when there is one of that status
+    return _event(case, kind, action, status=action.status, clock=Whose.NONE.value)
 
 
 def _recall(flow: Flow, case: Case, action: Recall) -> Event:

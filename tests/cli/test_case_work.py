@@ -183,7 +183,7 @@ def test_a_case_stands_still_and_ends_with_a_reason_that_is_shown(sop, case):
     sop("case", "resume", case)
     code, out, _ = sop("case", "reject", case, "--note", "lokasi terlarang")
     assert (code, "Alasan: lokasi terlarang" in out) == (0, True)
-    assert "Perkara sudah ditutup (Permohonan ditolak)" in sop("case", "withdraw", case, "--note", "x")[2]
+    assert "Perkara sudah ditutup (ditolak)" in sop("case", "withdraw", case, "--note", "x")[2]
 
 
 def test_a_withdrawn_case_says_so_in_words(sop, case):

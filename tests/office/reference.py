@@ -339,9 +339,7 @@ class Reference:
 
     def close(self, at: datetime, person: str, status: str, note: str | None) -> None:
         self._refuse(({"RUN003"} if self.closed else set()) | (set() if note else {"RUN042"}))
-        ends = [end.key for end in self.flow.ends if end.status.value == status]
         self.now.status, self.now.open = status, []
-        self.now.end = ends[0] if len(ends) == 1 else None
         self._hold(at, None)
         self._told(status, None, person, at, undone=True)
 

@@ -1,6 +1,6 @@
 """Stores of earlier versions: their records verify after the migration, and their states are told again as they were.
 
-``old/schema-N.sql`` is what the program wrote when N was its schema.
+`old stores` is what the program wrote when N was its schema.
 """
 
 from __future__ import annotations
