@@ -76,7 +76,7 @@ def _shown(seat: Seat, found: Waiting, whose: str, actor: str | None, store: str
         return lines
     if whose == "mine":
         return [text("inbox.none_mine")]
-    if whose == "own" and actor is None and seat.people.listed:
+    if whose == "own" and actor is None and seat.listed is not None:
         return [text("inbox.none_own", command=pasted.command("inbox", "--all", store=store))]
     return case_lists.nothing_waits(actor, seat.awaited(), seat.place)
 

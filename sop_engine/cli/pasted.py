@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import shlex
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from sop_engine.messages import text
-from sop_engine.office import CaseView
+
+if TYPE_CHECKING:
+    from sop_engine.office import CaseView
 
 
 def command(*words: str, store: str | None = None) -> str:

@@ -75,7 +75,7 @@ def _reading(seat: Seat, whose: Whose, actor: str | None) -> Callable[[Page], tu
         return lambda page: journal.tasks(named, page)
     if whose is Whose.MINE:
         return lambda page: journal.held(seat.person, page)
-    if whose is Whose.ALL or not seat.people.listed:
+    if whose is Whose.ALL or seat.listed is None:
         return lambda page: journal.tasks(None, page)
     today = seat.now().astimezone(ZoneInfo(DEFAULT_ZONE)).date()
     own = sorted({f"{held.unit}:{held.actor}" for held in seat.people.held(seat.person, today)})

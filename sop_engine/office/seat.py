@@ -43,16 +43,20 @@ class Seat:
         return self.journal.exists
 
     @cached_property
+    def listed(self) -> str | None:
+        """Return the text of the list of people in force, or None."""
+        return self.journal.people()
+
+    @cached_property
     def people(self) -> People:
         """Return the list of people in force; without one every actor may be played."""
-        from sop_engine.people import NOBODY
+        if self.listed is None:
+            from sop_engine.people import NOBODY
 
-        text = self.journal.people()
-        if text is None:
             return NOBODY
         from sop_engine.people.listing import of_text
 
-        return of_text(text)
+        return of_text(self.listed)
 
     def now(self, after: datetime | None = None) -> datetime:
         """Return the present moment, and never one before ``after``: a record does not run backwards."""
