@@ -105,10 +105,11 @@ def list_complaints(
     """List complaints."""
     from sop_engine.cli import case_json, complaint_text, pager
     from sop_engine.office import complaints
+    from sop_engine.office.titles import procedures
 
     with at_desk(store) as office:
         found = complaints.complaints(office, running=running, late=late, about=about)
-        titles = {} if as_json else office.complaints(found)
+        titles = {} if as_json else procedures(office, found)
         now = office.now()
     if as_json:
         tell(case_json.cases(found))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -17,7 +16,6 @@ from sop_engine.messages import text
 if TYPE_CHECKING:
     from sop_engine.office.inbox import Waiting
     from sop_engine.office.seat import Seat
-    from sop_engine.store.journal import Task
 
 app = App()
 
@@ -66,10 +64,11 @@ def inbox(
 
 def _shown(seat: Seat, found: Waiting, whose: str, actor: str | None, store: str | None) -> list[str]:
     from sop_engine.cli import case_lists, pasted
+    from sop_engine.office import titles
 
     asked = ("--as", actor) if actor else () if whose == "own" else (f"--{whose}",)
     if found.tasks:
-        lines = case_lists.inbox(found.tasks, _titles(seat, found.tasks), seat.now())
+        lines = case_lists.inbox(found.tasks, titles.procedures(seat, found.tasks), seat.now())
         if found.after is not None:
             onward = pasted.command("inbox", *asked, "--after", ",".join(found.after), store=store)
             lines += ["", text("inbox.more", command=onward)]
@@ -79,17 +78,6 @@ def _shown(seat: Seat, found: Waiting, whose: str, actor: str | None, store: str
     if whose == "own" and actor is None and seat.listed is not None:
         return [text("inbox.none_own", command=pasted.command("inbox", "--all", store=store))]
     return case_lists.nothing_waits(actor, seat.awaited(), seat.place)
-
-
-def _titles(seat: Seat, tasks: Sequence[Task]) -> dict[str, str]:
-    """Return what the procedures beside the main one are called, by case; that is in their definitions."""
-    from sop_engine.names import MAIN
-
-    if all(each.procedure == MAIN for each in tasks):
-        return {}
-    from sop_engine.office import Office
-
-    return Office(seat.journal, seat.person, seat.clock).complaints(tasks)
 
 
 def _watch(seat: Seat, whose: Any, actor: str | None, every: int, store: str | None) -> None:

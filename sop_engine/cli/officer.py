@@ -47,11 +47,12 @@ def list_cases(
 ) -> None:
     """List cases."""
     from sop_engine.cli import case_json, case_lists, pager
+    from sop_engine.office.titles import procedures
     from sop_engine.store.journal import Page
 
     with at_desk(store) as office:
         found = office.cases(status, Page(limit))
-        complaints = {} if as_json else office.complaints(found)
+        complaints = {} if as_json else procedures(office, found)
         now = office.now()
     if as_json:
         tell(case_json.cases(found))

@@ -7,7 +7,7 @@ in the modules beside this one, and all of it goes through :meth:`Office.record`
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Unpack
 from zoneinfo import ZoneInfo
@@ -18,7 +18,6 @@ from sop_engine.engine.case import fold
 from sop_engine.engine.event import CaseStatus, Event
 from sop_engine.failure import Failure
 from sop_engine.flow import END_PREFIX, Flow
-from sop_engine.names import MAIN
 from sop_engine.office import guard
 from sop_engine.office.opening import Particulars, opened
 from sop_engine.office.person import Clock, local_time, note_of, text_of
@@ -27,7 +26,7 @@ from sop_engine.office.telling import gone_on, rows, told
 from sop_engine.office.view import CaseView, History
 from sop_engine.people import Holding
 from sop_engine.store.chain import broken_at, genesis, written
-from sop_engine.store.journal import ALL, CaseRecord, Change, Journal, Moved, Page, Task
+from sop_engine.store.journal import ALL, CaseRecord, Change, Journal, Moved, Page
 
 if TYPE_CHECKING:
     from sop_engine.compiler import Compiled
@@ -174,18 +173,6 @@ class Office(Seat):
     def cases(self, status: CaseStatus | None = None, page: Page = ALL) -> tuple[CaseRecord, ...]:
         """Return the cases, oldest first."""
         return self.journal.cases(status, page)
-
-    def complaints(self, found: Iterable[CaseRecord | Task]) -> dict[str, str]:
-        """Return the procedure's title of those cases that do not follow the main procedure: case -> title."""
-        titles = {}
-        for each in found:
-            if each.procedure != MAIN:
-                case = each.id if isinstance(each, CaseRecord) else each.case
-                try:
-                    titles[case] = self.pinned(case, each.definition).flow(each.procedure).title
-                except Failure:
-                    titles[case] = each.procedure  # a list is read even when one of its texts no longer is
-        return titles
 
     def history(self, case: str) -> History:
         """Return the record of a case, its hash chain verified."""

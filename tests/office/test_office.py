@@ -12,6 +12,7 @@ from sop_engine.definition.catalogue import Catalogue
 from sop_engine.engine.event import CaseStatus
 from sop_engine.failure import Failure
 from sop_engine.office import NOTE_LIMIT, Office, local_time, present_person
+from sop_engine.office.titles import procedures
 from sop_engine.store.sqlite import SqliteJournal
 
 DEFINITIONS = Path(__file__).with_name("definitions")
@@ -293,9 +294,9 @@ def test_complaints_are_named_in_lists_even_when_their_text_is_no_longer_read(jo
     office = desk(journal)
     case = office.open_case(permit, "langsung").id
     office.open_case(permit)
-    assert office.complaints(office.cases()) == office.complaints(inbox(office)) == {case: "Pengaduan Langsung"}
+    assert procedures(office, office.cases()) == procedures(office, inbox(office)) == {case: "Pengaduan Langsung"}
     journal._db.executescript("DROP TRIGGER definitions_are_not_changed; UPDATE definitions SET text = 'sop: 99'")
-    assert desk(journal).complaints(office.cases()) == {case: "langsung"}
+    assert procedures(desk(journal), office.cases()) == {case: "langsung"}
 
 
 def test_the_actors_for_whom_something_waits(journal, permit):
