@@ -13,6 +13,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sop_engine.failure import Failure
+from sop_engine.flow import Whose
 from sop_engine.office.applicant import applicant_of, fields_of, said_of
 from sop_engine.office.complaint_remarks import Remark, remarks, told_by_mouth
 from sop_engine.office.complaint_ways import procedure_of, ways_of
@@ -80,6 +81,7 @@ def open_complaint(
 ) -> Opened:
     """Open a complaint about a service, and about the case ``about`` and its event ``event`` where they are known.
 
+    What the complainant does first, which is to complain, is recorded with it: the time limit runs from receipt.
     ``complainant`` are the fields of an applicant, ``files`` the facts of enclosed files. Raises :class:`Failure`
     RUN038 (no such event), RUN047 (no such category), RUN064-RUN067 (no such way to complain), USE060 and USE062 (the
     channel or the words are missing).
@@ -106,6 +108,7 @@ def open_complaint(
         facts=told,
         actor=actor,
     )
+    view = _brought(office, view)
     stated = {**(complainant or {}), "loss": words.loss, "remedy": words.remedy}
     received = None if concerned is None else _received(office, concerned.case)
     found = remarks(view, None if told_by_mouth(named, ways) else stated, received)
@@ -156,6 +159,25 @@ def complaints(
         if len(records) < _PAGE:
             return found
         page = Page(_PAGE, (written(records[-1].opened_at), records[-1].id))
+
+
+def _brought(office: Office, view: CaseView) -> CaseView:
+    """Record the steps by which the complainant brings the complaint: whoever opens it has received it at the counter.
+
+    What decides something is left to be recorded, and so is what may only be recorded later or by another.
+    """
+    for _ in view.flow.nodes:
+        waiting, ways = view.open_nodes[0], view.choices
+        bringing = len(view.open_nodes) == 1 and waiting.actor in view.flow.external and view.case.clock != Whose.OFFICE
+        plain = len(ways) == 1 and not (ways[0].late or ways[0].skip or ways[0].edge.answer or ways[0].edge.reason)
+        if not (bringing and plain) or waiting.call is not None or ways[0].edge.target in view.flow.end:
+            break
+        try:
+            view = office.do(view.id, waiting.id, expect=view.case.version)
+        except Failure:
+            # the complaint is open, and its step waits as any other does
+            break
+    return view
 
 
 def _wanted(office: Office, record: CaseRecord, running: bool, late: bool) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from sop_engine.cli import due
 from sop_engine.compiler import compile_text, load
 from sop_engine.correspondence import answer, posting
 from sop_engine.definition.catalogue import Catalogue
@@ -24,6 +25,14 @@ FOLDERS = (TOP / "definitions", TOP / "examples")
 BEGIN = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)  # a Monday, 09.00 WIB
 MILD, GRAVE = "Ringan (keterlambatan angkut)", "Berat (pencemaran)"
 WORDS = Words("Sampah di Jalan Kenanga belum diangkut")
+SECRET = Words("Petugas Rudi meminta uang", "Rp75.000 hilang", "Uang dikembalikan")
+WHO = {"name": "Wati Rahasia", "nik": "3326010101900001", "phone": "0899123", "address": "Gang Melati 9"}
+COUNTER = """\
+people: 1
+persons:
+  - {id: ratna, name: Ratna, steward: true}
+  - {id: ani, name: Ani, offices: [{unit: pekalongan/prokompim, actor: agendaris, from: 2024-01-01}]}
+"""
 PEOPLE = """\
 people: 1
 persons:
@@ -46,6 +55,11 @@ def journal(tmp_path):
 @pytest.fixture(scope="module")
 def cleaning():
     return load(Catalogue(TOP / "examples"), "pengaduan-kebersihan")
+
+
+@pytest.fixture(scope="module")
+def media():
+    return load(Catalogue(TOP / "definitions"), "kerjasama-media")
 
 
 def desk(journal, person="agus", days=0.0):
@@ -115,6 +129,65 @@ def test_every_complaint_procedure_runs_from_opening_to_answer(journal, folder, 
         sent = posting.post(office, found.view, told, catalogue, f"{case}.md").sent
         assert "Jawaban atas Pengaduan" in sent.content.decode()
         assert office.history(case).broken_at is None
+
+
+def received(journal, folder, sop):
+    """Yield, for each complaint procedure of a standard, a complaint in secret that was just opened at the counter."""
+    compiled = load(Catalogue(folder), sop)
+    for flow in compiled.flows:
+        if flow.complaint:
+            group = next(iter(flow.groups or ()), None)
+            more = {"channel": "lapor", "procedure": flow.procedure, "group": group, "complainant": WHO, "secret": True}
+            yield opened(journal, compiled, SECRET, **more).complaint.view
+
+
+@pytest.mark.parametrize(("folder", "sop"), list(with_complaints()))
+def test_every_complaint_is_due_from_its_receipt_and_waits_for_an_office(journal, folder, sop):
+    for view in received(journal, folder, sop):
+        assert view.record.state.dues.case == view.calendar.due(view.promised.within, BEGIN).at
+        assert "hari kerja)" in due.told(view, view.record.state.dues.case, BEGIN)
+        assert {node.actor for node in view.open_nodes}.isdisjoint(view.flow.external)
+        for node in view.open_nodes:
+            assert view.id in {each.case for each in waiting(desk(journal), actor=node.actor).tasks}
+
+
+@pytest.mark.parametrize(("folder", "sop"), list(with_complaints()))
+def test_the_office_whose_step_it_is_reads_a_complaint_in_secret(journal, folder, sop):
+    for view in received(journal, folder, sop):
+        unit, actor = view.record.unit, view.open_nodes[0].actor
+        office = f"[{{unit: {unit}, actor: {actor}, from: 2024-01-01}}]"
+        people = (
+            f"people: 1\npersons:\n  - {{id: r, name: R, steward: true}}\n  - {{id: p, name: P, offices: {office}}}\n"
+        )
+        journal.load_people(people, Entry(BEGIN, "people", "r", None))
+        found, who = complaints.revealed(desk(journal, "p"), view.id)
+        assert (found.words, who["name"]) == (SECRET, "Wati Rahasia")
+
+
+def test_what_the_complainant_does_first_is_recorded_at_the_counter(journal, media):
+    journal.load_people(COUNTER, Entry(BEGIN, "people", "ratna", None))
+    view = opened(journal, media, person="ani", channel="in_person").complaint.view
+    brought = journal.history(view.id)[1].event
+    assert (brought.step, brought.actor, brought.standing) == ("sampaikan", "pemohon", "by agendaris")
+    assert complaints.complaint(desk(journal), view.id).words == WORDS
+    assert [each.id for each in complaints.complaints(desk(journal, days=90), late=True)] == [view.id]
+
+
+def test_a_complaint_that_is_cut_off_while_it_is_taken_in_waits_with_its_step(journal, media, monkeypatch):
+    def full(change):
+        raise Failure("STO003", place="kasus.db", reason="disk full")
+
+    monkeypatch.setattr(journal, "append", full)
+    view = opened(journal, media, channel="in_person").complaint.view
+    assert [node.id for node in view.open_nodes] == ["sampaikan"]
+    assert view.record.state.dues.case is None
+
+
+def test_a_complainant_who_decides_something_first_is_asked(journal, cleaning):
+    text = cleaning.text.replace("- id: terima\n          actor: petugas", "- id: terima\n          actor: warga")
+    compiled, found = compile_text(text, cleaning.unit_text)
+    assert compiled is not None, found
+    assert [node.id for node in opened(journal, compiled).complaint.view.open_nodes] == ["terima"]
 
 
 def test_a_complaint_is_tied_to_the_very_event(journal, cleaning):
@@ -187,17 +260,15 @@ def test_the_procedure_is_the_one_asked_for_else_the_channels_else_the_only_one(
     [
         ("pengaduan-kebersihan", MILD, "3 hari kerja", "2026-03-05"),
         ("pengaduan-kebersihan", None, "14 hari kerja", "2026-03-27"),
-        ("keprotokolan", None, "60 hari kalender", None),
+        ("keprotokolan", None, "60 hari kalender", "2026-05-01"),
     ],
 )
 def test_the_time_limit_is_that_of_the_class_else_the_standards_else_the_laws(journal, sop, category, limit, last):
     folder = next(each for each in FOLDERS if (each / f"{sop}.yaml").exists())
     view = opened(journal, load(Catalogue(folder), sop), channel="lapor", category=category).complaint.view
     assert str(view.promised.within) == limit
-    due = view.record.state.dues.case
-    if last is not None:
-        # days end at midnight in the unit's zone
-        assert due == datetime.fromisoformat(f"{last}T17:00:00+00:00")
+    # days end at midnight in the unit's zone
+    assert view.record.state.dues.case == datetime.fromisoformat(f"{last}T17:00:00+00:00")
 
 
 def test_a_class_that_the_standard_does_not_have_is_refused(journal, cleaning):
@@ -291,8 +362,6 @@ def test_a_deadline_of_a_complaint_fires_as_in_any_case(journal, cleaning):
 
 # secrecy
 
-SECRET = Words("Petugas Rudi meminta uang", "Rp75.000 hilang", "Uang dikembalikan")
-WHO = {"name": "Wati Rahasia", "nik": "3326010101900001", "phone": "0899123", "address": "Gang Melati 9"}
 TELLING = ("Rudi", "Rp75.000", "dikembalikan", "Wati", "3326010101900001", "0899123", "Melati", "ktp-wati")
 
 
