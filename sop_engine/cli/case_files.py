@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 from sop_engine.batch.leftovers import clear_later_pages
 from sop_engine.batch.work import Outcome
 from sop_engine.cli.case_picture import drawing
+from sop_engine.cli.desk import at_desk
 from sop_engine.failure import Failure
-from sop_engine.office import Office, present_person, system_clock
 from sop_engine.render.palette import THEMES
 from sop_engine.render.publication import FLOWCHART, THEMED, Pictures, full_title, heading
 from sop_engine.render.result import DRAWN, Imprint, Made, files
-from sop_engine.store.place import DEFAULT_PLACE, connect
 from sop_engine.writing import make_ready, write_whole
 
 
@@ -31,8 +29,8 @@ def write_case(case: str, store: str | None, order: Pictures, out: Path) -> Outc
     wrong = [each for each in order.formats if each not in DRAWN]
     if wrong:
         raise Failure("USE044", view=f"{order.view} --case", value=wrong[0], known=", ".join(DRAWN))
-    with closing(connect(store or DEFAULT_PLACE, create=False)) as journal:
-        history = Office(journal, present_person(), system_clock).history(case)
+    with at_desk(store) as office:
+        history = office.history(case)
     make_ready(out)
     pages, notices = drawing(history, order.view, THEMES[order.theme], across=order.across)
     shown = heading(history.view.compiled, history.view.flow)

@@ -15,6 +15,8 @@ from sop_engine.messages import text
 if TYPE_CHECKING:
     from sop_engine.office import CaseView, Office
     from sop_engine.office.seat import Seat
+    from sop_engine.people import Deed
+    from sop_engine.store.journal import Journal
 
 CaseId = Annotated[str, typer.Argument(metavar="CASE", help=text("officer.arg_case"))]
 Step = Annotated[str | None, typer.Argument(metavar="[STEP]", help=text("officer.arg_step"))]
@@ -26,27 +28,38 @@ Attach = Annotated[list[Path] | None, typer.Option("--attach", metavar="FILE", h
 NoPager = Annotated[bool, typer.Option("--no-pager", help=text("officer.opt_no_pager"))]
 
 
-@contextmanager
-def at_seat(store: str | None) -> Iterator[Seat]:
-    """Let whoever is at the computer look at a store; ``store`` None: the default place."""
+def admitted(journal: Journal, deed: Deed | None = None) -> Seat:
+    """Return the seat of whoever is at the computer at a store that is open; ``deed``: for stewards alone.
+
+    Raises :class:`Failure` RUN030 for who is not on the list in force, RUN033 for who is no steward.
+    """
     from sop_engine.office import present_person, system_clock
     from sop_engine.office.seat import Seat
+
+    seat = Seat(journal, present_person(), system_clock)
+    seat.admit(deed)
+    return seat
+
+
+@contextmanager
+def at_seat(store: str | None) -> Iterator[Seat]:
+    """Let whoever is at the computer look at a store; ``store`` None: the default place. RUN030: not on the list."""
     from sop_engine.store.place import DEFAULT_PLACE, connect
 
-    person = present_person()
     with closing(connect(store or DEFAULT_PLACE, create=False)) as journal:
-        yield Seat(journal, person, system_clock)
+        yield admitted(journal)
 
 
 @contextmanager
 def at_desk(store: str | None, *, create: bool = False) -> Iterator[Office]:
-    """Open the office of whoever is at the computer; ``store`` None: the default place."""
+    """Open the office of whoever is at the computer; ``store`` None: the default place. RUN030: not on the list."""
     from sop_engine.office import Office, present_person, system_clock
     from sop_engine.store.place import DEFAULT_PLACE, connect
 
     person = present_person()
     with closing(connect(store or DEFAULT_PLACE, create=create)) as journal:
         office = Office(journal, person, system_clock)
+        office.admit()
         yield office
         if office.behind is not None:
             case, by = office.behind

@@ -22,6 +22,7 @@ from sop_engine.cli.spoken import App
 from sop_engine.messages import text
 
 if TYPE_CHECKING:
+    from sop_engine.people import Deed
     from sop_engine.record.fault import Fault
     from sop_engine.record.verify import Verification
     from sop_engine.store.journal import Journal
@@ -71,7 +72,7 @@ def verify(cases: Cases = None, heads: Heads = None, store: Store = None, as_jso
     def watch(work: Any, total: int) -> Any:
         return watched(work, text("record.verifying"), _MANY_CASES, total)
 
-    with existing(store, or_empty=heads is not None) as journal:
+    with existing(store, or_empty=heads is not None, or_damaged=True) as journal:
         expected = None if heads is None else heads_list.read(heads)
         look = Verification(journal, tuple(cases or ()), expected, watch)
         wrong = tell(look, as_json=as_json)
@@ -140,6 +141,7 @@ def export(
     """Export the record."""
     from sop_engine.cli.progress import watched
     from sop_engine.failure import Failure
+    from sop_engine.people import Deed
     from sop_engine.record.export import Wanted, traces
     from sop_engine.record.export_csv import write_csv
     from sop_engine.record.export_jsonl import write_jsonl
@@ -156,7 +158,7 @@ def export(
     wanted = Wanted(tuple(case or ()), _day(since), _day(until), public=public, persons=persons)
     if as_json and _on_screen(out):
         raise Failure("USE056")
-    with existing(store) as journal, journal.snapshot():
+    with existing(store, Deed.NAMES if persons else None) as journal, journal.snapshot():
         total = len(wanted.cases) or journal.counts()["cases"]
         with _written(out) as write:
             found = watched(traces(journal, wanted), text("record.exporting"), _MANY_CASES, total)
@@ -170,14 +172,26 @@ def export(
 
 
 @contextmanager
-def existing(store: str | None, *, or_empty: bool = False) -> Iterator[Journal]:
-    """Give a store that is there; raises :class:`Failure` STO019 for one that is not, unless an empty one will do."""
+def existing(
+    store: str | None, deed: Deed | None = None, *, or_empty: bool = False, or_damaged: bool = False
+) -> Iterator[Journal]:
+    """Give a store that is there to who is on its list of people; ``deed``: to its stewards.
+
+    ``or_damaged``: to anybody when the list cannot be read; damage must be found by whoever looks for it. Raises
+    :class:`Failure` STO019 for a store that is not there, unless an empty one will do, RUN030 and RUN033.
+    """
+    from sop_engine.cli.desk import admitted
     from sop_engine.failure import Failure
     from sop_engine.store.place import DEFAULT_PLACE, connect
 
     with closing(connect(store or DEFAULT_PLACE, create=False)) as journal:
         if not journal.exists and not or_empty:
             raise Failure("STO019", path=journal.place)
+        try:
+            admitted(journal, deed)
+        except Failure as failure:
+            if not (or_damaged and failure.code.startswith("STO")):
+                raise
         yield journal
 
 

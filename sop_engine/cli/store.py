@@ -41,6 +41,7 @@ def upgrade(store: Store = None, as_json: Json = False) -> None:
     def watch(cases: Sequence[str]) -> Iterable[str]:
         return watched(cases, text("store.telling"), _MANY_CASES)
 
+    _admit(store)
     done = upkeep.upgrade(store or DEFAULT_PLACE, watch)
     failed = [{"case": case, "code": each.code, "message": each.message()} for case, each in done.failed]
     if as_json:
@@ -67,7 +68,7 @@ def check(store: Store = None, as_json: Json = False) -> None:
     def watch(work: Any, total: int) -> Any:
         return watched(work, text("record.verifying"), _MANY_CASES, total)
 
-    with existing(store) as journal:
+    with existing(store, or_damaged=True) as journal:
         wrong = journal.sound()
         if wrong is None and not as_json:
             typer.echo(text("store.database_sound"))
@@ -79,9 +80,10 @@ def check(store: Store = None, as_json: Json = False) -> None:
 @store_app.command("backup", help=text("store.help_backup"))
 def backup(folder: Folder, store: Store = None, as_json: Json = False) -> None:
     """Back a store up."""
+    from sop_engine.people import Deed
     from sop_engine.record.backup import back_up
 
-    with existing(store) as journal:
+    with existing(store, Deed.BACKUP) as journal:
         made = back_up(journal, folder)
     if as_json:
         _answer({**made._asdict(), "folder": str(folder)})
@@ -93,11 +95,19 @@ def backup(folder: Folder, store: Store = None, as_json: Json = False) -> None:
 @store_app.command("restore", help=text("store.help_restore"))
 def restore(folder: Folder, store: Store = None, as_json: Json = False) -> None:
     """Restore a backup."""
+    from sop_engine.cli.desk import admitted
+    from sop_engine.office import present_person
+    from sop_engine.people import Deed
+    from sop_engine.people.listing import of_text
     from sop_engine.record import backup as backups
     from sop_engine.store.place import DEFAULT_PLACE, connect
 
     backups.examine(folder)  # before the store is made: a backup that is none must not leave an empty one behind
+    listed = backups.people(folder)
+    if listed is not None:
+        of_text(listed).require_steward(present_person(), Deed.RESTORE)
     with closing(connect(store or DEFAULT_PLACE, create=True)) as journal:
+        admitted(journal, Deed.RESTORE)
         done, place = backups.restore(folder, journal), journal.place
     _tell_copied("restored", done, place, store, as_json)
 
@@ -109,12 +119,27 @@ def copy(
     as_json: Json = False,
 ) -> None:
     """Copy a store."""
+    from sop_engine.cli.desk import admitted
+    from sop_engine.people import Deed
     from sop_engine.record.transfer import transfer
     from sop_engine.store.place import connect
 
-    with existing(source) as journal, closing(connect(target, create=True)) as other:
+    with existing(source, Deed.COPY) as journal, closing(connect(target, create=True)) as other:
+        admitted(other, Deed.COPY)
         done, place = transfer(journal, other), other.place
     _tell_copied("copied", done, place, source, as_json)
+
+
+def _admit(store: str | None) -> None:
+    """Refuse who is not on the list of people; a store that is too old, or not made yet, has none."""
+    from sop_engine.failure import Failure
+
+    try:
+        with existing(store, or_empty=True):
+            pass
+    except Failure as failure:
+        if failure.code != "STO017":
+            raise
 
 
 def _tell_copied(how: str, done: Copied, place: str, store: str | None, as_json: bool) -> None:

@@ -32,4 +32,9 @@ PHRASES: dict[str, tuple[str, str]] = {
     "deed_reassign": ("mengalihkan pekerjaan orang lain", "reassign the work of others"),
     "deed_erase": ("menghapus data pribadi", "erase personal data"),
     "deed_reveal": ("melihat pelapor yang dirahasiakan", "see who complained in secret"),
+    "deed_backup": ("mencadangkan tempat simpan", "back a store up"),
+    "deed_restore": ("memulihkan cadangan", "restore a backup"),
+    "deed_copy": ("menyalin tempat simpan", "copy a store"),
+    "deed_names": ("mengekspor catatan dengan nama petugas", "export the record with the officers' names"),
+    "deed_desk": ("membaca catatan meja", "read the record of the desk"),
 }

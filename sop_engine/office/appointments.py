@@ -34,10 +34,12 @@ def load(office: Office, text: str) -> People:
     """
     from sop_engine.people.listing import of_text
 
-    _check_steward(office, Deed.LOAD)
+    office.admit(Deed.LOAD)
     people = of_text(text)
     if not people.is_steward(office.person):
-        raise Failure("RUN070", person=office.person, stewards=", ".join(each.id for each in people.stewards))
+        left_out = Failure("RUN070", person=office.person, stewards=", ".join(each.id for each in people.stewards))
+        office.refused(left_out, None)
+        raise left_out
     office.journal.load_people(text, Entry(office.now(), "people", office.person, None))
     return people
 
@@ -58,7 +60,7 @@ def appoint(
     text = office.journal.people()
     if text is None:
         raise Failure("RUN071")
-    _check_steward(office, Deed.DELEGATE)
+    office.admit(Deed.DELEGATE)
     return load(office, delegated(text, unit, actor, person, standing, letter, since, until))
 
 
@@ -94,11 +96,3 @@ def _offices(catalogue: Catalogue) -> set[tuple[str, str]]:
 
 def _actors(unit: str, actors: Iterable[str]) -> set[tuple[str, str]]:
     return {(unit, actor) for actor in actors}
-
-
-def _check_steward(office: Office, deed: Deed) -> None:
-    try:
-        office.people.require_steward(office.person, deed)
-    except Failure as refusal:
-        office.refused(refusal, None)
-        raise

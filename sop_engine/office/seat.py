@@ -9,16 +9,16 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from sop_engine.failure import Failure
 from sop_engine.office.person import Clock
 from sop_engine.store.journal import Entry, Journal
 
 if TYPE_CHECKING:
-    from sop_engine.failure import Failure
-    from sop_engine.people import People
+    from sop_engine.people import Deed, People
 
 DEFAULT_ZONE = "Asia/Jakarta"
 
-_OF_AUTHORITY = frozenset({"RUN019", "RUN030", "RUN031", "RUN032", "RUN033", "RUN041", "RUN037"})
+_OF_AUTHORITY = frozenset({"RUN006", "RUN019", "RUN030", "RUN031", "RUN032", "RUN033", "RUN037", "RUN041", "RUN070"})
 """The refusals that say "not you": each is kept in the record of the desk."""
 
 
@@ -66,6 +66,22 @@ class Seat:
     def awaited(self) -> tuple[str, ...]:
         """Return the keys of the actors for whom something waits, in the order of the alphabet."""
         return tuple(sorted({office.rpartition(":")[2] for office in self.journal.awaited()}))
+
+    def admit(self, deed: Deed | None = None, case: str | None = None, step: str | None = None) -> None:
+        """Refuse whoever is not on the list in force, or is no steward where ``deed`` is for stewards alone.
+
+        Looking is refused as doing is. Raises :class:`Failure` RUN030 or RUN033, and keeps that in the record of the
+        desk. Without a list everybody may.
+        """
+        if self.listed is None:
+            return
+        try:
+            self.people.require_known(self.person)
+            if deed is not None:
+                self.people.require_steward(self.person, deed)
+        except Failure as refusal:
+            self.refused(refusal, case, step)
+            raise
 
     def refused(self, refusal: Failure, case: str | None, step: str | None = None) -> None:
         """Keep a refusal of authority in the record of the desk; others leave no trace."""

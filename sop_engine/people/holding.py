@@ -27,6 +27,11 @@ class Deed(StrEnum):
     REASSIGN = "reassign"
     ERASE = "erase"
     REVEAL = "reveal"
+    BACKUP = "backup"
+    RESTORE = "restore"
+    COPY = "copy"
+    NAMES = "names"
+    DESK = "desk"
 
 
 class Person(NamedTuple):

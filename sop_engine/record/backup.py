@@ -105,6 +105,12 @@ def restore(folder: Path, target: Journal) -> Copied:
         return transfer(source, target)
 
 
+def people(folder: Path) -> str | None:
+    """Return the list of people in force in a backup that was examined, or None."""
+    with closing(SqliteJournal(folder / DATABASE, create=False)) as source:
+        return source.people()
+
+
 def examine(folder: Path) -> None:
     """Raise :class:`Failure` STO021 for what is no whole backup, or no longer what was backed up."""
     said = _manifest(folder)
