@@ -89,7 +89,7 @@ def _moved(flow: Flow, case: Case, action: Move) -> Event:
     waiting, node = open_node(flow, case, action.step)
     actor = node.actor if action.actor is None else action.actor
     if actor != node.actor and actor not in node.performers:
-        raise Failure("RUN006", step=node.id, actor=actor, allowed=_named(flow, node.performers))
+        raise Failure("RUN006", step=node.id, actor=actor, allowed=named_actors(flow, node.performers))
     times = None
     if isinstance(action, Do):
         kind, edges = _DONE, _taken(flow, case, node, action)
@@ -272,5 +272,6 @@ def _answer_refused(edges: tuple[Edge, ...], node: Node, answer: str | None) -> 
     return Failure("RUN008", step=node.id, answer=answer, allowed=allowed)
 
 
-def _named(flow: Flow, actors: tuple[str, ...]) -> str:
+def named_actors(flow: Flow, actors: tuple[str, ...]) -> str:
+    """Return actors by their keys and names, for a message."""
     return ", ".join(f"{actor} ({flow.actors[actor]})" if actor in flow.actors else actor for actor in actors)

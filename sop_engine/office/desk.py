@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Unpack
 from zoneinfo import ZoneInfo
 
 from sop_engine.engine.action import Action, Do, Escalate, Resume, Skip
-from sop_engine.engine.advance import Step, advance
+from sop_engine.engine.advance import Step, advance, named_actors
 from sop_engine.engine.case import fold
 from sop_engine.engine.event import CaseStatus, Event
 from sop_engine.failure import Failure
@@ -220,11 +220,16 @@ class Office(Seat):
     def capacity(self, view: CaseView, step: str | None, asked: str | None) -> Holding:
         """Return the office in which this person acts on a case: on a step, or (None) on the case as a whole.
 
-        Raises :class:`Failure` RUN030-RUN032 when there is none, and keeps that in the record of the desk.
+        Whoever asks to act as somebody who has no part in the step is refused here, before any deed: it is not the
+        engine alone that lets steps be claimed, called, suspended or rejected. Raises :class:`Failure` RUN006 or
+        RUN030-RUN032, and keeps that in the record of the desk.
         """
         node = view.flow.node.get(step) if step is not None else None
         performers = node.performers if node is not None else ()
         try:
+            if node is not None and asked is not None and asked not in performers:
+                self.people.require_known(self.person)
+                raise Failure("RUN006", step=node.id, actor=asked, allowed=named_actors(view.flow, performers))
             record = view.record
             return self.capacity_in(record.unit, performers, self.now(), record.zone, asked, view.flow)
         except Failure as refusal:

@@ -70,7 +70,7 @@ class People:
     ) -> Holding:
         """Return the office in which a person acts for one of ``performers`` (keys of actors; none: any of the unit).
 
-        ``asked`` is the capacity asked for: whether the procedure lets it do this is the engine's to say. Whoever
+        ``asked`` is the capacity asked for: whether the procedure lets it do this is the desk's to say. Whoever
         holds any office of the unit records at the counter for ``external`` actors. ``titles`` names the actors in
         refusals. Without a list the answer is a definitive holding without a beginning.
 

@@ -83,7 +83,7 @@ class TestCapacity:
     def test_one_is_asked_for(self) -> None:
         assert actor(DEWI, ["petugas", "lurah"], asked="lurah") == "lurah"
 
-    def test_what_is_held_but_not_a_performers_is_the_engines_to_refuse(self) -> None:
+    def test_what_is_held_but_not_a_performers_is_the_desks_to_refuse(self) -> None:
         assert actor(DEWI, ["petugas"], asked="lurah") == "lurah"
 
     def test_without_performers_any_office_of_the_unit_will_do(self) -> None:
