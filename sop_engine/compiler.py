@@ -66,6 +66,14 @@ class Compiled:
         return found
 
     @cached_property
+    def common(self) -> tuple[Flow, ...]:
+        """Return the common complaint procedure where the definition has none of its own."""
+        from sop_engine.flow.common import common
+
+        found = common(self.definition)
+        return (found,) if found is not None else ()
+
+    @cached_property
     def _narrowed(self) -> dict[tuple[str | None, str | None], Flow]:
         return {}
 
@@ -76,7 +84,7 @@ class Compiled:
                 return service[0]
             known = ", ".join(f"{flow.procedure} ({flow.title})" for flow in service)
             raise Failure("RUN026", sop=self.definition.id, known=known)
-        for flow in self.flows:
+        for flow in (*self.flows, *self.common):
             if flow.procedure == procedure:
                 return flow
         known = ", ".join(flow.procedure for flow in self.flows)

@@ -41,6 +41,11 @@ def derive(definition: Definition) -> tuple[Flow, ...]:
     return (*flows, *(_procedure(definition, each, complaint=True) for each in definition.complaints.procedures))
 
 
+def derive_complaint(definition: Definition, procedure: Procedure) -> Flow:
+    """Return the flow of a complaint procedure that is not written in the definition itself."""
+    return _procedure(definition, procedure, complaint=True)
+
+
 def _procedure(definition: Definition, procedure: Procedure, *, complaint: bool) -> Flow:
     derivation = _Derivation(definition, procedure.id, procedure.title, procedure.steps, procedure.ends, procedure.only)
     return derivation.flow(complaint=complaint)

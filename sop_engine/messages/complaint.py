@@ -101,6 +101,11 @@ PHRASES: dict[str, tuple[str, str]] = {
     "none": ("Tidak ada pengaduan di {place}.", "No complaints in {place}."),
     "file_answer": ("{case}-jawaban.{form}", "{case}-jawaban.{form}"),
     "file_interim": ("{case}-jawaban-sementara.{form}", "{case}-jawaban-sementara.{form}"),
+    # the procedure of a standard that has none
+    "common_title": ("Penanganan Pengaduan", "Handling of Complaints"),
+    "common_terima": ("Menerima dan mencatat pengaduan", "Take in and record the complaint"),
+    "common_tindak-lanjut": ("Memeriksa dan menindaklanjuti pengaduan", "Look into the complaint and act on it"),
+    "common_jawab": ("Menyampaikan jawaban kepada pelapor", "Give the complainant an answer"),
     # what to know
     "remark_too_late": (
         "Catatan: layanan sudah diterima pada {day}, sedangkan pengaduan diajukan paling lambat {within} sesudahnya "
@@ -115,6 +120,12 @@ PHRASES: dict[str, tuple[str, str]] = {
     "remark_no_category": (
         "Catatan: golongan pengaduan belum disebut, jadi berlaku {within}. Golongannya: {known}.",
         "Note: no class of complaint was named, so the time limit is {within}. The classes: {known}.",
+    ),
+    "remark_common": (
+        "Catatan: SOP ini belum mempunyai prosedur pengaduan, jadi pengaduan ditangani dengan langkah umum: diterima, "
+        "ditindaklanjuti, dijawab. Langkahnya sendiri ditulis pada `complaints.procedures`.",
+        "Note: this SOP has no complaint procedure, so the complaint follows the common one: taken in, acted on, "
+        "answered. Write its own steps in `complaints.procedures`.",
     ),
     "states_name": ("nama pelapor", "the complainant's name"),
     "states_address": ("alamat pelapor", "the address"),

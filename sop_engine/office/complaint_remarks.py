@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from sop_engine.duration import Duration, Unit
+from sop_engine.flow.common import COMMON
 from sop_engine.messages import text
 from sop_engine.office.promised import categories
 from sop_engine.office.view import CaseView
@@ -52,6 +53,8 @@ def remarks(view: CaseView, stated: Mapping[str, str | None] | None, received: d
         missing = [text(f"complaint.states_{name}") for name in _STATED if not (stated.get(name) or "").strip()]
         if missing:
             yield Remark("unstated", {"missing": ", ".join(missing)})
+    if view.flow.procedure == COMMON:
+        yield Remark("common", {})
     known = categories(view.compiled.definition, view.flow)
     if known and view.record.state.category is None:
         yield Remark("no_category", {"within": str(view.promised.within), "known": "; ".join(known)})

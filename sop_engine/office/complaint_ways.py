@@ -46,9 +46,10 @@ def ways_of(compiled: Compiled, asked: str | None) -> tuple[tuple[Channel, ...],
 def procedure_of(compiled: Compiled, asked: str | None, ways: Sequence[Channel] = ()) -> Flow:
     """Return the complaint procedure: the one asked for, else that of the channel, else the only one.
 
-    Raises :class:`Failure` RUN064 (there is none), RUN065 (not that one), RUN066 (there are several).
+    A standard without one has the common one. Raises :class:`Failure` RUN064 (nobody in the office handles it),
+    RUN065 (not that one), RUN066 (there are several).
     """
-    flows = {flow.procedure: flow for flow in compiled.flows if flow.complaint}
+    flows = {flow.procedure: flow for flow in (*compiled.flows, *compiled.common) if flow.complaint}
     sop = compiled.definition.id
     known = ", ".join(f"{flow.procedure} ({flow.title})" for flow in flows.values())
     if not flows:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -86,6 +87,13 @@ def refused(action, *args, **named) -> Failure:
     return caught.value
 
 
+def without_complaints():
+    for folder in FOLDERS:
+        for path in sorted(folder.glob("*.yaml")):
+            if not path.name.endswith(".uji.yaml") and "\n  procedures:" not in path.read_text(encoding="utf-8"):
+                yield pytest.param(folder, path.stem, id=path.stem)
+
+
 def with_complaints():
     for folder in FOLDERS:
         for path in sorted(folder.glob("*.yaml")):
@@ -162,6 +170,34 @@ def test_the_office_whose_step_it_is_reads_a_complaint_in_secret(journal, folder
         journal.load_people(people, Entry(BEGIN, "people", "r", None))
         found, who = complaints.revealed(desk(journal, "p"), view.id)
         assert (found.words, who["name"]) == (SECRET, "Wati Rahasia")
+
+
+@pytest.mark.parametrize(("folder", "sop"), list(without_complaints()))
+def test_a_standard_without_a_complaint_procedure_has_the_common_one(journal, folder, sop):
+    made = opened(journal, load(Catalogue(folder), sop), channel="lapor")
+    view = made.complaint.view
+    assert (names(made)[0], view.flow.procedure) == ("unstated", "pengaduan-umum")
+    assert "common" in names(made)
+    assert view.record.state.dues.case == view.calendar.due(view.promised.within, BEGIN).at
+    for step in ("terima", "tindak-lanjut", "jawab"):
+        desk(journal).do(view.id, step)
+    history = desk(journal, "lain").history(view.id)
+    assert (history.view.case.status, history.broken_at) == (CaseStatus.FINISHED, None)
+
+
+def test_the_common_procedure_is_the_complaint_officers_else_the_first_of_the_office():
+    def handler(sop):
+        return load(Catalogue(TOP / "examples"), sop).flow("pengaduan-umum").node["terima"].actor
+
+    assert handler("sewa-aula-kecamatan") == "sekcam"
+    assert handler("izin-reklame-toko") == "front-office"
+
+
+def test_a_standard_that_nobody_in_the_office_carries_out_takes_no_complaint():
+    compiled = load(Catalogue(TOP / "examples"), "izin-reklame-toko")
+    outsiders = {key: each for key, each in compiled.definition.actors.items() if each.external}
+    alone = replace(compiled, definition=compiled.definition.model_copy(update={"actors": outsiders}))
+    assert refused(procedure_of, alone, None).code == "RUN064"
 
 
 def test_what_the_complainant_does_first_is_recorded_at_the_counter(journal, media):
@@ -251,8 +287,6 @@ def test_the_procedure_is_the_one_asked_for_else_the_channels_else_the_only_one(
     assert refused(procedure_of, two, None, lapor).code == "RUN066"
     assert refused(procedure_of, two, "utama", phone).code == "RUN065"
     assert procedure_of(cleaning, None, lapor).procedure == "langsung"
-    none = load(Catalogue(TOP / "examples"), "izin-reklame-toko")
-    assert refused(procedure_of, none, None).code == "RUN064"
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 FAILURES: dict[str, tuple[str, str]] = {
     "RUN064": (
-        "SOP `{sop}` tidak mempunyai prosedur pengaduan, jadi pengaduannya belum dapat dijalankan. Tulis prosedurnya "
-        "pada `complaints.procedures`, atau sebut SOP lain yang menanganinya.",
-        "SOP `{sop}` has no complaint procedure, so a complaint cannot be carried out. Write one in "
-        "`complaints.procedures`, or name another SOP that handles it.",
+        "SOP `{sop}` tidak mempunyai prosedur pengaduan maupun pelaksana dari kantor sendiri, jadi tidak ada yang "
+        "menangani pengaduannya. Tulis prosedurnya pada `complaints.procedures`, atau sebut SOP lain yang menanganinya.",
+        "SOP `{sop}` has neither a complaint procedure nor an actor of the office, so nobody handles a complaint. Write "
+        "a procedure in `complaints.procedures`, or name another SOP that handles it.",
     ),
     "RUN065": (
         "`{value}` bukan prosedur pengaduan SOP `{sop}`. Yang ada: {known}.",
