@@ -111,6 +111,12 @@ PHRASES: dict[str, tuple[str, str]] = {
         "tugas yang menunggu bukan seperti yang tercatat (langkah: {steps}).",
         "the waiting tasks are not what the record tells (steps: {steps}).",
     ),
+    "fault_schema": (
+        "Bagian {name} dari tempat simpan hilang atau bukan seperti yang dibuat program ini: yang menjaga catatan "
+        "mungkin dilepas.",
+        "Part {name} of the store is missing or not as this program makes it: what guards the record may have been "
+        "taken off.",
+    ),
     "fault_untellable": (
         "rantainya utuh, tetapi catatannya tidak dapat dijalankan menurut naskah SOP-nya.",
         "its chain is intact, but the record cannot be followed along its SOP text.",

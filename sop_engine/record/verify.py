@@ -1,9 +1,9 @@
 """A store -> everything in it that is not as its record tells. Nothing is ever put right here.
 
-Followed are the chain of each case and of the desk; compared are the state, the lists, the inboxes, the registers, the
-pinned definitions, whose data it is and the attachments. What a chain cannot show by itself, a tail that was cut and a
-case or store that was exchanged, a list of heads shows (:mod:`sop_engine.record.heads`). All of it is of one moment,
-and one case is in memory at a time.
+Followed are the chain of each case and of the desk; compared are what guards them (the schema), the state, the lists,
+the inboxes, the registers, the pinned definitions, whose data it is and the attachments. What a chain cannot show by
+itself, a tail that was cut and a case or store that was exchanged, a list of heads shows
+(:mod:`sop_engine.record.heads`). All of it is of one moment, and one case is in memory at a time.
 """
 
 from __future__ import annotations
@@ -62,6 +62,7 @@ class Verification:
         read to its end.
         """
         definitions, registers = Definitions(self.journal), Registers()
+        yield from (fault("schema", name=name) for name in self.journal.differing())
         with self.journal.snapshot():
             yield from self._desk()
             yield from self._cases(definitions, registers)

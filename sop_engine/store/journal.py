@@ -164,6 +164,13 @@ class Noted(NamedTuple):
     body: str
 
 
+class Listed(NamedTuple):
+    """A list of people that was put in force, and its number: the first one is 1; (0, None) without any."""
+
+    number: int = 0
+    text: str | None = None
+
+
 class Page(NamedTuple):
     """Which part of a list is wanted: at most ``limit`` rows, after the one whose sort key is ``after``."""
 
@@ -175,7 +182,7 @@ ALL = Page()
 
 
 class Moved(Exception):  # noqa: N818 - not an error: somebody else was first
-    """The case is no longer at the version that an append expected; nothing was kept."""
+    """The case, or the list of people, is no longer the one that was read; nothing was kept."""
 
 
 class Journal(Protocol):
@@ -257,8 +264,14 @@ class Journal(Protocol):
     def people(self) -> str | None:
         """Return the text of the list of people in force, or None."""
 
-    def load_people(self, text: str, entry: Entry) -> None:
-        """Put a list of people in force, and note it with the digest of the list (``list=``)."""
+    def people_since(self, number: int) -> Listed | None:
+        """Return the list of people in force where it is a later one than that of this number, or None."""
+
+    def load_people(self, text: str, entry: Entry, after: int | None = None) -> None:
+        """Put a list of people in force, and note it with the digest of the list (``list=``).
+
+        Raises :class:`Moved` when another one was put in force since number ``after``.
+        """
 
     def note(self, entry: Entry) -> None:
         """Keep what happened at the desk."""
@@ -287,6 +300,9 @@ class Journal(Protocol):
 
     def sound(self) -> str | None:
         """Return what the database itself finds wrong with its files, or None."""
+
+    def differing(self) -> tuple[str, ...]:
+        """Return the names of tables, columns, indexes and guards that are not as the migrations make them."""
 
     def put_file(self, digest: str, content: bytes) -> None:
         """Keep a file under its SHA-256; one that is there already stays."""

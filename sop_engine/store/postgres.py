@@ -16,7 +16,7 @@ from typing import Any, NamedTuple, TypeVar
 from psycopg.conninfo import conninfo_to_dict
 
 from sop_engine.failure import Failure
-from sop_engine.store import statements
+from sop_engine.store import postgres_schema, statements
 from sop_engine.store.chain import body_of, chained, genesis, written
 from sop_engine.store.journal import CaseRecord, Change, Moved, Opening, TaskRow
 from sop_engine.store.postgres_line import Line, Lost, Reply
@@ -135,6 +135,10 @@ class PostgresJournal(SqlJournal):
         """Return what PostgreSQL has found wrong with the pages of the database, or None."""
         found = self._read(_DAMAGED)
         return f"checksum_failures: {found[0][0]}" if found and found[0][0] else None
+
+    def differing(self) -> tuple[str, ...]:
+        """Return the names of tables, columns, indexes, guards and functions that are not as the migrations make them."""
+        return postgres_schema.differing(self._kept(lambda: self._line.ask(postgres_schema.THERE)).rows)
 
     def put_file(self, digest: str, content: bytes) -> None:
         """Keep a file under its SHA-256; one that is there already stays."""

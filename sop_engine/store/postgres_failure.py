@@ -15,8 +15,8 @@ BROKEN_CHAIN = "SO011"
 """What ``append_event`` raises when the end of a case's record is not what the case's head stands for."""
 
 _CODES = {
-    "25006": "STO004",  # a standby, or a role that may only read
-    "42501": "STO004",
+    "25006": "STO026",  # a standby, or a role that may only read
+    "42501": "STO026",
     "40001": "STO003",
     "40P01": "STO003",
     "55P03": "STO003",
@@ -24,6 +24,9 @@ _CODES = {
     "53100": "STO005",
     "XX001": "STO006",
     "XX002": "STO006",
+    "42P01": "STO006",  # a table, column or function that was taken away
+    "42703": "STO006",
+    "42883": "STO006",
 }
 
 _UNREACHABLE = ("08", "28", "3D", "53300", "57P")
@@ -34,7 +37,7 @@ _SECRET = re.compile(r"://\S*")
 
 
 def failure(place: str, error: psycopg.Error) -> Failure:
-    """Return what an error of the store at ``place`` means: STO003-STO008, STO011 or STO027."""
+    """Return what an error of the store at ``place`` means: STO003-STO008, STO011, STO026 or STO027."""
     state = error.sqlstate or ""
     if state == BROKEN_CHAIN:
         return Failure("STO011", case=error.diag.message_detail, seq=error.diag.message_hint)

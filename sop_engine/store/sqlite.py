@@ -36,6 +36,15 @@ class SqliteJournal(SqlJournal):
         found += [f"{row[0]}: foreign key" for row in self._read("PRAGMA foreign_key_check")]
         return None if found == ["ok"] else "; ".join(each for each in found if each != "ok")
 
+    def differing(self) -> tuple[str, ...]:
+        """Return the names of tables, columns, indexes and triggers that are not as the migrations make them."""
+        from sop_engine.store.sqlite_schema import differing
+
+        try:
+            return differing(self._db, self._path)
+        except (sqlite3.Error, UnicodeDecodeError) as error:
+            raise failure(self._path, error, reading=True) from error
+
     def copy_to(self, path: Path) -> None:
         """Write everything but the attachments to a new SQLite file, as of one moment, while others work."""
         from sop_engine.store.sqlite_upkeep import copy_file
@@ -62,14 +71,14 @@ class SqliteJournal(SqlJournal):
         try:
             return self._db.execute(sql, args).fetchall()
         except (sqlite3.Error, UnicodeDecodeError) as error:
-            raise failure(self._path, error) from error
+            raise failure(self._path, error, reading=True) from error
 
     def _streamed(self, sql: str, *args: Any) -> Iterator[Row]:
         try:
             for row in self._db.execute(sql, args):  # noqa: UP028 - a cursor has a say of its own when it is closed late
                 yield row
         except (sqlite3.Error, UnicodeDecodeError) as error:
-            raise failure(self._path, error) from error
+            raise failure(self._path, error, reading=True) from error
 
     def _drawn(self, sop: str, year: int) -> int:
         return int(self._db.execute(statements.DRAW, (sop, year)).fetchall()[0][0])

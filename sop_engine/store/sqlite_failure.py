@@ -32,6 +32,9 @@ _CODES = {
 _NO_TEXT = "Could not decode to UTF-8"
 """How Python begins what it says of bytes in the file that are no text; the database does not look at them."""
 
+_NO_PART = ("no such table", "no such column", "no such index")
+"""How SQLite begins what it says of a store of which a part was taken away."""
+
 _UNWRITABLE = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)
 
 _PERHAPS_FULL = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, *_UNWRITABLE)
@@ -46,8 +49,11 @@ def primary(error: Error) -> int:
     return getattr(error, "sqlite_errorcode", 0) & _PRIMARY
 
 
-def failure(path: Path, error: Error, *, committing: bool = False) -> Failure:
-    """Return what an error at the store ``path`` means: STO001 or STO003-STO008; STO024 when a commit is uncertain."""
+def failure(path: Path, error: Error, *, committing: bool = False, reading: bool = False) -> Failure:
+    """Return what an error at the store ``path`` means.
+
+    STO001 or STO003-STO008; STO024 when a commit is uncertain, STO025 where nothing was to be written.
+    """
     if committing and getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_IOERR_FSYNC:
         # what was written and not confirmed is read again when everybody has let go of the file
         return Failure("STO024", path=path, reason=reason(error))
@@ -56,7 +62,9 @@ def failure(path: Path, error: Error, *, committing: bool = False) -> Failure:
         return Failure("STO005", path=path)
     if isinstance(error, UnicodeDecodeError) or (not code and str(error).startswith(_NO_TEXT)):
         return Failure("STO006", path=path, reason="UTF-8")
-    return Failure(_CODES.get(code, "STO008"), path=path, reason=reason(error))
+    if code == sqlite3.SQLITE_ERROR and str(error).startswith(_NO_PART):
+        return Failure("STO006", path=path, reason=error)
+    return Failure(_CODES.get(code, "STO025" if reading else "STO008"), path=path, reason=reason(error))
 
 
 def is_unwritable(path: Path, error: Error) -> bool:

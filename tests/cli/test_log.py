@@ -48,9 +48,12 @@ def case(sop) -> str:
 
 def tampered(sql: str, *args: str) -> None:
     with closing(sqlite3.connect("kasus.db")) as db:
-        db.execute("DROP TRIGGER events_are_not_changed")
-        db.execute("DROP TRIGGER events_are_not_deleted")
+        guards = db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        for name, _ in guards:
+            db.execute(f"DROP TRIGGER {name}")
         assert db.execute(sql, args).rowcount
+        for _, made in guards:
+            db.execute(made)
         db.commit()
 
 

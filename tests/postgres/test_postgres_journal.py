@@ -94,7 +94,7 @@ def test_a_migration_that_fails_leaves_the_store_as_it_was(postgres_url, monkeyp
     known = postgres_schema.migrations()
     broken = (99, "CREATE TABLE later (id integer); INSERT INTO nowhere VALUES (1);")
     monkeypatch.setattr(postgres_schema, "migrations", lambda: (*known, broken))
-    assert refused(upgrade, postgres_url).code == "STO008"
+    assert refused(upgrade, postgres_url).code == "STO006"
     monkeypatch.setattr(postgres_schema, "migrations", lambda: known)
     connect(postgres_url, create=False).close()
 
@@ -376,8 +376,8 @@ def test_a_standby_is_read_and_not_written(own_server):
     assert desk.show(case).id == case
     assert len(inbox(desk)) == 1
     assert desk.journal.last(case).seq == 1
-    assert refused(desk.do, case).code == "STO004"
-    assert refused(desk.open_case, PERMIT).code == "STO004"
+    assert refused(desk.do, case).code == "STO026"
+    assert refused(desk.open_case, PERMIT).code == "STO026"
     journal.close()
     follower.remove()
 

@@ -16,7 +16,6 @@ from sop_engine.store.journal import Journal
 from sop_engine.store.place import connect
 
 BEGIN = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
-GUARDS = ("events_are_not_changed", "events_are_not_deleted", "desk_is_not_changed", "desk_is_not_deleted")
 
 
 class Store:
@@ -44,12 +43,15 @@ class Store:
         return case
 
     def forge(self, sql: str, *args: Any) -> None:
-        """Change a row behind the program's back; what guards the record is put aside for it."""
+        """Change a row behind the program's back; what guards the record is put aside meanwhile."""
         if self.url.startswith("sqlite"):
             with closing(sqlite3.connect(self.url.removeprefix("sqlite:///"))) as db, db:
-                for guard in GUARDS:
-                    db.execute(f"DROP TRIGGER IF EXISTS {guard}")
+                guards = db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+                for name, _ in guards:
+                    db.execute(f"DROP TRIGGER {name}")
                 assert db.execute(sql, args).rowcount == 1
+                for _, made in guards:
+                    db.execute(made)
         else:
             import psycopg
 

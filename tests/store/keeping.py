@@ -73,13 +73,16 @@ def kinds(path: Path, *only: str, heads: list[Head] | None = None) -> list[str]:
 
 
 def tampered(path: Path, change: Callable[[sqlite3.Connection], object] | str, *args: object) -> None:
-    """Change a store as somebody would who has its file and knows SQL."""
+    """Change a store as somebody would who has its file and knows SQL, and puts back what guards it."""
     with closing(sqlite3.connect(path)) as db:
-        for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+        guards = db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        for name, _ in guards:
             db.execute(f"DROP TRIGGER {name}")
         db.execute("PRAGMA ignore_check_constraints = ON")
         if isinstance(change, str):
             assert db.execute(change, args).rowcount > 0
         else:
             change(db)
+        for _, sql in guards:
+            db.execute(sql)
         db.commit()

@@ -67,7 +67,7 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(path, monkeypatch):
     known = (*sqlite_file.migrations(), broken)
     monkeypatch.setattr(sqlite_file, "migrations", lambda: known)
     assert refused(SqliteJournal, path, create=True).code == "STO017", "an older store is not changed unasked"
-    assert refused(sqlite_file.open_file, path, create=False, upgrade=True).code == "STO008"
+    assert refused(sqlite_file.open_file, path, create=False, upgrade=True).code == "STO006"
     assert path.read_bytes() == before
 
 

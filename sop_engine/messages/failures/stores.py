@@ -126,6 +126,19 @@ FAILURES: dict[str, tuple[str, str]] = {
         "{path}: the disk failed just as this was being kept ({reason}), so it is not certain whether it was recorded. "
         "Do not repeat it yet; look at the case with `sop case show`, and have the disk checked.",
     ),
+    "STO025": (
+        "{path} tidak dapat dibaca ({reason}). Ulangi; bila terjadi lagi, periksa cakramnya dan jalankan: sop store "
+        "check",
+        "{path} could not be read ({reason}). Repeat; if it happens again, check the disk and run: sop store check",
+    ),
+    "STO026": (
+        "Di {path} peran ini tidak boleh menulis atau membuat tabel ({reason}). Mintalah pemilik basis data "
+        "menjalankan `sop store upgrade` bila tabelnya belum ada, atau memberi peran ini hak menulis; pastikan alamatnya peladen "
+        "utama, bukan cadangannya. Tidak ada yang tercatat.",
+        "In {path} this role may not write or make tables ({reason}). Ask the owner of the database to run `sop store "
+        "upgrade` if there are no tables yet, or to grant this role the right to write; be sure that the address is "
+        "the primary server and not its standby. Nothing was recorded.",
+    ),
     "STO027": (
         "{path} tidak dapat dihubungi, atau hubungannya terputus ({reason}). Tidak ada yang tercatat. Periksa peladen, "
         "jaringan, peran, dan sandinya, lalu ulangi.",
