@@ -52,7 +52,12 @@ def explained(found: Explained) -> dict[str, Any]:
         "calendar": {"edition": calendar.edition, "zone": calendar.zone, "last_year": calendar.last_year},
         "counted": [_counted(each) for each in found.counted],
         "stints": [
-            {"holder": each.holder, "promised": each.promised, **_span((each.since, each.until))}
+            {
+                "holder": each.holder,
+                "promised": each.promised,
+                "papers": each.papers,
+                **_span((each.since, each.until)),
+            }
             for each in found.told.stints
         ],
         "clocks": {name: _tally(ran) for name, ran in found.clocks.items()},

@@ -124,7 +124,10 @@ def _span(since: datetime, until: datetime | None, zone: str) -> str:
 
 def _way(found: Explained) -> list[str]:
     zone = found.view.record.zone
-    rows = [(text(f"clocks.holder_{each.holder}"), _span(each.since, each.until, zone)) for each in found.told.stints]
+    rows = [
+        (text("clocks.papers" if each.papers else f"clocks.holder_{each.holder}"), _span(each.since, each.until, zone))
+        for each in found.told.stints
+    ]
     return [typer.style(text("clocks.way"), bold=True), *(f"  {line}" for line in table(rows))]
 
 

@@ -81,7 +81,7 @@ def _why_not(view: CaseView) -> str:
         return text("due.suspended" if case.status is CaseStatus.SUSPENDED else "due.none")
     if clocks.started is None:
         return text("due.incomplete" if case.incomplete else "due.not_begun")
-    return text("due.with_applicant")
+    return text("due.papers" if case.incomplete else "due.with_applicant")
 
 
 def _last(due: datetime, zone: str) -> date:

@@ -124,10 +124,12 @@ def _check(flow: Flow, case: Case, action: Check) -> Event:
     event = _event(case, EventKind.CHECKED, action)
     if not flow.from_complete:
         return event
-    if not action.complete:
-        return event._replace(starts=0) if case.started else event
-    begins = case.clock == Whose.OFFICE and (case.incomplete or not case.started)
-    return event._replace(starts=1) if begins else event
+    if not action.complete and case.started and not case.incomplete:
+        # completeness once stated stands: who stops the office's clock says why
+        _check_reason(action.note, EventKind.CHECKED)
+    if action.complete and not case.started and case.clock == Whose.OFFICE:
+        return event._replace(starts=1)
+    return _clocked(flow, case, event)
 
 
 def _claim(flow: Flow, case: Case, action: Claim) -> Event:

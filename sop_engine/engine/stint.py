@@ -12,18 +12,23 @@ from typing import NamedTuple
 
 from sop_engine.engine.case import Case, evolve
 from sop_engine.engine.event import MOVES, CaseStatus, Event, EventKind
+from sop_engine.flow import Whose
 
 Span = tuple[datetime, datetime | None]
 """Since when and until when; None while it lasts."""
 
 
 class Stint(NamedTuple):
-    """A time during which ``holder`` had the file; ``promised``: the promised time had begun (and not anew since)."""
+    """A time during which ``holder`` had the file; ``promised``: the promised time had begun (and not anew since).
+
+    ``papers``: it was the applicant's because papers turned out to be missing, not by a step of his.
+    """
 
     holder: str
     since: datetime
     until: datetime | None
     promised: bool
+    papers: bool = False
 
 
 class Visit(NamedTuple):
@@ -100,7 +105,10 @@ def _handed(told: _Telling, event: Event, after: Case, over: list[Stint]) -> Sti
         if not closed and last.holder == after.clock and event.starts is None:
             return last
         over.append(last._replace(until=event.at))
-    return None if closed else Stint(after.clock, event.at, None, after.started)
+    if closed:
+        return None
+    found = event.kind in (EventKind.CHECKED, EventKind.RESUMED) and after.incomplete
+    return Stint(after.clock, event.at, None, after.started, found and after.clock == Whose.APPLICANT)
 
 
 def _visited(known: tuple[Visit, ...], event: Event, after: Case, done: list[Visit]) -> tuple[Visit, ...]:

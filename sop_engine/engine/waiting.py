@@ -33,11 +33,17 @@ def tasks(flow: Flow, case: Case) -> tuple[Task, ...]:
 
 
 def holder(flow: Flow, case: Case) -> Whose:
-    """Return whose time runs: the office's while one of its steps is open, nobody's while the case stands still."""
+    """Return whose time runs: the office's while one of its steps is open, nobody's while the case stands still.
+
+    While papers turn out to be missing after the promised time began, what would be the office's is the applicant's.
+    """
     if case.status is not CaseStatus.OPEN:
         return Whose.NONE
     owners = {owner(flow, waiting) for waiting in case.open}
-    return next((whose for whose in Whose if whose in owners), Whose.NONE)
+    whose = next((whose for whose in Whose if whose in owners), Whose.NONE)
+    if whose is Whose.OFFICE and case.incomplete and case.started and flow.from_complete:
+        return Whose.APPLICANT
+    return whose
 
 
 def suspends(flow: Flow, waiting: OpenStep) -> bool:

@@ -132,6 +132,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "way": ("Berkas ada pada:", "Who had the file:"),
     "holder_office": ("kantor", "office"),
     "holder_applicant": ("pemohon", "applicant"),
+    "papers": ("pemohon: kelengkapan", "applicant: papers"),
     "holder_none": ("waktu berhenti", "nobody's time"),
     "holder_total": ("seluruhnya", "in all"),
     "clocks": ("Lama waktu:", "Time that passed:"),

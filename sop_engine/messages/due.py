@@ -18,5 +18,6 @@ PHRASES: dict[str, tuple[str, str]] = {
     "suspended": ("berhenti dihitung selama ditangguhkan", "stands still while the case is suspended"),
     "incomplete": ("mulai dihitung setelah berkas lengkap", "begins when the papers are complete"),
     "not_begun": ("mulai dihitung setelah berkas masuk ke kantor", "begins when the file has come in"),
+    "papers": ("berhenti dihitung sampai berkas lengkap lagi", "stands still until the papers are complete again"),
     "with_applicant": ("berhenti dihitung selama berkas pada pemohon", "stands still while the applicant has the file"),
 }

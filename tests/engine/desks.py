@@ -80,7 +80,7 @@ def beside(case: Case, events: list[Event], at: datetime):
         return
     yield Close(at, PERSON, CaseStatus.WITHDRAWN, "tidak jadi")
     yield Check(at, PERSON, True, facts=("have=surat",))
-    yield Check(at, PERSON, False, facts=("lacks=surat",))
+    yield Check(at, PERSON, False, "surat keliru", facts=("lacks=surat",))
     yield Warn(at, PERSON, "promise")
     if case.recallable is not None:
         before = fold(events[: case.recallable - 1])

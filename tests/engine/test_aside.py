@@ -294,11 +294,28 @@ class TestTheStartOfThePromisedTime:
         assert (event.starts, told.case.started, told.case.incomplete) == (1, True, False)
         assert told.do(Check(AT, "sri", True, facts=("have=surat",))).starts is None, "it has begun"
 
-    def test_no_more_where_something_turns_out_to_be_missing(self, flow):
+    def test_stands_where_something_turns_out_to_be_missing_and_the_clock_is_the_applicants(self, flow):
         told = Told(flow, *HANDED_IN, Warn(AT, "sri", "promise"))
-        event = told.do(Check(AT, "sri", False, facts=("lacks=surat",)))
-        assert (event.starts, told.case.started, told.case.warned) == (0, False, ())
-        assert told.do(Check(AT, "sri", False, facts=("lacks=surat",))).starts is None
+        event = told.do(Check(AT, "sri", False, "KTP buram", facts=("lacks=surat",)))
+        assert (event.starts, event.clock) == (None, "applicant")
+        assert (told.case.started, told.case.incomplete, told.case.warned) == (True, True, ("promise",))
+        event = told.do(Check(AT, "sri", True, facts=("have=surat",)))
+        assert (event.starts, event.clock, told.case.incomplete) == (None, "office", False)
+
+    def test_who_stops_the_clock_says_why(self, flow):
+        lacking = Check(AT, "sri", False, facts=("lacks=surat",))
+        told = Told(flow, *HANDED_IN)
+        assert told.refused(lacking) == "RUN042"
+        told.do(lacking._replace(note="KTP buram"))
+        assert told.do(lacking).clock is None, "it stands still already"
+
+    def test_a_step_done_while_papers_are_missing_leaves_the_clock_with_the_applicant(self, flow):
+        told = Told(flow, *HANDED_IN, Check(AT, "sri", False, "KTP buram", facts=("lacks=surat",)))
+        assert told.do(do("periksa", "lengkap")).clock is None
+        assert told.case.clock == "applicant"
+        told.do(Suspend(AT, "sri", "x"))
+        assert told.case.clock == "none"
+        assert told.do(Resume(AT, "sri")).clock == "applicant"
 
     def test_anew_where_the_file_was_returned_to_be_completed(self, flow):
         told = Told(flow, *HANDED_IN, Warn(AT, "sri", "promise"))

@@ -510,8 +510,11 @@ class Desk(RuleBasedStateMachine):
         office, about = self.offices[person], who % (ours.version + 2)
         actions = {
             "resume": (lambda: office.resume(case, note), lambda: ours.resume(at, person)),
-            "check": (lambda: check(office, case, complete=True), lambda: ours.check(at, person, True)),
-            "lack": (lambda: check(office, case, lacks=["surat"]), lambda: ours.check(at, person, False)),
+            "check": (lambda: check(office, case, complete=True), lambda: ours.check(at, person, True, None)),
+            "lack": (
+                lambda: check(office, case, lacks=["surat"], note=note),
+                lambda: ours.check(at, person, False, note),
+            ),
             "comment": (lambda: comment(office, case, note), lambda: ours.comment(at, person, note)),
             "correct": (lambda: correct(office, case, about, note), lambda: ours.correct(at, person, about, note)),
         }

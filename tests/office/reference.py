@@ -359,14 +359,14 @@ class Reference:
         self._told("recalled", None, person, at, undone=True)
         self.about = seq
 
-    def check(self, at: datetime, person: str, complete: bool) -> None:
-        self._refuse({"RUN003"} if self.closed else set())
-        was, self.incomplete = self.incomplete, not complete
-        if self.flow.from_complete:
-            if not complete and self.now.started is not None:
-                self.now.started, self.now.told = None, set()
-            if complete and self.holder == "office" and (was or self.now.started is None):
-                self.now.started, self.now.told = at, set()
+    def check(self, at: datetime, person: str, complete: bool, note: str | None) -> None:
+        stops = not complete and not self.incomplete and self.now.started is not None and self.flow.from_complete
+        self._refuse(({"RUN003"} if self.closed else set()) | ({"RUN042"} if stops and not note else set()))
+        self.incomplete = not complete
+        if self.flow.from_complete and complete and self.holder == "office" and self.now.started is None:
+            self.now.started, self.now.told = at, set()
+        else:
+            self._hold(at, None)
         self._told("checked", None, person, at, undone=True)
 
     def hold(self, kind: str, at: datetime, person: str, step: str, to: str | None) -> None:
@@ -429,6 +429,8 @@ class Reference:
         """Note who has the file now; return whether a complete file was just handed in by ``step``."""
         owners = {self._owner(each) for each in self.now.open} if self.now.status == "open" else set()
         holder = next((whose for whose in ("office", "applicant", "none") if whose in owners), "none")
+        if holder == "office" and self.flow.from_complete and self.incomplete and self.now.started is not None:
+            holder = "applicant"
         if self.now.holders and holder == self.holder:
             return False
         self.now.holders.append((at, holder))

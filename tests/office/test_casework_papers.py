@@ -10,6 +10,7 @@ from sample import definition
 from sop_engine.compiler import compile_text
 from sop_engine.failure import Failure
 from sop_engine.office import Office
+from sop_engine.office.explain import explain
 from sop_engine.office.papers import check, checked, checklist, facts
 from sop_engine.store.sqlite import SqliteJournal
 
@@ -17,6 +18,7 @@ TEXT = definition("""
 applicants: {baru: {name: Pemohon baru}, lama: {name: Pemohon lama}}
 steps:
   - {id: terima, actor: petugas, activity: Menerima permohonan}
+sla: {within: 5 hari kerja}
 """).replace(
     "requirements:",
     """requirements:
@@ -141,5 +143,34 @@ def test_the_promised_time_begins_when_the_file_is_complete(compiled, tmp_path):
     assert (complete.case.started, complete.case.incomplete) == (True, False)
     assert complete.record.state.clocks.started == now[0]
     assert complete.event.note == "disusulkan"
+    assert office.history(case.id).broken_at is None
+    journal.close()
+
+
+def test_what_turns_out_to_be_missing_stops_the_clock_and_takes_no_day_back(compiled, tmp_path):
+    now = [datetime(2026, 3, 2, 2, 0, tzinfo=UTC)]
+    journal = SqliteJournal(tmp_path / "kasus.db", create=True)
+    office = Office(journal, "sari", lambda: now[0])
+    papers = facts(checklist(compiled.definition, "baru"), (), (), complete=True)
+    case = office.open_case(compiled, None, None, "baru", papers=papers)
+    assert case.record.state.dues.case is not None
+    begun = now[0]
+    now[0] += timedelta(days=1)
+    with pytest.raises(Failure) as caught:
+        check(office, case.id, lacks=["ktp"])
+    assert caught.value.code == "RUN042"
+    stopped = check(office, case.id, lacks=["ktp"], note="KTP buram")
+    assert (stopped.case.clock, stopped.case.started, stopped.record.state.dues.case) == ("applicant", True, None)
+    now[0] += timedelta(days=7)
+    again = check(office, case.id, have=["ktp"])
+    assert (again.case.clock, again.record.state.clocks.started) == ("office", begun)
+    assert again.record.state.clocks.promise.working_days == 1
+    assert again.record.state.dues.case == case.record.state.dues.case + timedelta(days=7)
+    told = explain(office, case.id).told
+    assert [(each.holder, each.papers) for each in told.stints] == [
+        ("office", False),
+        ("applicant", True),
+        ("office", False),
+    ]
     assert office.history(case.id).broken_at is None
     journal.close()

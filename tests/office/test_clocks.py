@@ -138,7 +138,7 @@ def drawn(flow: Flow, case: Case, events: list[Event], now: datetime, chance: Ra
     before = fold(events[: case.recallable - 1]) if case.recallable is not None else None
     beside: list[Action] = [
         Suspend(now, "sari", "menunggu"),
-        Check(now, "sari", chance.random() < 0.5, facts=() if chance.random() < 0.5 else ("lacks=ktp",)),
+        Check(now, "sari", chance.random() < 0.5, "dilihat", facts=() if chance.random() < 0.5 else ("lacks=ktp",)),
         Comment(now, "sari", "ditelepon"),
         Warn(now, "sari", "time", step),
         Warn(now, "sari", "promise"),
