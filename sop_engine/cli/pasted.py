@@ -1,4 +1,8 @@
-"""Words of a command -> the line that an officer can paste into the shell: quoted, and at the store that was given."""
+"""Words of a command -> the line that an officer can paste into the shell: quoted, and at the store that was given.
+
+A store that the environment names is named by it again, and an address is repeated without its password: a screen, a
+log and the history of a shell are read by others.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +19,11 @@ if TYPE_CHECKING:
 
 def command(*words: str, store: str | None = None) -> str:
     """Return ``sop`` with its words as one line for the machine's shell; ``store`` None: the default one is meant."""
-    line = ["sop", *words, *(("--store", store) if store is not None else ())]
+    line = ["sop", *words]
+    if store is not None and store != os.environ.get("SOP_STORE"):
+        from sop_engine.store.place import without_password
+
+        line += ["--store", without_password(store)]
     if os.name == "nt":
         from subprocess import list2cmdline
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,9 @@ DEFAULT_PLACE = "sqlite:///.sop/cases.db"
 _SQLITE = "sqlite:///"
 _POSTGRES = ("postgresql:", "postgres:")
 
+_PASSWORD = re.compile(r"(//[^:@/]*):[^/]*@")
+_HIDDEN = re.compile(r"(?<=[?&])(?:ssl)?password=[^&]*&?", re.IGNORECASE)
+
 
 def connect(url: str, *, create: bool) -> Journal:
     """Return the journal at ``url``; with ``create`` it is made when it is missing (a file with its folder, tables).
@@ -30,6 +34,13 @@ def connect(url: str, *, create: bool) -> Journal:
     from sop_engine.store.sqlite import SqliteJournal
 
     return SqliteJournal(_path(url), create=create)
+
+
+def without_password(url: str) -> str:
+    """Return an address as it may be shown: without the password that somebody wrote into it."""
+    if url.startswith(_SQLITE):
+        return url
+    return _HIDDEN.sub("", _PASSWORD.sub(r"\1@", url)).rstrip("?&")
 
 
 def upgrade(url: str) -> Migrated | None:
@@ -49,7 +60,7 @@ def upgrade(url: str) -> Migrated | None:
 def _path(url: str) -> Path:
     path = url.removeprefix(_SQLITE)
     if path == url or not path or path == ":memory:" or "\0" in path:
-        raise Failure("USE020", url=url)
+        raise Failure("USE020", url=without_password(url))
     return Path(path)
 
 

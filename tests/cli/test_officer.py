@@ -219,6 +219,40 @@ def test_a_command_shows_no_store_that_was_not_given(sop, monkeypatch):
     assert pasted.endswith(" ajukan --expect 1")
 
 
+def test_a_command_names_the_store_that_was_given_and_not_the_one_of_the_environment(sop):
+    for place in ("sqlite:///kasus.db", "sqlite:///lain.db"):
+        _, out, _ = sop("case", "open", "izin-reklame", "--store", place)
+        (pasted,) = commands(out)
+        assert pasted.endswith(" --store sqlite:///lain.db") == (place == "sqlite:///lain.db")
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        ("postgresql://sari:rahasia@peladen/kasus", "postgresql://sari@peladen/kasus"),
+        ("postgres://sari:ra?ha:si@rahasia@peladen:5432/kasus", "postgres://sari@peladen:5432/kasus"),
+        ("postgresql://:rahasia@peladen/kasus", "postgresql://@peladen/kasus"),
+        (
+            "postgresql://sari@peladen/kasus?password=rahasia&sslmode=require",
+            "postgresql://sari@peladen/kasus?sslmode=require",
+        ),
+        ("postgresql:///kasus?user=sari&sslpassword=rahasia", "postgresql:///kasus?user=sari"),
+        ("postgresql:///kasus?password=rahasia", "postgresql:///kasus"),
+        ("postgresql://peladen:5432/kasus", "postgresql://peladen:5432/kasus"),
+        ("sqlite:////kantor/a:b@c.db", "sqlite:////kantor/a:b@c.db"),
+    ],
+)
+def test_an_address_is_repeated_without_its_password(given, shown):
+    assert pasted.command("inbox", store=given) == f"sop inbox --store {shlex.quote(shown)}"
+
+
+def test_a_mistyped_address_is_refused_without_its_password(sop):
+    _, _, err = sop("inbox", "--store", "postgresq://sari:rahasia@peladen/kasus")
+    assert "USE020" in err
+    assert "sari@peladen" in err
+    assert "rahasia" not in err
+
+
 def test_a_command_is_quoted_for_the_shell_in_use(monkeypatch):
     assert pasted.command("a b", "it's") == """sop 'a b' 'it'"'"'s'"""
     monkeypatch.setattr("sop_engine.cli.pasted.os.name", "nt")
@@ -282,7 +316,7 @@ def test_what_an_officer_reads_is_plain_and_safe(sop, case):
     assert "Tercatat: langkah 1 (ajukan)." in out
     assert "Catat dengan salah satu:" in out
     for said in ("Lengkap", "Kurang", "Ditolak"):
-        line = f"  sop case do {case} periksa --answer {said} --expect 2 --store sqlite:///kasus.db"
+        line = f"  sop case do {case} periksa --answer {said} --expect 2"
         assert line in out.splitlines()
     assert "  - Kurang: kembali ke langkah 1: Mengajukan permohonan izin (Pemohon)" in out
     _, shown, _ = sop("case", "show", case)
@@ -340,7 +374,7 @@ def test_run_that_stops_leaves_the_case_as_it_was(sop, answer, case, typed):
     before = answer("case", "history", case)
     code, out, _ = sop("case", "run", case, typed=typed)
     assert code == 0
-    assert f"Lanjutkan dengan: sop case run {case} --store sqlite:///kasus.db" in out
+    assert f"Lanjutkan dengan: sop case run {case}\n" in out
     assert answer("case", "history", case) == before
 
 

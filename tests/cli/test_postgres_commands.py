@@ -91,3 +91,49 @@ def test_a_server_that_is_not_there_is_said_without_the_password(sop):
     assert (code, out) == (3, "")
     assert "STO027" in err
     assert "rahasia" not in err
+
+
+@pytest.mark.parametrize("by", ["environment", "option"])
+def test_no_answer_repeats_the_password(sop, monkeypatch, postgres_url, by):
+    place = f"{postgres_url}{'&' if '?' in postgres_url else '?'}password=rahasia"
+    option: tuple[str, ...] = ()
+    if by == "environment":
+        monkeypatch.setenv("SOP_STORE", place)
+    else:
+        monkeypatch.delenv("SOP_STORE")
+        option = ("--store", place)
+    case = json.loads(sop("case", "open", "izin-reklame", "--json", *option)[1])["case"]
+    said = ["".join(sop("inbox", "--limit", "1", *option)[1:])]
+    for words in (
+        ("case", "open", "izin-reklame"),
+        ("inbox", "--limit", "1"),
+        ("inbox", "--mine"),
+        ("case", "list"),
+        ("case", "show", case),
+        ("case", "do", case, "--expect", "1"),
+        ("case", "claim", case),
+        ("case", "release", case),
+        ("case", "do", case, "--answer", "Entah"),
+        ("case", "show", case),
+        ("case", "explain", case),
+        ("case", "history", case),
+        ("case", "suspend", case, "--note", "Menunggu."),
+        ("case", "show", case),
+        ("case", "resume", case),
+        ("case", "show", "tidak-ada"),
+        ("complaint", "list"),
+        ("tick",),
+        ("due",),
+        ("log", "head"),
+        ("log", "verify"),
+        ("people", "list"),
+        ("store", "check"),
+        ("store", "upgrade"),
+        ("store", "backup", "cadangan"),
+    ):
+        said.append("".join(sop(*words, *option)[1:]))
+        assert said[-1], words
+    said.append("".join(sop("store", "copy", place, "sqlite:///salinan.db")[1:]))
+    said.append("".join(sop("store", "copy", "sqlite:///salinan.db", place)[1:]))
+    assert not [each for each in said if "rahasia" in each]
+    assert any("sop case do" in each for each in said)
