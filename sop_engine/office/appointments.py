@@ -7,15 +7,20 @@ desk says who put it there.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
 from typing import NamedTuple
 
 from sop_engine.definition.catalogue import Catalogue
 from sop_engine.failure import Failure
 from sop_engine.office.desk import Office
+from sop_engine.office.person import line_of, local_time
+from sop_engine.office.seat import DEFAULT_ZONE
 from sop_engine.people import Deed, Holding, People, Standing
 from sop_engine.spelling import Guesses
-from sop_engine.store.journal import Entry
+from sop_engine.store.journal import Entry, Moved
+
+_TRIES = 2
 
 
 class Unknown(NamedTuple):
@@ -30,8 +35,17 @@ class Unknown(NamedTuple):
 def load(office: Office, text: str) -> People:
     """Put a list of people in force, accepted before by :func:`sop_engine.people.listing.parse`.
 
-    Raises :class:`Failure` RUN033 for who is no steward, RUN070 when the list would leave out who loads it.
+    Raises :class:`Failure` RUN033 for who is no steward, RUN070 when the list would leave out who loads it, RUN073
+    when another steward put a list in force in the same moment.
     """
+    try:
+        return _put_in_force(office, text, office.listing.number)
+    except Moved as moved:
+        raise _overtaken(office) from moved
+
+
+def _put_in_force(office: Office, text: str, after: int) -> People:
+    """Put a list in force where number ``after`` still is; raises :class:`Moved` where it is not."""
     from sop_engine.people.listing import of_text
 
     office.admit(Deed.LOAD)
@@ -40,8 +54,14 @@ def load(office: Office, text: str) -> People:
         left_out = Failure("RUN070", person=office.person, stewards=", ".join(each.id for each in people.stewards))
         office.refused(left_out, None)
         raise left_out
-    office.journal.load_people(text, Entry(office.now(), "people", office.person, None))
+    office.journal.load_people(text, Entry(office.now(), "people", office.person, None), after)
     return people
+
+
+def _overtaken(office: Office) -> Failure:
+    """Return RUN073, which says who put another list in force, and when."""
+    last = [each.entry for each in office.journal.noted() if each.entry.kind == "people"][-1]
+    return Failure("RUN073", person=last.person, at=local_time(last.at, DEFAULT_ZONE))
 
 
 def appoint(
@@ -54,14 +74,24 @@ def appoint(
     since: date,
     until: date | None,
 ) -> People:
-    """Give a person an office for a time. Raises RUN071 without a list, RUN030, RUN033 or RUN059 when it is refused."""
+    """Give a person an office for a time, also where another steward gave one in the same moment.
+
+    Raises :class:`Failure` RUN071 without a list, RUN030, RUN033 or RUN059 when it is refused, RUN073 when others were
+    faster twice.
+    """
     from sop_engine.people.delegation import delegated
 
-    text = office.journal.people()
-    if text is None:
-        raise Failure("RUN071")
-    office.admit(Deed.DELEGATE)
-    return load(office, delegated(text, unit, actor, person, standing, letter, since, until))
+    letter = line_of("--letter", letter)
+    appointment = (unit, actor, person, standing, letter, since, until)
+    for _ in range(_TRIES):
+        before = office.listing
+        if before.text is None:
+            raise Failure("RUN071")
+        office.admit(Deed.DELEGATE)
+        # the next list is made of the one that was read: what others added meanwhile must not be lost
+        with suppress(Moved):
+            return _put_in_force(office, delegated(before.text, *appointment), before.number)
+    raise _overtaken(office)
 
 
 def unknown_offices(people: People, catalogue: Catalogue) -> tuple[Unknown, ...]:

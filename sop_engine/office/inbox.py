@@ -45,6 +45,7 @@ def waiting(
     seat: Seat, whose: Whose = Whose.OWN, actor: str | None = None, *, limit: int = 50, after: Place | None = None
 ) -> Waiting:
     """Return at most ``limit`` steps that wait; ``actor`` asks for the inbox of one actor, of any unit."""
+    seat.admit()
     read = _reading(seat, whose, actor)
     found: dict[tuple[str, str], Task] = {}
     while len(found) <= limit:

@@ -6,12 +6,11 @@ An inbox is looked at all day long; it needs neither the procedures nor the engi
 from __future__ import annotations
 
 from datetime import datetime
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sop_engine.failure import Failure
 from sop_engine.office.person import Clock
-from sop_engine.store.journal import Entry, Journal
+from sop_engine.store.journal import Entry, Journal, Listed
 
 if TYPE_CHECKING:
     from sop_engine.people import Deed, People
@@ -31,6 +30,8 @@ class Seat:
         self.clock = clock
         self.shown: datetime | None = None
         """What the machine's clock showed when it was last looked at."""
+        self._listing = Listed()
+        self._people: People | None = None
 
     @property
     def place(self) -> str:
@@ -42,21 +43,26 @@ class Seat:
         """Return whether there is a store yet; it is made when the first case is opened."""
         return self.journal.exists
 
-    @cached_property
+    @property
+    def listing(self) -> Listed:
+        """Return the list of people in force, asked for each time: who sits here all day may lose an office meanwhile."""
+        newer = self.journal.people_since(self._listing.number)
+        if newer is not None:
+            self._listing, self._people = newer, None
+        return self._listing
+
+    @property
     def listed(self) -> str | None:
         """Return the text of the list of people in force, or None."""
-        return self.journal.people()
+        return self.listing.text
 
-    @cached_property
+    @property
     def people(self) -> People:
         """Return the list of people in force; without one every actor may be played."""
-        if self.listed is None:
-            from sop_engine.people import NOBODY
-
-            return NOBODY
-        from sop_engine.people.listing import of_text
-
-        return of_text(self.listed)
+        text = self.listed
+        if self._people is None:
+            self._people = _people(text)
+        return self._people
 
     def now(self, after: datetime | None = None) -> datetime:
         """Return the present moment, and never one before ``after``: a record does not run backwards."""
@@ -88,3 +94,13 @@ class Seat:
         if refusal.code in _OF_AUTHORITY and self.has_store:
             facts = (f"code={refusal.code}", *((f"step={step}",) if step else ()))
             self.journal.note(Entry(self.now(), "refused", self.person, case, facts))
+
+
+def _people(text: str | None) -> People:
+    if text is None:
+        from sop_engine.people import NOBODY
+
+        return NOBODY
+    from sop_engine.people.listing import of_text
+
+    return of_text(text)

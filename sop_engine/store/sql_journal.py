@@ -27,6 +27,7 @@ from sop_engine.store.journal import (
     CaseRecord,
     Change,
     Entry,
+    Listed,
     Moved,
     Noted,
     Opening,
@@ -234,10 +235,17 @@ class SqlJournal(ABC):
         found = self._read(statements.PEOPLE)
         return found[0][0] if found else None
 
-    def load_people(self, text: str, entry: Entry) -> None:
-        """Put a list of people in force, and note it with the digest of the list."""
+    def people_since(self, number: int) -> Listed | None:
+        """Return the list of people in force where it is a later one than that of this number, or None."""
+        found = self._read(statements.PEOPLE_SINCE, number)
+        return Listed._make(found[0]) if found else None
+
+    def load_people(self, text: str, entry: Entry, after: int | None = None) -> None:
+        """Put a list of people in force, and note it; raises :class:`Moved` when one came since number ``after``."""
         with self._writing() as execute:
             self._in_turn(execute, "people")
+            if after is not None and self._read(statements.PEOPLE_SINCE, after):
+                raise Moved("people")
             execute(statements.INSERT_PEOPLE, text)
             self._note(execute, entry._replace(facts=(*entry.facts, f"list={digest(text)}")))
 

@@ -84,6 +84,7 @@ INSERT_NOTED = "INSERT INTO desk (seq, body, hash) VALUES (?, ?, ?)"
 NOTED = "SELECT seq, body, hash FROM desk ORDER BY seq"
 
 PEOPLE = "SELECT text FROM people ORDER BY seq DESC LIMIT 1"
+PEOPLE_SINCE = "SELECT seq, text FROM people WHERE seq > ? ORDER BY seq DESC LIMIT 1"
 INSERT_PEOPLE = "INSERT INTO people (seq, text) SELECT coalesce(max(seq), 0) + 1, ? FROM people"
 
 TABLES = {

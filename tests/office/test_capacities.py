@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sample import definition
 
 from sop_engine.compiler import compile_text
 from sop_engine.failure import Failure
-from sop_engine.office import Office, calling, closing, custody, recalling
+from sop_engine.office import Office, appointments, calling, closing, custody, recalling
+from sop_engine.office.inbox import waiting
+from sop_engine.people import Standing
+from sop_engine.people.listing import of_text
 from sop_engine.store.journal import Entry
 from sop_engine.store.sqlite import SqliteJournal
 
@@ -99,3 +102,83 @@ def test_a_step_is_not_recalled_as_somebody_who_has_no_part_in_it(journal):
 def test_who_is_not_on_the_list_is_told_so_before_anything_else(journal):
     case = desk(journal, "tono").open_case(compiled()).id
     assert code_of(desk(journal, "rudi").do, case, actor="camat") == "RUN030"
+
+
+# the list in force
+
+
+def given(office, person, day=9):
+    until = date(2026, 11, day)
+    return appointments.appoint(office, person, "contoh/kelurahan", "lurah", Standing.PLH, "800/1", until, until)
+
+
+def test_of_two_appointments_at_once_both_are_in_force(journal):
+    here, there = desk(journal, "siti"), desk(journal, "siti")
+    before = here.listing
+    given(there, "budi")
+    here.journal = Behind(journal, before)
+    people = given(here, "tono", 10)
+    held = [(each.person, each.since.day) for each in people.holdings if each.standing is Standing.PLH]
+    assert held == [("tono", 10), ("budi", 9), ("bayu", 2)]
+    assert of_text(journal.people()) == people
+
+
+def test_a_list_that_another_steward_replaced_meanwhile_is_refused_and_says_who(journal):
+    here = desk(journal, "siti")
+    here.journal = Behind(journal, here.listing)
+    appointments.load(desk(journal, "siti"), PEOPLE.replace("name: Tono", "name: Tono Baru"))
+    with pytest.raises(Failure) as caught:
+        appointments.load(here, PEOPLE)
+    assert caught.value.code == "RUN073"
+    assert caught.value.args_of_message == {"person": "siti", "at": "09-11-2026 08.00 WIB"}
+    assert "Tono Baru" in journal.people()
+
+
+def test_a_list_that_leaves_its_steward_out_is_noted(journal):
+    assert code_of(appointments.load, desk(journal, "siti"), PEOPLE.replace("id: siti", "id: lain")) == "RUN070"
+    assert [each.facts for each in noted(journal)] == [("code=RUN070",)]
+
+
+def test_the_number_of_a_letter_is_one_line(journal):
+    office, day = desk(journal, "siti"), date(2026, 11, 9)
+    told = (office, "budi", "contoh/kelurahan", "lurah", Standing.PLH, "800/1\n- id: x", day, day)
+    assert code_of(appointments.appoint, *told) == "USE026"
+    assert journal.people() == PEOPLE
+
+
+class Behind:
+    """A journal that shows, the first time, the list of people as it was."""
+
+    def __init__(self, journal, before):
+        self.journal, self.before = journal, [before]
+
+    def __getattr__(self, name):
+        return getattr(self.journal, name)
+
+    def people_since(self, number):
+        return None if self.before and self.before.pop() else self.journal.people_since(number)
+
+
+def test_an_office_that_was_taken_away_is_gone_at_the_next_deed(journal):
+    office = desk(journal, "tono")
+    case = office.open_case(compiled()).id
+    office.do(case)
+    assert custody.claim(desk(journal, "bayu"), case).event.standing == "plh 800/15"
+    without = PEOPLE.replace("actor: lurah, standing: plh", "actor: lain, standing: plh")
+    watching = desk(journal, "bayu")
+    assert [task.step for task in waiting(watching).tasks] == ["sahkan"]
+    custody.release(watching, case)
+    appointments.load(desk(journal, "siti"), without)
+    assert waiting(watching).tasks == ()
+    assert code_of(watching.do, case) == "RUN031"
+    appointments.load(desk(journal, "siti"), "".join(without.partition("  - id: bayu")[:1]))
+    assert code_of(waiting, watching) == "RUN030"
+    assert code_of(watching.do, case) == "RUN030"
+
+
+def test_the_list_is_read_once_as_long_as_it_is_in_force(journal):
+    office = desk(journal, "tono")
+    people = office.people
+    assert office.people is people
+    journal.load_people(PEOPLE, Entry(BEGIN, "people", "siti", None))
+    assert office.people is not people

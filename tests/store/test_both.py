@@ -222,6 +222,38 @@ def test_notes_of_several_at_once_are_one_chain(store):
     assert store.journal().counts()["people"] == 6
 
 
+def test_a_list_of_people_follows_the_one_that_was_read_or_is_not_kept(store):
+    journal = store.journal()
+    assert journal.people_since(0) is None
+    journal.load_people("satu", ENTRY, 0)
+    assert journal.people_since(0) == (1, "satu")
+    assert journal.people_since(1) is None
+    with pytest.raises(Moved):
+        store.journal().load_people("lain", ENTRY, 0)
+    assert journal.people_since(0) == (1, "satu")
+    journal.load_people("dua", ENTRY, 1)
+    assert (journal.people_since(1), journal.people()) == ((2, "dua"), "dua")
+    assert len(list(journal.noted())) == 2
+
+
+def test_of_lists_made_at_once_of_the_same_list_one_is_kept(store):
+    store.journal().load_people("satu", ENTRY, 0)
+
+    def work(person: int) -> bool:
+        journal = connect(store.url, create=True)
+        try:
+            journal.load_people(f"daftar {person}", ENTRY, 1)
+        except Moved:
+            return False
+        finally:
+            journal.close()
+        return True
+
+    with ThreadPoolExecutor(6) as pool:
+        assert sorted(pool.map(work, range(6))) == [False] * 5 + [True]
+    assert store.journal().counts()["people"] == 2
+
+
 def test_notes_may_be_written_while_they_are_read(store):
     journal = store.journal()
     for number in range(3):

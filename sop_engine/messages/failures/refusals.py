@@ -255,6 +255,16 @@ FAILURES: dict[str, tuple[str, str]] = {
         "Belum ada daftar orang di tempat simpan ini. Berlakukan dahulu dengan: sop people load people.yaml",
         "There is no list of people in this store. Put one in force first with: sop people load people.yaml",
     ),
+    "RUN072": (
+        "Langkah {step} dikerjakan bersama {actors}. Sebutkan orangnya: {ways}",
+        "Step {step} is done together with {actors}. Say who that was: {ways}",
+    ),
+    "RUN073": (
+        "Daftar orang baru saja diganti oleh {person} pada {at}, jadi belum ada yang diubah. Lihat dahulu isinya dengan "
+        "sop people list, lalu ulangi.",
+        "{person} replaced the list of people on {at}, so nothing was changed yet. Look at it first with sop people "
+        "list, then try again.",
+    ),
     "RUN054": (
         "{value!r} bukan tempat dalam daftar. Salin perintah lanjutan yang tertulis di bawah daftar sebelumnya.",
         "{value!r} is no place in the list. Copy the command that stands below the list before.",
