@@ -36,7 +36,7 @@ def told(office: Office, view: CaseView, number: str | None = None) -> Receipt:
         reference=record.reference or "",
         way=raised(way(view)) if view.flow.complaint else record.channel or "",
         requirements=() if found is None else tuple(_handed(checklist(definition, view.case.group), found)),
-        complete=_complete(view, found),
+        complete=None if found is None else not found.lacks,
         promise=str(view.promised.within or ""),
         due="" if due is None else last_day(view, due),
         following=tuple(_following(view)),
@@ -45,13 +45,6 @@ def told(office: Office, view: CaseView, number: str | None = None) -> Receipt:
         about=" ".join(paragraphs(about)),
         issued=issued(office, view, line_of("--number", number), who),
     )
-
-
-def _complete(view: CaseView, found: Checked | None) -> bool | None:
-    if found is None:
-        # a file of which no paper was named counts as complete when it is handed in
-        return True if view.case.started else None
-    return not found.lacks
 
 
 def _following(view: CaseView) -> Iterator[str]:

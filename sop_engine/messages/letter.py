@@ -50,13 +50,16 @@ PHRASES: dict[str, tuple[str, str]] = {
     "not_handed_in": ("belum diserahkan", "not handed in"),
     "complete": ("Berkas lengkap.", "The file is complete."),
     "incomplete": ("Berkas belum lengkap.", "The file is not complete yet."),
-    "unchecked": ("Kelengkapan berkas belum diperiksa.", "The file has not been checked yet."),
+    "unchecked": ("Berkas dianggap lengkap.", "The file counts as complete."),
     "due_promise": (
         "Layanan diselesaikan dalam {promise}, paling lambat {due}.",
         "The service takes {promise}, until {due} at the latest.",
     ),
     "due": ("Layanan diselesaikan paling lambat {due}.", "The service is finished by {due} at the latest."),
-    "promised": ("Waktu penyelesaian: {promise}.", "Completion time: {promise}."),
+    "promised": (
+        "Waktu penyelesaian: {promise}, dihitung sejak berkas lengkap masuk ke kantor.",
+        "Completion time: {promise}, counted from when the office has the complete file.",
+    ),
     "promised_nothing": (
         "Waktu penyelesaian tidak dinyatakan dalam standar pelayanan.",
         "The service standard states no completion time.",

@@ -16,6 +16,8 @@ from sop_engine.failure import Failure
 from sop_engine.office import Office, attachments, closing, complaints, papers, recalling
 from sop_engine.office.applicant import applicant_of
 from sop_engine.office.complaints import Words
+from sop_engine.render.letter import markdown
+from sop_engine.render.letter.composition import compose
 from sop_engine.render.letter.kinds import Handed, Signer
 from sop_engine.store.journal import Entry
 from sop_engine.store.sqlite import SqliteJournal
@@ -362,9 +364,14 @@ def test_a_complete_file_has_its_last_day_as_soon_as_the_office_has_it(journal, 
     assert (said.complete, said.due) == (True, "5 Maret 2026")
 
 
-def test_a_file_that_nobody_checked_is_not_called_complete(journal, permit):
-    said, _ = received(journal, permit)
-    assert (said.requirements, said.complete) == ((), None)
+def test_a_file_that_nobody_checked_counts_as_complete_for_its_receipt_as_for_its_clock(journal, permit):
+    said, view = received(journal, permit)
+    assert (said.requirements, said.complete, said.due) == ((), None, "")
+    assert "dihitung sejak berkas lengkap masuk" in markdown.page(compose(said, None))
+    office = desk(journal)
+    said = receipt.told(office, office.do(view.id))
+    assert (said.complete, said.due) == (None, "5 Maret 2026")
+    assert "Layanan diselesaikan dalam 3 hari kerja, paling lambat 5 Maret 2026" in markdown.page(compose(said, None))
 
 
 def test_a_receipt_of_a_complaint_says_what_is_complained_of_unless_in_secret(journal, cleaning):

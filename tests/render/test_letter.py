@@ -69,10 +69,11 @@ def test_papers_are_counted_in_words(original: bool, copies: int, words: str) ->
     [
         ({}, "Berkas lengkap. Layanan diselesaikan dalam 3 hari kerja, paling lambat Kamis, 5 Maret 2026."),
         ({"promise": ""}, "Berkas lengkap. Layanan diselesaikan paling lambat Kamis, 5 Maret 2026."),
-        ({"due": ""}, "Berkas lengkap. Waktu penyelesaian: 3 hari kerja."),
+        ({"due": ""}, "Berkas lengkap. Waktu penyelesaian: 3 hari kerja, dihitung sejak berkas lengkap masuk"),
         ({"due": "", "promise": ""}, "Waktu penyelesaian tidak dinyatakan dalam standar pelayanan."),
         ({"complete": False}, "Waktu penyelesaian (3 hari kerja) belum dihitung sampai berkas lengkap. Mohon"),
-        ({"complete": None}, "Kelengkapan berkas belum diperiksa. Waktu penyelesaian (3 hari kerja) belum dihitung"),
+        ({"complete": None}, "lengkap. Layanan diselesaikan dalam 3 hari kerja, paling lambat Kamis, 5 Maret 2026."),
+        ({"complete": None, "due": ""}, "dianggap lengkap. Waktu penyelesaian: 3 hari kerja, dihitung sejak berkas"),
         ({"complete": False, "promise": "", "requirements": ()}, "Waktu penyelesaian belum dihitung sampai"),
     ],
 )
@@ -95,7 +96,7 @@ def test_what_nobody_knows_is_left_out_or_left_to_be_written_in() -> None:
         "Nomor registrasi: a-1",
         "Layanan: Izin",
         "Diterima pada: 2 Maret 2026",
-        "Kelengkapan berkas belum diperiksa. Waktu penyelesaian belum dihitung sampai berkas lengkap.",
+        "Berkas dianggap lengkap. Waktu penyelesaian tidak dinyatakan dalam standar pelayanan.",
     ]
     assert letter.signature.office == ("Petugas penerima,",)
     assert set(letter.signature.name) == {"…"}

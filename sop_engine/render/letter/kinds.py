@@ -49,7 +49,7 @@ class Handed:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """A receipt for an application. ``complete`` is None as long as nobody has checked the file.
+    """A receipt for an application. ``complete`` is None as long as nobody has checked the file, which then counts so.
 
     ``promise`` is the promised time ("3 hari kerja"), ``due`` the day on which it runs out, once it is counted.
     The name of a ``secret`` applicant is not printed. Of a ``complaint``, ``about`` is what is complained of.

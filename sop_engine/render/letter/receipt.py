@@ -1,6 +1,7 @@
 """Receipt -> Letter: what was handed in, what is missing, what happens next, and when the service will be done.
 
-The time that is promised is counted from the day on which the file is complete; until then no day is named.
+The time that is promised is counted from the day on which the office has the complete file; until then no day is named.
+A file of which nobody said that a paper is missing counts as complete, here as everywhere.
 """
 
 from __future__ import annotations
@@ -82,13 +83,11 @@ def _promise(receipt: Receipt) -> Notice:
     if receipt.complaint:
         limit = "limit_due" if promise and due else "limit_day" if due else "limit_running"
         return Notice(formal("complaint_taken"), formal(f"handled_{limit}", promise=promise, due=due))
-    if receipt.complete:
+    if receipt.complete is not False:
         if due:
             told = formal("due_promise", promise=promise, due=due) if promise else formal("due", due=due)
         else:
             told = formal("promised", promise=promise) if promise else formal("promised_nothing")
-        return Notice(formal("complete"), told)
+        return Notice(formal("unchecked" if receipt.complete is None else "complete"), told)
     told = formal("not_counted", promise=formal("in_brackets", promise=promise) if promise else "")
-    if receipt.complete is None:
-        return Notice(formal("unchecked"), told)
     return Notice(formal("incomplete"), f"{told} {formal('complete_it')}" if receipt.requirements else told)
