@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from sop_engine.cli import case_text, papers_text
+from sop_engine.cli import case_text, companions, papers_text
 from sop_engine.cli.columns import indented
 from sop_engine.cli.talk import Talk, asked_again, pick
 from sop_engine.engine.advance import Choice
@@ -172,6 +172,8 @@ def _recorded(office: Office, view: CaseView, node: Node, talk: Talk, draft: lis
     choice = _way(view, node, talk)
     names = [view.flow.actors.get(actor, actor) for actor in node.performers]
     actor = None if office.people.listed else pick(text("walk.who"), node.performers, names, talk)
+    if not (choice.skip or choice.late):
+        draft[0] = draft[0]._replace(facts=companions.asked(office, view, node, actor, draft[0].facts, talk))
     draft[0] = _noted(office, talk, draft[0], needed=choice.edge.reason)
     _confirm(talk)
     return office.do(

@@ -52,8 +52,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     "opt_complete": ("Berkas lengkap.", "The file is complete."),
     "opt_to": ("Nama pengguna penerima.", "User name of who receives it."),
     "opt_with": (
-        "Siapa yang mengerjakan bersama, PELAKSANA=ORANG. Dapat diulang.",
-        "Who acted with you, ACTOR=PERSON. Can be repeated.",
+        "Siapa yang mengerjakan bersama, PELAKSANA=ORANG; untuk pihak luar cukup namanya. Dapat diulang.",
+        "Who acted with you, ACTOR=PERSON; for an outsider any name. Can be repeated.",
     ),
     "opt_called_group": ("Golongan pemohon SOP yang dijalankan.", "Group of applicants of the called SOP."),
     # what was done

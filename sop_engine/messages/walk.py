@@ -20,6 +20,8 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Catatan (Enter bila tidak ada, @berkas untuk melampirkan): ",
         "Note (Enter for none, @file to attach): ",
     ),
+    "with_whom": ("Bersama {actor} ({who}): ", "Together with {actor} ({who}): "),
+    "with_outsider": ("Bersama {actor} (nama): ", "Together with {actor} (name): "),
     "confirm": ("Catat langkah ini? [Y/t] ", "Record this step? [Y/n] "),
     "yes": ("y ya yes", "y yes ya"),
     "no": ("t tidak n no", "n no t tidak"),

@@ -15,7 +15,7 @@ from sop_engine.failure import Failure
 from sop_engine.office.desk import Office
 from sop_engine.office.person import line_of, note_of
 from sop_engine.office.view import CaseView
-from sop_engine.people import Deed
+from sop_engine.people import Deed, Holding
 
 STEWARD = "steward"
 """The standing of who acts as a steward and not in an office of the procedure."""
@@ -72,6 +72,7 @@ def reassign(
 def together(office: Office, view: CaseView, step: str | None, said: Sequence[str]) -> tuple[str, ...]:
     """Return the facts of who did a step together: ``said`` are ``ACTOR=PERSON``, each of whom must hold that office.
 
+    An outsider is on no list: any name will do.
     Raises :class:`Failure` USE049 for what is not said so, RUN006 for an actor who has no part in the step, and
     RUN030-RUN032 for a person who does not hold the office.
     """
@@ -86,7 +87,8 @@ def together(office: Office, view: CaseView, step: str | None, said: Sequence[st
             raise Failure("USE049", value=each)
         if node is not None and actor not in node.performers:
             raise Failure("RUN006", step=name, actor=actor, allowed=", ".join(node.performers))
-        _check_may(office, view, name, person, now, actor)
+        if actor not in view.flow.external:
+            _check_may(office, view, name, person, now, actor)
         found.append(f"with={actor}:{person}")
     return tuple(found)
 
@@ -100,6 +102,12 @@ def may_do(office: Office, view: CaseView, step: str, person: str, now: datetime
     performers, flow = node.performers, view.flow
     titles, external = flow.actors, flow.external
     office.people.capacity(person, view.record.unit, performers, today, actor, external=external, titles=titles)
+
+
+def holders(office: Office, view: CaseView, actor: str) -> tuple[Holding, ...]:
+    """Return who holds the office of an actor of a case today."""
+    today = office.now().astimezone(ZoneInfo(view.record.zone)).date()
+    return office.people.holders(view.record.unit, actor, today)
 
 
 def _check_may(office: Office, view: CaseView, step: str, person: str, now: datetime, actor: str | None = None) -> None:

@@ -110,6 +110,7 @@ class Office(Seat):
                 action = Escalate(now, self.person, name, *said, place, standing, kept)
             else:
                 guard.check_four_eyes(self, view, name)
+                guard.check_together(self, view, name, capacity.actor, kept)
             return self.record(view, action)
         except Failure as refusal:
             raise self._told_who(view, step, refusal) from refusal

@@ -24,6 +24,7 @@ persons:
     steward: true
     offices: [{unit: contoh/layanan, actor: petugas, from: 2024-01-01}]
   - {id: budi, name: Budi, offices: [{unit: contoh/layanan, actor: petugas, from: 2024-01-01}]}
+  - {id: rini, name: Rini, offices: [{unit: contoh/layanan, actor: sekretaris, from: 2024-01-01}]}
   - id: dewi
     name: Dewi
     offices:
@@ -146,7 +147,7 @@ def test_a_step_is_claimed_released_and_given_away(sop, answer, listed):
 def test_the_record_tells_in_which_capacity_and_what_was_corrected(sop, listed, letter):
     sop("case", "do", listed, "--answer", "Lengkap", "--attach", str(letter), "--note", "baris satu")
     sop("case", "do", listed, "--skip")
-    sop("case", "do", listed, user="dewi")
+    sop("case", "do", listed, "--with", "sekretaris=rini", user="dewi")
     sop("case", "correct", listed, "3", "--note", "nomor surat 13")
     _, out, _ = sop("case", "history", listed)
     third = out.split("\n3  ")[1].split("\n4  ")[0]
@@ -328,6 +329,18 @@ def test_the_walk_asks_which_papers_have_come(sop, answer):
     _, out, _ = sop("case", "run", case, typed="gambr\nsemua\nq\n")
     assert "maksudnya `gambar`?" in out
     assert answer("case", "show", case)["papers"]["lacks"] == []
+
+
+def test_the_walk_asks_who_did_the_step_together(sop, answer, listed):
+    sop("case", "do", listed, "--answer", "Lengkap")
+    sop("case", "do", listed, "--skip")
+    _, out, err = sop("case", "do", listed, user="dewi")
+    assert "RUN072" in err
+    assert "--with sekretaris=…" in err
+    _, out, _ = sop("case", "run", listed, typed="\nbudi\nrini\n\ny\n", user="dewi")
+    assert "Bersama Sekretaris Bidang (rini): " in out
+    assert "Budi tidak dapat bertindak sebagai Sekretaris Bidang" in out
+    assert answer("case", "history", listed)["events"][-1]["facts"] == ["with=sekretaris:rini"]
 
 
 def test_what_was_typed_is_not_lost_when_somebody_was_faster(sop, answer, case, monkeypatch):

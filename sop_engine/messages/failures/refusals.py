@@ -245,6 +245,12 @@ FAILURES: dict[str, tuple[str, str]] = {
         "Langkah {step} belum pernah terbuka pada perkara ini. Yang sudah: {known}.",
         "Step {step} was never open in this case. Those that were: {known}.",
     ),
+    "RUN057": (
+        "Langkah {step} memerlukan berkas yang menurut pemeriksaan terakhir masih kurang: {missing}. Bila sudah masuk, "
+        "catat dahulu dengan: sop case check {case} {have}",
+        "Step {step} requires papers that are missing by the last check: {missing}. When they have come, record that "
+        "first with: sop case check {case} {have}",
+    ),
     "RUN070": (
         "Daftar ini tidak mencatat {person} sebagai pengelola, jadi sesudahnya Anda tidak dapat memperbaikinya. "
         "Masuklah sebagai salah satu pengelolanya ({stewards}), atau tambahkan diri Anda.",

@@ -1,0 +1,118 @@
+"""Authority where people are listed: steps of several, claims that lapsed, four eyes, and what stops a case."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sample import definition
+
+from sop_engine.compiler import compile_text
+from sop_engine.failure import Failure
+from sop_engine.office import Office, custody, guard
+from sop_engine.store.journal import Entry
+from sop_engine.store.sqlite import SqliteJournal
+
+BEGIN = datetime(2026, 11, 9, 1, 0, tzinfo=UTC)
+PEOPLE = """\
+people: 1
+persons:
+  - {id: siti, name: Siti, offices: [{unit: contoh/kelurahan, actor: lurah, from: 2024-01-01}]}
+  - {id: dewi, name: Dewi, offices: [{unit: contoh/kelurahan, actor: petugas, from: 2024-01-01}]}
+  - {id: budi, name: Budi, offices: [{unit: contoh/kelurahan, actor: petugas, from: 2024-01-01, until: 2026-11-09}]}
+  - {id: kepala, name: Kepala, steward: true}
+"""
+STEPS = definition("""
+steps:
+  - {id: ajukan, actor: pemohon, activity: Mengajukan permohonan}
+  - {id: periksa, actor: petugas, activity: Memeriksa berkas}
+  - {id: tinjau, actor: petugas, any_of: [lurah], with: [pemohon], four_eyes: [periksa], activity: Meninjau lokasi}
+  - {id: sahkan, actor: lurah, with: [petugas], activity: Menandatangani surat izin}
+""")
+
+
+@pytest.fixture
+def journal(tmp_path):
+    journal = SqliteJournal(tmp_path / "kasus.db", create=True)
+    yield journal
+    journal.close()
+
+
+@pytest.fixture
+def listed(journal):
+    journal.load_people(PEOPLE, Entry(BEGIN, "people", "kepala", None))
+    return journal
+
+
+@pytest.fixture
+def permit():
+    compiled, found = compile_text(STEPS)
+    assert compiled is not None, found
+    return compiled
+
+
+def desk(journal, person="dewi", days=0):
+    return Office(journal, person, lambda: BEGIN + timedelta(days=days))
+
+
+def refused(action, *args, **named) -> Failure:
+    with pytest.raises(Failure) as caught:
+        action(*args, **named)
+    return caught.value
+
+
+def checked(journal, permit, person="dewi"):
+    """A case that waits for the look at the place."""
+    office = desk(journal, person)
+    case = office.open_case(permit).id
+    office.do(case)
+    office.do(case)
+    return case
+
+
+def looked_at(journal, permit):
+    """A case that waits for the signature."""
+    case = checked(journal, permit)
+    desk(journal, "budi").do(case, facts=["with=pemohon:Ibu Contoh"])
+    return case
+
+
+# steps of several
+
+
+def test_a_step_of_several_is_not_recorded_before_all_of_them_are_named(listed, permit):
+    case = looked_at(listed, permit)
+    failure = refused(desk(listed, "siti").do, case)
+    assert (failure.code, failure.args_of_message["ways"]) == ("RUN072", "--with petugas=…")
+    assert desk(listed, "siti").show(case).open_nodes[0].id == "sahkan"
+    view = desk(listed, "siti").do(case, facts=["with=petugas:dewi"])
+    assert view.case.status.closed
+
+
+def test_for_an_outsider_a_free_name_will_do_and_for_an_office_its_holder(listed, permit):
+    case = checked(listed, permit)
+    office = desk(listed, "budi")
+    said = custody.together(office, office.show(case), None, ["pemohon=Ibu Contoh"])
+    assert said == ("with=pemohon:Ibu Contoh",)
+    assert refused(office.do, case).args_of_message["ways"] == "--with pemohon=…"
+    office.do(case, facts=said)
+    assert refused(custody.together, office, office.show(case), None, ["petugas=Ibu Contoh"]).code == "RUN030"
+    assert refused(custody.together, office, office.show(case), None, ["petugas=siti"]).code == "RUN032"
+
+
+def test_one_who_joins_in_names_who_led_and_not_himself(listed, permit):
+    case = looked_at(listed, permit)
+    assert refused(desk(listed).do, case).args_of_message["ways"] == "--with lurah=…"
+    assert desk(listed).do(case, facts=["with=lurah:siti"]).event.actor == "petugas"
+
+
+def test_an_alternative_stands_for_the_steps_own_actor(listed, permit):
+    view = desk(listed).show(checked(listed, permit))
+    assert guard.unnamed(view, "tinjau", "lurah") == ("pemohon",)
+    assert guard.unnamed(view, "tinjau", "lurah", ["with=pemohon:Ibu Contoh"]) == ()
+
+
+def test_without_a_list_nobody_has_to_be_named(journal, permit):
+    case = checked(journal, permit)
+    desk(journal, "budi").do(case)
+    assert desk(journal, "siti").do(case).case.status.closed
