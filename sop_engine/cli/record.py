@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Any, BinaryIO
 
 import typer
 
+from sop_engine.cli.desk_record import desk
 from sop_engine.cli.options import Json, Store
 from sop_engine.cli.spoken import App
 from sop_engine.messages import text
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 app = App()
 log_app = App(help=text("record.help_log"))
 app.add_typer(log_app, name="log")
+
+log_app.command("desk", help=text("desk.help_desk"))(desk)
 
 _MANY_CASES = 200
 _SCREEN = "-"
@@ -91,9 +94,9 @@ def tell(look: Verification, as_json: bool, more: tuple[str, ...] = ()) -> int:
     for each in look.faults():
         wrong += not each.is_note
         if as_json:
-            found.append(_answer(each))
+            found.append(answer_of(each))
         else:
-            typer.echo(_line(each))
+            typer.echo(line(each))
     counted = {"cases": look.cases, "events": look.events, "files": look.files, "desk": look.desk}
     if as_json:
         answer = {"intact": not wrong, **counted, "database": list(more), "faults": found}
@@ -219,7 +222,8 @@ def _day(moment: datetime | None) -> date | None:
     return None if moment is None else moment.date()
 
 
-def _line(found: Fault) -> str:
+def line(found: Fault) -> str:
+    """Return what was found, with its place and since when."""
     from sop_engine.cli.columns import printable
     from sop_engine.office import local_time
 
@@ -241,7 +245,8 @@ def _said(found: Fault) -> str:
     return text(f"record.fault_{found.kind}", **args)
 
 
-def _answer(found: Fault) -> dict[str, Any]:
+def answer_of(found: Fault) -> dict[str, Any]:
+    """Return what was found for other programs."""
     from sop_engine.store.chain import written
 
     since = None if found.since is None else written(found.since)

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from sop_engine.cli.options import Json, Store
-from sop_engine.cli.record import existing, tell
+from sop_engine.cli.record import answer_of, existing, line, tell
 from sop_engine.cli.spoken import App
 from sop_engine.messages import text
 
 if TYPE_CHECKING:
+    from sop_engine.record.backup import Backup
     from sop_engine.record.transfer import Copied
 
 app = App()
@@ -62,18 +63,14 @@ def upgrade(store: Store = None, as_json: Json = False) -> None:
 @store_app.command("check", help=text("store.help_check"))
 def check(store: Store = None, as_json: Json = False) -> None:
     """Check the database, then the record."""
-    from sop_engine.cli.progress import watched
     from sop_engine.record.verify import Verification
-
-    def watch(work: Any, total: int) -> Any:
-        return watched(work, text("record.verifying"), _MANY_CASES, total)
 
     with existing(store, or_damaged=True) as journal:
         wrong = journal.sound()
         if wrong is None and not as_json:
             typer.echo(text("store.database_sound"))
         damage = () if wrong is None else (text("store.database_wrong", reason=wrong),)
-        count = tell(Verification(journal, watch=watch), as_json=as_json, more=damage)
+        count = tell(Verification(journal, watch=_watched), as_json=as_json, more=damage)
     raise typer.Exit(1 if count else 0)
 
 
@@ -84,12 +81,12 @@ def backup(folder: Folder, store: Store = None, as_json: Json = False) -> None:
     from sop_engine.record.backup import back_up
 
     with existing(store, Deed.BACKUP) as journal:
-        made = back_up(journal, folder)
+        made = back_up(journal, folder, _watched)
     if as_json:
-        _answer({**made._asdict(), "folder": str(folder)})
+        _answer({**made._asdict(), "faults": [answer_of(each) for each in made.faults], "folder": str(folder)})
     else:
         typer.echo(text("store.backed_up", cases=made.cases, files=made.files, heads=made.heads, folder=folder))
-    _tell_lacking(made.lacking, store)
+    _tell_wrong(made, store, as_json)
 
 
 @store_app.command("restore", help=text("store.help_restore"))
@@ -108,7 +105,7 @@ def restore(folder: Folder, store: Store = None, as_json: Json = False) -> None:
         of_text(listed).require_steward(present_person(), Deed.RESTORE)
     with closing(connect(store or DEFAULT_PLACE, create=True)) as journal:
         admitted(journal, Deed.RESTORE)
-        done, place = backups.restore(folder, journal), journal.place
+        done, place = backups.restore(folder, journal, _watched), journal.place
     _tell_copied("restored", done, place, store, as_json)
 
 
@@ -126,7 +123,7 @@ def copy(
 
     with existing(source, Deed.COPY) as journal, closing(connect(target, create=True)) as other:
         admitted(other, Deed.COPY)
-        done, place = transfer(journal, other), other.place
+        done, place = transfer(journal, other, _watched), other.place
     _tell_copied("copied", done, place, source, as_json)
 
 
@@ -145,19 +142,34 @@ def _admit(store: str | None) -> None:
 def _tell_copied(how: str, done: Copied, place: str, store: str | None, as_json: bool) -> None:
     cases, events = done.counts["cases"], done.counts["events"]
     if as_json:
-        _answer({"rows": done.counts, "files": done.files, "lacking": list(done.lacking), "place": place})
+        found = [answer_of(each) for each in done.faults]
+        _answer(
+            {"rows": done.counts, "files": done.files, "lacking": list(done.lacking), "faults": found, "place": place}
+        )
     else:
         typer.echo(text(f"store.{how}", cases=cases, events=events, files=done.files, place=place))
-    _tell_lacking(done.lacking, store)
+    _tell_wrong(done, store, as_json)
 
 
-def _tell_lacking(lacking: Sequence[str], store: str | None) -> None:
-    if lacking:
-        from sop_engine.cli.pasted import command
+def _tell_wrong(done: Copied | Backup, store: str | None, as_json: bool) -> None:
+    """Tell what was wrong before and is as wrong in the copy, and end with 1 when there is something."""
+    from sop_engine.cli.pasted import command
 
-        line = command("log", "verify", store=store)
-        typer.echo(text("store.lacking", count=len(lacking), command=line), err=True)
+    if done.lacking:
+        again = command("log", "verify", store=store)
+        typer.echo(text("store.lacking", count=len(done.lacking), command=again), err=True)
+    if done.faults:
+        for each in () if as_json else done.faults:
+            typer.echo(line(each), err=True)
+        typer.echo(text("store.wrong", count=len(done.faults)), err=True)
+    if done.faults or done.lacking:
         raise typer.Exit(1)
+
+
+def _watched(work: Any, total: int) -> Any:
+    from sop_engine.cli.progress import watched
+
+    return watched(work, text("record.verifying"), _MANY_CASES, total)
 
 
 def _answer(answer: dict[str, Any]) -> None:

@@ -75,6 +75,12 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Disalin dan dicocokkan: {cases} perkara, {events} peristiwa, {files} lampiran ke {place}",
         "Copied and compared: {cases} cases, {events} events, {files} attachments to {place}",
     ),
+    "wrong": (
+        "{count} hal tidak cocok. Catatannya ikut tersalin seperti adanya, supaya buktinya tidak hilang; salinan ini "
+        "bukan catatan yang utuh. Bandingkan dengan cadangan yang lebih lama.",
+        "{count} things do not agree. The record was copied as it is, so that no evidence is lost; the copy is not an "
+        "intact record. Compare with an older backup.",
+    ),
     "lacking": (
         "{count} lampiran rusak di tempat asalnya, jadi tidak ikut. Lihat yang mana dengan: {command}",
         "{count} attachments are damaged where they were, so they were left out. See which with: {command}",

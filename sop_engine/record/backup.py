@@ -1,8 +1,9 @@
 """A store -> a folder with everything in it, and back: the database as one SQLite file, the attachments, a manifest.
 
 It is made while officers work and is of one moment: every step acknowledged before is in it. It stands there whole or
-not at all, and what was changed in it since is noticed before anything is restored. Backups of all kinds of stores
-are alike, so each can be restored to any.
+not at all, and what was changed in it since is noticed before anything is restored. A record that was not intact before
+is backed up as it is, for it is evidence, and told. Backups of all kinds of stores are alike, so each can be restored
+to any.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ from typing import Any, NamedTuple
 
 from sop_engine.failure import Failure, reason
 from sop_engine.record import heads
-from sop_engine.record.transfer import Copied, transfer, transfer_files
+from sop_engine.record.fault import Fault, fault
+from sop_engine.record.transfer import Copied, transfer, transfer_files, wrong
+from sop_engine.record.verify import Watch, unwatched
 from sop_engine.store.file_folder import FileFolder
 from sop_engine.store.journal import Journal
 from sop_engine.store.sqlite import SqliteJournal
@@ -32,16 +35,17 @@ _CHUNK = 1 << 20
 
 
 class Backup(NamedTuple):
-    """What is in a backup: cases, attachments, the digest over all heads, and attachments that were damaged before."""
+    """What is in a backup: cases, attachments, the digest over all heads, and what was damaged or wrong before."""
 
     cases: int
     files: int
     heads: str
     lacking: tuple[str, ...]
+    faults: tuple[Fault, ...]
 
 
-def back_up(journal: Journal, folder: Path) -> Backup:
-    """Back a store up into a new folder.
+def back_up(journal: Journal, folder: Path, watch: Watch = unwatched) -> Backup:
+    """Back a store up into a new folder, and verify the record in it.
 
     Raises :class:`Failure` USE034 when there is something, STO006 when the database is damaged (nothing is kept of a
     backup that cannot be trusted), STO001-STO008 and OUT001-OUT003 when it cannot be read or written.
@@ -52,7 +56,7 @@ def back_up(journal: Journal, folder: Path) -> Backup:
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         aside = Path(tempfile.mkdtemp(prefix=f".{folder.name[:40]}.{os.getpid()}-", dir=folder.parent))
-        made = _made(journal, aside)
+        made = _made(journal, aside, watch)
         aside.chmod(0o750)
         if folder.exists():
             folder.rmdir()
@@ -74,18 +78,21 @@ def back_up(journal: Journal, folder: Path) -> Backup:
     return made
 
 
-def _made(journal: Journal, folder: Path) -> Backup:
+def _made(journal: Journal, folder: Path, watch: Watch) -> Backup:
     database = folder / DATABASE
     journal.copy_to(database)
     with closing(SqliteJournal(database, create=False)) as copy:
-        wrong = copy.sound()
-        if wrong is not None:
-            raise Failure("STO006", path=journal.place, reason=wrong)
+        damage = copy.sound()
+        if damage is not None:
+            raise Failure("STO006", path=journal.place, reason=damage)
         # after the database: what it names is there by now, for files come first and stay
         files, lacking = transfer_files(journal, copy)
         with copy.snapshot():
             total = heads.total(copy)
         counts, listed = copy.counts(), _listed(copy.files())
+        # a copy of another database has guards of its own; of an SQLite file it has those that were there
+        lost = () if isinstance(journal, SqliteJournal) else journal.differing()
+        faults = (*(fault("schema", name=name) for name in lost), *wrong(copy, watch))
     manifest = {
         "sop-backup": _FORM,
         "database": _sha256(database),
@@ -94,15 +101,19 @@ def _made(journal: Journal, folder: Path) -> Backup:
         "files": files,
         "files_listed": listed,
         "lacking": list(lacking),
+        "faults": len(faults),
     }
     write_whole(folder / MANIFEST, json.dumps(manifest, indent=2) + "\n", durable=True)
-    return Backup(total.version, files, total.hash, lacking)
+    return Backup(total.version, files, total.hash, lacking, faults)
 
 
-def restore(folder: Path, target: Journal) -> Copied:
-    """Put a backup that was examined into an empty store. Raises :class:`Failure` STO013 for one that is not empty."""
+def restore(folder: Path, target: Journal, watch: Watch = unwatched) -> Copied:
+    """Put a backup that was examined into an empty store, and verify its record.
+
+    Raises :class:`Failure` STO013 for one that is not empty.
+    """
     with closing(SqliteJournal(folder / DATABASE, create=False)) as source:
-        return transfer(source, target)
+        return transfer(source, target, watch)
 
 
 def people(folder: Path) -> str | None:

@@ -1,7 +1,8 @@
 """A store -> the same in an empty one, of whichever kind: every row of every table, and the attachments.
 
 It is one transaction, read as of one moment, and read back: a copy that differs in anything is told, not trusted. The
-attachments go first, so that no record names a file that is not there yet.
+attachments go first, so that no record names a file that is not there yet. What was wrong in the store before is copied
+as it is, for it is evidence, and told.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from sop_engine.failure import Failure
+from sop_engine.record.fault import Fault, fault
+from sop_engine.record.verify import Verification, Watch, unwatched
 from sop_engine.store.journal import Journal
 
 Row = tuple[Any, ...]
@@ -18,15 +21,16 @@ Tables = Iterable[tuple[str, tuple[str, ...], Iterable[Row]]]
 
 
 class Copied(NamedTuple):
-    """What a copy holds: rows by table, attachments, and the digests of those that could not be read."""
+    """What a copy holds: rows by table, attachments, the digests of those that could not be read, and what is wrong."""
 
     counts: dict[str, int]
     files: int
     lacking: tuple[str, ...]
+    faults: tuple[Fault, ...]
 
 
-def transfer(source: Journal, target: Journal) -> Copied:
-    """Copy everything.
+def transfer(source: Journal, target: Journal, watch: Watch = unwatched) -> Copied:
+    """Copy everything, then verify the record that was copied.
 
     Raises :class:`Failure` STO013 for a target that is not empty, STO023 for a copy that differs.
     """
@@ -46,7 +50,15 @@ def transfer(source: Journal, target: Journal) -> Copied:
     for name, found in read.of_table.items():
         if back.of_table.get(name) != found:
             raise Failure("STO023", path=target.place, table=name)
-    return Copied(read.counts, files + more, tuple(sorted({*lacking, *lacking_more})))
+    missing = tuple(sorted({*lacking, *lacking_more}))
+    # the copy has its own guards; those that the store had lost are lost there
+    lost = tuple(fault("schema", name=name) for name in source.differing())
+    return Copied(read.counts, files + more, missing, (*lost, *wrong(target, watch)))
+
+
+def wrong(copy: Journal, watch: Watch = unwatched) -> tuple[Fault, ...]:
+    """Return all that does not agree in a copy."""
+    return tuple(each for each in Verification(copy, watch=watch).faults() if not each.is_note)
 
 
 def transfer_files(source: Journal, target: Journal, known: Sequence[str] = ()) -> tuple[int, tuple[str, ...]]:

@@ -155,3 +155,25 @@ def test_an_attachment_that_was_damaged_before_is_told_with_the_way_to_find_it(s
     assert err.startswith("1 lampiran rusak di tempat asalnya")
     assert "sop log verify" in err
     assert f"{case}, peristiwa 3: isi lampiran scan.txt berubah" in sop("log", "verify")[1]
+
+
+def test_a_store_that_is_not_intact_is_backed_up_restored_and_copied_with_a_word_about_it(sop, case):
+    with closing(sqlite3.connect("kasus.db")) as db:
+        db.execute("DROP TRIGGER events_are_not_changed")
+        db.execute("UPDATE events SET body = replace(body, 'surat 7', 'surat 8') WHERE seq = 1")
+        db.commit()
+    broken = f"{case}, peristiwa 1: isi atau sidik peristiwa ini berubah, atau urutannya ditukar."
+    code, out, err = sop("store", "backup", "cadangan")
+    assert (code, out.splitlines()[0]) == (1, "Dicadangkan: 1 perkara dan 0 lampiran ke cadangan")
+    assert err.splitlines()[0].startswith("Bagian events_are_not_changed dari tempat simpan hilang")
+    assert err.splitlines()[1:] == [
+        broken,
+        "2 hal tidak cocok. Catatannya ikut tersalin seperti adanya, supaya buktinya tidak hilang; salinan ini bukan "
+        "catatan yang utuh. Bandingkan dengan cadangan yang lebih lama.",
+    ]
+    code, out, err = sop("store", "restore", "cadangan", "--store", "sqlite:///pulih.db")
+    assert (code, out) == (1, "Dipulihkan: 1 perkara, 2 peristiwa, 0 lampiran ke pulih.db\n")
+    assert broken in err
+    code, out, _ = sop("store", "copy", "sqlite:///kasus.db", "sqlite:///salin.db", "--json")
+    assert (code, [each["kind"] for each in json.loads(out)["faults"]]) == (1, ["schema", "chain"])
+    assert sop("log", "verify", "--store", "sqlite:///salin.db")[0] == 1
