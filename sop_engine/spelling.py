@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Sequence
 
-_MANY = 300
+_MANY = 500
 """Beyond so many names the nearest spelling is not looked for: it takes time with each of them."""
 
 _SHOWN = 40

@@ -546,8 +546,10 @@ def test_what_leaves_something_out_is_an_upper_bound_of_its_own(seed, count):
         assume(False)
         return
     assert found.straight.minutes <= max(minutes for minutes, _ in ways) <= found.returned.minutes
-    assert found.straight.minutes <= found.lapsed.minutes <= found.longest.minutes
-    assert found.unexhausted.minutes <= found.returned.minutes <= found.longest.minutes or found.longest.endless
+    assert found.straight.minutes <= found.lapsed.minutes
+    assert found.unexhausted.minutes <= found.returned.minutes
+    # what has no end has no figure to be compared with
+    assert max(found.lapsed.minutes, found.returned.minutes) <= found.longest.minutes or found.longest.endless
 
 
 def test_at_usual_times_only():
