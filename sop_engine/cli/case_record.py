@@ -50,6 +50,9 @@ def _below(history: History, event: Event) -> Iterator[str]:
     for name in ("to", "called"):
         if (value := event.fact(name)) is not None:
             yield text(f"officer.fact_{name}", value=value)
+    unit = event.fact("unit")
+    if unit is not None:
+        yield text("officer.fact_unit", digest=unit[:12])
     what = event.fact("warned")
     if what is not None:
         yield text(f"officer.warned_{what.partition(':')[0]}")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sop_engine.cli.desk import Actor, CaseId, Note, at_desk, tell, tell_without_store
+from sop_engine.cli.desk import CaseId, Note, at_desk, tell, tell_without_store
 from sop_engine.cli.options import Definitions, Json, Store, catalogue
 from sop_engine.cli.spoken import App
 from sop_engine.messages import text
@@ -97,7 +97,6 @@ def recount(
     every: Annotated[bool, typer.Option("--all", help=text("clocks.opt_all"))] = False,
     dry_run: DryRun = False,
     note: Note = None,
-    actor: Actor = None,
     store: Store = None,
     definitions: Definitions = None,
     as_json: Json = False,
@@ -114,9 +113,9 @@ def recount(
     found: list[Recounted] = []
     with at_desk(store) as office:
         if case is not None:
-            found = [recounted(office, case, units, actor=actor, note=note, dry=dry_run)]
+            found = [recounted(office, case, units, note=note, dry=dry_run)]
         else:
-            failed = _recount_all(office, units, found, actor=actor, note=note, dry=dry_run)
+            failed = _recount_all(office, units, found, note=note, dry=dry_run)
         if not as_json:
             tell(line for each in found for line in clock_text.recounted(each))
             if every and office.has_store:
@@ -127,9 +126,7 @@ def recount(
     raise typer.Exit(_NOT_ALL if failed else 0)
 
 
-def _recount_all(
-    office: Office, units: Catalogue, found: list[Recounted], *, actor: str | None, note: str | None, dry: bool
-) -> bool:
+def _recount_all(office: Office, units: Catalogue, found: list[Recounted], *, note: str | None, dry: bool) -> bool:
     """Move every case that is not closed, and return whether one could not be looked at."""
     from sop_engine.cli.progress import watched
     from sop_engine.failure import Failure
@@ -139,7 +136,7 @@ def _recount_all(
     failed = False
     for case in watched(tuple(running(office)), text("clocks.recount_label"), at_least=_MANY):
         try:
-            found.append(recounted(office, case, units, actor=actor, note=note, dry=dry))
+            found.append(recounted(office, case, units, note=note, dry=dry))
         except Failure as failure:
             if failure.code == "RUN046":
                 continue

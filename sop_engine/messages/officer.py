@@ -142,6 +142,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "fact_called": ("perkara {value}", "case {value}"),
     "fact_have": ("ada: {value}", "there: {value}"),
     "fact_lacks": ("kurang: {value}", "missing: {value}"),
+    "fact_unit": ("jam kerja unit menurut naskah bersidik {digest}…", "working time of the unit by the text {digest}…"),
     "fact_due": ("tenggatnya {value}", "it was due on {value}"),
     "warned_time": ("waktu langkah habis", "the time of the step ran out"),
     "warned_deadline": ("tenggat langkah habis", "the deadline of the step ran out"),

@@ -37,4 +37,5 @@ PHRASES: dict[str, tuple[str, str]] = {
     "deed_copy": ("menyalin tempat simpan", "copy a store"),
     "deed_names": ("mengekspor catatan dengan nama petugas", "export the record with the officers' names"),
     "deed_desk": ("membaca catatan meja", "read the record of the desk"),
+    "deed_recount": ("menghitung ulang jatuh tempo perkara", "count the due dates of cases anew"),
 }

@@ -1,8 +1,9 @@
 """A case -> the same case counted by the latest national days and the present working time of its unit.
 
 A case keeps the calendar that it began with, so that a due date once told does not move by itself. When holidays are
-decreed later, somebody moves it with this, and the record says who, and from when on. The procedure stays as it was:
-of the unit's file only the working time is asked.
+decreed later, a steward moves it with this, and the record says who, from when on, and by which text of the unit: a
+legal deadline is not moved by whoever has a folder of definitions. The procedure stays as it was: of the unit's file
+only the working time is asked.
 """
 
 from __future__ import annotations
@@ -17,11 +18,13 @@ from sop_engine.engine.advance import advance
 from sop_engine.engine.deadline import Dues
 from sop_engine.engine.event import CaseStatus
 from sop_engine.failure import Failure
+from sop_engine.office.custody import STEWARD
 from sop_engine.office.desk import Office
 from sop_engine.office.person import note_of
 from sop_engine.office.telling import rows, told
 from sop_engine.office.view import CaseView
-from sop_engine.store.chain import written
+from sop_engine.people import Deed
+from sop_engine.store.chain import digest, written
 from sop_engine.store.journal import Change, Moved, Page, Pinned, State
 
 if TYPE_CHECKING:
@@ -62,25 +65,27 @@ def recount(
     case: str,
     catalogue: Catalogue,
     *,
-    actor: str | None = None,
     note: str | None = None,
     dry: bool = False,
 ) -> Recounted:
-    """Move a case to the latest calendar; ``dry``: only say what that would move.
+    """Move a case to the latest calendar; ``dry``: only say what that would move, which anybody may ask.
 
-    Raises :class:`Failure` RUN046 when it has it already, RUN003 when it is closed, RUN055 for a unit's file that
-    cannot be used.
+    Raises :class:`Failure` RUN033 for who is no steward, RUN046 when it has it already, RUN003 when it is closed,
+    RUN055 for a unit's file that cannot be used.
     """
     view = office.show(case)
+    office.admit(None if dry else Deed.RECOUNT, case)
     if view.case.status.closed:
         raise Failure("RUN003", end=view.end.text if view.end is not None else view.case.status.value)
-    capacity = office.capacity(view, None, actor)
     compiled = _present(view, catalogue)
     if compiled is view.compiled and view.record.state.calendar == LATEST:
         raise Failure("RUN046", case=case)
-    definition = None if compiled is view.compiled else compiled.digest
-    at, facts = office.now(view.record.changed_at), (f"calendar={LATEST}",)
-    action = Recount(at, office.person, definition, note_of(note), capacity.actor or None, capacity.right, facts)
+    at, definition = office.now(view.record.changed_at), None
+    facts: tuple[str, ...] = (f"calendar={LATEST}",)
+    if compiled is not view.compiled:
+        definition, facts = compiled.digest, (*facts, f"unit={digest(compiled.unit_text or '')}")
+    standing = STEWARD if office.people.listed else None
+    action = Recount(at, office.person, definition, note_of(note), None, standing, facts)
     change = _change(office, view, compiled, action)
     if not dry:
         try:

@@ -32,6 +32,7 @@ class Deed(StrEnum):
     COPY = "copy"
     NAMES = "names"
     DESK = "desk"
+    RECOUNT = "recount"
 
 
 class Person(NamedTuple):

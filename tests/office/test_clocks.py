@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from pathlib import Path
 from random import Random
 
@@ -41,6 +42,7 @@ from sop_engine.messages import text
 from sop_engine.office import Office
 from sop_engine.office.explain import Counted, Explained, explain
 from sop_engine.office.recount import recount, running
+from sop_engine.store.journal import Entry
 from sop_engine.store.sqlite import SqliteJournal
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -444,6 +446,12 @@ def test_two_machines_may_differ_by_a_minute(desk: Desk) -> None:
 # another calendar
 
 
+TWO = """\
+people: 1
+persons:
+  - {id: kepala, name: Kepala, steward: true}
+  - {id: sari, name: Sari, offices: [{unit: contoh/kelurahan, actor: petugas, from: 2024-01-01}]}
+"""
 UNIT_FILE = "units/contoh/kelurahan.yaml"
 
 
@@ -471,6 +479,8 @@ def test_a_case_is_moved_to_the_present_working_time_of_its_unit(desk: Desk, tmp
     last = desk.journal.last(desk.case)
     assert last is not None
     assert (last.kind, last.note) == (EventKind.RECOUNTED, "Perwali 5/2026")
+    unit = (tmp_path / "definitions" / UNIT_FILE).read_bytes()
+    assert last.facts == ("calendar=4", f"unit={sha256(unit).hexdigest()}")
     history = desk.office.history(desk.case)
     assert history.broken_at is None
     assert history.view.compiled.text == desk.compiled.text
@@ -479,6 +489,25 @@ def test_a_case_is_moved_to_the_present_working_time_of_its_unit(desk: Desk, tmp
     assert again.value.code == "RUN046"
     desk.do(MONDAY + DAY, "periksa", "lengkap")
     assert desk.office.history(desk.case).broken_at is None
+
+
+def test_a_due_date_is_moved_by_a_steward_alone(desk: Desk, tmp_path: Path) -> None:
+    desk.do(MONDAY + HOUR, "ajukan")
+    before = desk.due
+    desk.journal.load_people(TWO, Entry(MONDAY, "people", "kepala", None))
+    units = present(tmp_path, "calendar:\n  holidays:\n    - date: 2026-11-04\n      name: Hari jadi kota\n")
+    for person, code in (("sari", "RUN033"), ("orang-luar", "RUN030")):
+        with pytest.raises(Failure) as refused:
+            recount(Office(desk.journal, person, lambda: MONDAY + DAY), desk.case, units)
+        assert refused.value.code == code
+    assert recount(desk.office, desk.case, units, dry=True).shifts[0].after != before
+    assert desk.due == before
+    assert [each.entry.facts for each in desk.journal.noted()][1:] == [("code=RUN033",), ("code=RUN030",)]
+    moved = recount(Office(desk.journal, "kepala", lambda: MONDAY + DAY), desk.case, units)
+    assert desk.due == moved.shifts[0].after != before
+    last = desk.journal.last(desk.case)
+    assert last is not None
+    assert (last.person, last.actor, last.standing) == ("kepala", None, "steward")
 
 
 def test_a_case_of_an_earlier_edition_is_moved_to_the_latest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
