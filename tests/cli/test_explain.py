@@ -55,7 +55,7 @@ def test_a_code_may_be_typed_in_small_letters(sop: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "near"), [("SOP27", "SOP027"), ("sp1", "SP001"), ("SOP1277", "SOP127"), ("XYZ", None)]
+    ("typed", "near"), [("SOP27", "SOP027"), ("sp1", "SP001"), ("SOP127X", "SOP127"), ("XYZ", None)]
 )
 def test_an_unknown_code_is_wrong_usage(sop: Run, typed: str, near: str | None) -> None:
     exit_code, out, err = sop("explain", typed)
