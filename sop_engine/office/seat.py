@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 DEFAULT_ZONE = "Asia/Jakarta"
 
-_OF_AUTHORITY = frozenset({"RUN006", "RUN019", "RUN030", "RUN031", "RUN032", "RUN033", "RUN037", "RUN041", "RUN070"})
+OF_AUTHORITY = frozenset({"RUN006", "RUN019", "RUN030", "RUN031", "RUN032", "RUN033", "RUN037", "RUN041", "RUN070"})
 """The refusals that say "not you": each is kept in the record of the desk."""
 
 
@@ -91,7 +91,7 @@ class Seat:
 
     def refused(self, refusal: Failure, case: str | None, step: str | None = None) -> None:
         """Keep a refusal of authority in the record of the desk; others leave no trace."""
-        if refusal.code in _OF_AUTHORITY and self.has_store:
+        if refusal.code in OF_AUTHORITY and self.has_store:
             facts = (f"code={refusal.code}", *((f"step={step}",) if step else ()))
             self.journal.note(Entry(self.now(), "refused", self.person, case, facts))
 

@@ -1,5 +1,7 @@
 """Where people are listed, who is not on the list is refused by every command that opens the store, looking too."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from sop_engine.cli.main import main
@@ -17,7 +19,7 @@ persons:
   - id: sistem
     name: Penjadwal
 """
-CASE = "kerjasama-media-2026-0001"
+CASE = f"kerjasama-media-{datetime.now(UTC).year}-0001"
 LOOKING = [
     ["case", "list"],
     ["case", "show", CASE],
@@ -50,6 +52,7 @@ FOR_STEWARDS = [
     ["store", "copy", "sqlite:///.sop/cases.db", "sqlite:///lain.db"],
     ["store", "restore", "cadangan-siti", "--store", "sqlite:///lain.db"],
     ["log", "export", "--persons"],
+    ["log", "desk"],
 ]
 
 
