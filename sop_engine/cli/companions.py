@@ -19,7 +19,10 @@ def asked(
     while lacking := guard.unnamed(view, node.id, own, facts):
         given = talk.ask(_with_whom(office, view, lacking[0])).strip()
         try:
-            facts += custody.together(office, view, node.id, [f"{lacking[0]}={given}"] if given else ())
+            more = custody.together(office, view, node.id, [f"{lacking[0]}={given}"] if given else ())
+            guard.check_companions(office.person, node.id, own, (*facts, *more))
+            guard.check_four_eyes(office, view, node.id, [person for _, person in guard.companions(more)])
+            facts += more
         except Failure as refusal:
             talk.say(refusal.message())
     return facts

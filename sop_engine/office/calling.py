@@ -11,6 +11,7 @@ from typing import NamedTuple
 from sop_engine.definition.catalogue import Catalogue
 from sop_engine.engine.action import Called
 from sop_engine.failure import Failure
+from sop_engine.office import guard
 from sop_engine.office.desk import Office
 from sop_engine.office.opening import opened
 from sop_engine.office.person import note_of
@@ -51,6 +52,7 @@ def call(
         return known
     office.check_version(view, expect)
     held = office.capacity(view, name, actor)
+    guard.check_claim(office, view, name)
     try:
         return _opened(office, catalogue, view, name, group, note, held)
     except Moved:

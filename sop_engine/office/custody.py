@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from sop_engine.engine.action import Claim, Reassign, Release
 from sop_engine.failure import Failure
+from sop_engine.office import guard
 from sop_engine.office.desk import Office
 from sop_engine.office.person import line_of, note_of
 from sop_engine.office.view import CaseView
@@ -24,11 +25,16 @@ STEWARD = "steward"
 def claim(
     office: Office, case: str, step: str | None = None, *, actor: str | None = None, expect: int | None = None
 ) -> CaseView:
-    """Take an open step for oneself. Raises :class:`Failure` RUN041 when it is claimed, RUN030-RUN032 for authority."""
+    """Take an open step for oneself.
+
+    Raises :class:`Failure` RUN041 when it is claimed, RUN030-RUN032 for authority, RUN019 for who made what it checks:
+    he could not do it, and would only keep others from it.
+    """
     view = office.show(case)
     office.check_version(view, expect)
     name = office.named_step(view, step)
     held = office.capacity(view, name, actor)
+    guard.check_four_eyes(office, view, name, (office.person,))
     try:
         now = office.now(view.record.changed_at)
         return office.record(view, Claim(now, office.person, name, held.actor or None, held.right))
@@ -66,6 +72,7 @@ def reassign(
     now = office.now(view.record.changed_at)
     actor, standing = _right(office, view, name)
     _check_may(office, view, name, receiver, now)
+    guard.check_four_eyes(office, view, name, (receiver,))
     return office.record(view, Reassign(now, office.person, name, receiver, note, actor, standing))
 
 

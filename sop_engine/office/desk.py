@@ -99,6 +99,11 @@ class Office(Seat):
             capacity = self.capacity(view, name, actor)
             guard.check_claim(self, view, name)
             guard.check_called(self, view, name)
+            guard.check_companions(self.person, name, capacity.actor, facts)
+            if not escalate:
+                # to skip a check is to judge it needless: that too is for another pair of eyes
+                persons = (self.person, *(person for _, person in guard.companions(facts)))
+                guard.check_four_eyes(self, view, name, persons)
             said = (capacity.actor, note)
             standing, kept = capacity.right, tuple(facts)
             action: Action = Do(now, self.person, name, answer, *said, standing, kept)
@@ -109,7 +114,6 @@ class Office(Seat):
                 guard.check_late(view, name, place, now)
                 action = Escalate(now, self.person, name, *said, place, standing, kept)
             else:
-                guard.check_four_eyes(self, view, name)
                 guard.check_together(self, view, name, capacity.actor, kept)
             return self.record(view, action)
         except Failure as refusal:

@@ -51,9 +51,40 @@ def check_four_eyes(seat: Seat, view: CaseView, step: str) -> None:
     """Refuse a step from the person who last did one that it checks (RUN019)."""
     node = view.flow.node.get(step)
     for other in node.four_eyes if node is not None else ():
-        event = seat.journal.last(view.id, other)
-        if event is not None and event.kind is EventKind.DONE and event.person == seat.person:
-            _refuse(seat, view, step, Failure("RUN019", step=step, person=seat.person, other=other))
+        made = makers(seat, view, other)
+        barred = next((person for person in persons if person in made), None)
+        if barred is not None:
+            _refuse(seat, view, step, Failure("RUN019", step=step, person=barred, other=other))
+
+
+def makers(seat: Seat, view: CaseView, step: str) -> tuple[str, ...]:
+    """Return who did a step when it was last done; to skip it or to pass it on afterwards makes nothing of it."""
+    done = seat.journal.last(view.id, step, (EventKind.DONE,))
+    return () if done is None else (done.person, *(person for _, person in companions(done.facts)))
+
+
+def barred(seat: Seat, view: CaseView, step: str) -> tuple[str, ...]:
+    """Return who may not do a step, for they had a part when a step that it checks was last done."""
+    node = view.flow.node.get(step)
+    return tuple(
+        person for other in (node.four_eyes if node is not None else ()) for person in makers(seat, view, other)
+    )
+
+
+def companions(facts: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Return (actor, person) of those who do a step together with who records it."""
+    said = (each.removeprefix("with=").partition(":") for each in facts if each.startswith("with="))
+    return tuple((actor, person) for actor, _, person in said)
+
+
+def check_companions(person: str, step: str, actor: str, facts: Sequence[str]) -> None:
+    """Refuse to name somebody twice among those who do a step, or another for the recorder's own actor (RUN074)."""
+    told = [(actor, person)]
+    for named in companions(facts):
+        twice = next((each for each in told if each[1] == named[1]), told[0] if named[0] == actor else None)
+        if twice is not None:
+            raise Failure("RUN074", step=step, given="=".join(named), actor=twice[0], person=twice[1])
+        told.append(named)
 
 
 def check_together(seat: Seat, view: CaseView, step: str, actor: str, facts: Sequence[str]) -> None:

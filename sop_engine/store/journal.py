@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from sop_engine.engine.event import CaseStatus, Event
+from sop_engine.engine.event import MOVES, CaseStatus, Event, EventKind
 from sop_engine.store.chain import Recorded
 
 if TYPE_CHECKING:
@@ -243,8 +243,8 @@ class Journal(Protocol):
     def history(self, case: str, since: int = 1) -> tuple[Recorded, ...]:
         """Return the events of a case from ``since`` on, oldest first; raises STO009 at one that is none."""
 
-    def last(self, case: str, step: str | None = None) -> Event | None:
-        """Return the last event of a case, or the last one of a step of it by which the case moved on."""
+    def last(self, case: str, step: str | None = None, kinds: Sequence[EventKind] = MOVES) -> Event | None:
+        """Return the last event of a case, or the last one of a step that is of these kinds and was not recalled."""
 
     def definition(self, digest: str) -> Pinned:
         """Return a pinned definition; raises KeyError for a digest that no case has."""

@@ -192,14 +192,14 @@ class SqlJournal(ABC):
         """Return the events of a case from ``since`` on, oldest first; raises STO009 at one that is none."""
         return tuple(_recorded(case, row) for row in self._read(statements.HISTORY, case, since))
 
-    def last(self, case: str, step: str | None = None) -> Event | None:
-        """Return the last event of a case, or the last one of a step by which it moved on and that was not recalled."""
+    def last(self, case: str, step: str | None = None, kinds: Sequence[EventKind] = MOVES) -> Event | None:
+        """Return the last event of a case, or the last one of a step that is of these kinds and was not recalled."""
         recalled: set[int | None] = set()
         for row in self._streamed(statements.BACKWARDS, case):
             event = _recorded(case, row).event
             if event.kind is EventKind.RECALLED:
                 recalled.add(event.about)
-            if step is None or (event.step == step and event.kind in MOVES and event.seq not in recalled):
+            if step is None or (event.step == step and event.kind in kinds and event.seq not in recalled):
                 return event
         return None
 

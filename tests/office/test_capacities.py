@@ -182,3 +182,82 @@ def test_the_list_is_read_once_as_long_as_it_is_in_force(journal):
     assert office.people is people
     journal.load_people(PEOPLE, Entry(BEGIN, "people", "siti", None))
     assert office.people is not people
+
+
+# four eyes
+
+
+CHECKED = definition("""
+steps:
+  - {id: susun, actor: petugas, with: [lurah], activity: Menyusun surat izin, optional: apabila perlu}
+  - id: uji
+    actor: lurah
+    activity: Menguji surat izin
+    decision:
+      question: Apakah baik?
+      branches: [{answer: baik}, {answer: belum, to: susun, limit: {times: 3, to: uji}}]
+  - {id: periksa, actor: petugas, with: [lurah], activity: Memeriksa surat izin, four_eyes: [susun], optional: bila ada}
+  - {id: arsip, actor: petugas, activity: Mengarsipkan surat izin}
+""")
+
+
+def made(journal, person, facts=("with=lurah:siti",)):
+    """A case whose letter was made by somebody, with the head, and found good."""
+    case = desk(journal, person).open_case(compiled(CHECKED)).id
+    desk(journal, person).do(case, facts=facts)
+    return case
+
+
+def test_whoever_had_a_part_in_the_making_may_not_check(journal):
+    case = made(journal, "tono", ("with=lurah:bayu",))
+    desk(journal, "siti").do(case, answer="baik")
+    with_head = ("with=lurah:siti",)
+    for person in ("tono", "bayu"):
+        assert code_of(desk(journal, person).do, case, facts=with_head, actor="petugas") == "RUN019"
+    assert code_of(desk(journal, "budi").do, case, facts=("with=lurah:bayu",)) == "RUN019"
+    assert {each.person for each in noted(journal)} == {"tono", "bayu", "budi"}
+    assert desk(journal, "budi").do(case, facts=with_head).event.person == "budi"
+
+
+def test_a_maker_neither_skips_nor_claims_nor_gets_the_check(journal):
+    case = made(journal, "tono")
+    desk(journal, "siti").do(case, answer="baik")
+    assert code_of(desk(journal, "tono").do, case, skip=True) == "RUN019"
+    assert code_of(custody.claim, desk(journal, "tono"), case) == "RUN019"
+    assert code_of(custody.reassign, desk(journal, "siti"), case, None, "tono") == "RUN019"
+    assert custody.reassign(desk(journal, "siti"), case, None, "budi").case.open[0].holder == "budi"
+    assert desk(journal, "budi").do(case, skip=True).open_nodes[0].id == "arsip"
+
+
+def test_to_skip_a_step_does_not_undo_having_made_it(journal):
+    case = made(journal, "tono")
+    desk(journal, "siti").do(case, answer="belum")
+    desk(journal, "tono").do(case, skip=True)
+    desk(journal, "siti").do(case, answer="baik")
+    assert code_of(desk(journal, "tono").do, case, facts=("with=lurah:siti",)) == "RUN019"
+    assert desk(journal, "budi").do(case, facts=("with=lurah:bayu",)).event.step == "periksa"
+
+
+def test_who_took_the_making_back_did_not_make_it(journal):
+    case = made(journal, "tono")
+    recalling.recall(desk(journal, "tono"), case)
+    desk(journal, "budi").do(case, facts=("with=lurah:bayu",))
+    desk(journal, "siti").do(case, answer="baik")
+    assert code_of(desk(journal, "budi").do, case, facts=("with=lurah:siti",)) == "RUN019"
+    assert desk(journal, "tono").do(case, facts=("with=lurah:siti",)).event.step == "periksa"
+
+
+@pytest.mark.parametrize(
+    "facts", [("with=lurah:bayu",), ("with=petugas:tono",), ("with=lurah:siti", "with=lurah:siti")]
+)
+def test_nobody_does_a_step_together_with_himself(journal, facts):
+    case = desk(journal, "tono").open_case(compiled(CHECKED)).id
+    assert code_of(desk(journal, "bayu").do, case, actor="petugas", facts=facts) == "RUN074"
+    assert journal.load(case).case.version == 1
+
+
+def test_a_case_is_not_called_for_at_a_step_that_somebody_has_claimed(journal):
+    case = made(journal, "tono")
+    custody.claim(desk(journal, "siti"), case)
+    assert code_of(calling.call, desk(journal, "bayu"), None, case) == "RUN041"
+    assert code_of(calling.call, desk(journal, "siti"), None, case) == "RUN039"

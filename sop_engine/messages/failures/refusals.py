@@ -276,3 +276,9 @@ FAILURES: dict[str, tuple[str, str]] = {
         "{value!r} is no place in the list. Copy the command that stands below the list before.",
     ),
 }
+    "RUN074": (
+        "Langkah {step}: {given} tidak dapat disebut bersama; {person} sudah tercatat sebagai {actor}. Sebutkan pelaksana "
+        "lain dan orang lain.",
+        "Step {step}: {given} cannot be named as well; {person} is recorded as {actor} already. Name another actor and "
+        "another person.",
+    ),
