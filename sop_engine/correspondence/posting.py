@@ -6,9 +6,9 @@ copy, gets the very bytes that were sent.
 
 from __future__ import annotations
 
+import hmac
 import json
 from dataclasses import asdict, replace
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -58,7 +58,8 @@ def post(
     Raises :class:`Failure` RUN030-RUN032 for who may not send it, OUT012 when it cannot be typeset.
     """
     kind, form = type(told).__name__.lower(), form_of(Path(name))
-    key = _key(told, form)
+    applicant = office.journal.applicant(view.id)
+    key = key_of(told, form, applicant.salt if applicant is not None else "")
     known = sent(office, view.id, kind, key)
     if known is not None:
         return Posted(known, ())
@@ -67,11 +68,14 @@ def post(
     return Posted(send(office, view, kind, key, name, content, note=note, actor=actor), notices)
 
 
-def _key(told: Receipt | Rejection | Answer, form: str) -> str:
-    """Return what stands for all that a letter says, but for the day."""
+def key_of(told: Receipt | Rejection | Answer, form: str, salt: str) -> str:
+    """Return what stands for all that a letter says, but for the day.
+
+    It stands in the record for good. The applicant's salt keeps it from being guessed, and goes when the data goes.
+    """
     undated = replace(told, issued=replace(told.issued, day=""))
     said = json.dumps([form, asdict(undated)], ensure_ascii=False, sort_keys=True)
-    return sha256(said.encode()).hexdigest()[:32]
+    return hmac.new(salt.encode(), said.encode(), "sha256").hexdigest()[:32]
 
 
 def _content(letter: Letter, form: str) -> bytes:

@@ -19,6 +19,7 @@ from sop_engine.messages import text
 from sop_engine.office.desk import Office
 from sop_engine.office.disclosure import look_at_file
 from sop_engine.office.person import text_of
+from sop_engine.office.sealing import MARK, without_salt
 
 if TYPE_CHECKING:
     from io import BufferedReader
@@ -33,12 +34,20 @@ _SHORTEST_DIGEST = 8
 
 
 class Attached(NamedTuple):
-    """A file of a case as its record names it; ``seq`` is the event."""
+    """A file of a case as its record names it; ``seq`` is the event.
+
+    ``size`` and ``digest`` are of what is kept; of a ``sealed`` file that is more than its own bytes.
+    """
 
     seq: int
     digest: str
     size: int
     name: str
+    sealed: bool = False
+
+    def own(self, kept: bytes) -> bytes:
+        """Return the file's own bytes out of what is kept of it."""
+        return without_salt(kept) if self.sealed else kept
 
 
 def attach(office: Office, paths: Sequence[Path]) -> tuple[str, ...]:
@@ -65,7 +74,7 @@ def listed(events: Iterable[Event]) -> tuple[Attached, ...]:
     for event in events:
         for said in event.all_facts("file"):
             digest, size, name = said.split(" ", 2)
-            found.append(Attached(event.seq, digest, int(size), name))
+            found.append(Attached(event.seq, digest, int(size.removesuffix(MARK)), name, size.endswith(MARK)))
     return tuple(found)
 
 
@@ -88,7 +97,7 @@ def fetch(office: Office, case: str, name: str) -> tuple[Attached, bytes]:
     content = office.journal.get_file(named[-1].digest)
     if content is None:
         raise Failure("RUN053", case=case, name=named[-1].name, digest=named[-1].digest)
-    return named[-1], content
+    return named[-1], named[-1].own(content)
 
 
 def read(path: Path) -> bytes:

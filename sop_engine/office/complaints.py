@@ -20,6 +20,7 @@ from sop_engine.office.complaint_ways import procedure_of, ways_of
 from sop_engine.office.desk import Office
 from sop_engine.office.disclosure import known_of, look
 from sop_engine.office.person import line_of, note_of
+from sop_engine.office.sealing import sealed
 from sop_engine.office.view import CaseView
 from sop_engine.store.chain import written
 from sop_engine.store.journal import CaseRecord, Page
@@ -94,7 +95,7 @@ def open_complaint(
     if secret:
         apart = {"text": words.text, "loss": words.loss, "remedy": words.remedy, "files": _names(files)}
         apart |= {} if concerned is None else concerned._asdict()
-        told = [_unnamed(number, each) for number, each in enumerate(files, 1)]
+        told = [sealed(office.attached, _unnamed(number, each)) for number, each in enumerate(files, 1)]
     who = applicant_of(complainant or {}, secret=secret, more=apart)
     view = office.open_case(
         compiled,

@@ -21,6 +21,7 @@ from sop_engine.flow import END_PREFIX, Flow
 from sop_engine.office import guard
 from sop_engine.office.opening import Particulars, opened
 from sop_engine.office.person import Clock, local_time, note_of, text_of
+from sop_engine.office.sealing import sealed
 from sop_engine.office.seat import Seat
 from sop_engine.office.telling import gone_on, rows, told
 from sop_engine.office.view import CaseView, History
@@ -150,12 +151,20 @@ class Office(Seat):
     def change(self, view: CaseView, action: Action) -> tuple[Change, Step]:
         """Return what an action makes of a case; nothing is kept yet."""
         record, flow = view.record, view.flow
-        made = self.stamped(view, advance(flow, view.case, action))
+        made = self.stamped(view, self._sealed(view, advance(flow, view.case, action)))
         state = gone_on(view.compiled, flow, record.state, made.event, made.case)
         before, after = rows(flow, record.unit, record.state), rows(flow, record.unit, state)
         closed = tuple(row for row in before if row not in after)
         opened = tuple(row for row in after if row not in before)
         return Change(record, made.event, state, closed, opened), made
+
+    def _sealed(self, view: CaseView, made: Step) -> Step:
+        """Return the step whose files, where the case was opened in secret, nobody can tell from their digests."""
+        event = made.event
+        known = self.journal.applicant(view.id) if event.fact("file") is not None else None
+        if known is None or not known.secret:
+            return made
+        return made._replace(event=event._replace(facts=tuple(sealed(self.attached, each) for each in event.facts)))
 
     def stamped(self, view: CaseView, made: Step) -> Step:
         """Return the step whose event says what the machine's clock shows when that is far behind the record."""

@@ -14,6 +14,7 @@ from sop_engine.failure import Failure
 from sop_engine.office.attachments import Attached, listed
 from sop_engine.office.desk import Office
 from sop_engine.office.person import note_of
+from sop_engine.office.sealing import sealed
 from sop_engine.office.view import CaseView
 
 
@@ -38,7 +39,7 @@ def sent(office: Office, case: str, kind: str, key: str) -> Sent | None:
             content = office.journal.get_file(file.digest)
             if content is None:
                 raise Failure("RUN053", case=case, name=file.name, digest=file.digest)
-            return Sent(view, file, content, new=False)
+            return Sent(view, file, file.own(content), new=False)
     return None
 
 
@@ -56,8 +57,9 @@ def send(
     """Keep a letter with a comment on its case; it must not have been sent under ``key`` before."""
     held = office.capacity(view, None, actor)
     digest = hashlib.sha256(content).hexdigest()
-    facts = (f"letter={kind} {key}", f"file={digest} {len(content)} {name}")
     office.attached[digest] = content
+    # names and addresses stand in it: what it says could be guessed and tried against a plain digest
+    facts = (f"letter={kind} {key}", sealed(office.attached, f"file={digest} {len(content)} {name}"))
     now = office.now(view.record.changed_at)
     made = office.record(view, Comment(now, office.person, note_of(note), held.actor or None, held.right, facts))
-    return Sent(made, Attached(made.case.version, digest, len(content), name), content, new=True)
+    return Sent(made, listed([made.event] if made.event else [])[0], content, new=True)

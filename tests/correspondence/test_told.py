@@ -271,7 +271,7 @@ def test_what_was_sent_is_attached_and_can_be_shown(journal, cleaning):
     case = opened(journal, cleaning)
     sent = post(journal, case)
     event = journal.history(case)[1].event
-    assert event.fact("file") == f"{sent.file.digest} {sent.file.size} jawaban.md"
+    assert event.fact("file") == f"{sent.file.digest} {sent.file.size}+ jawaban.md"
     assert attachments.fetch(desk(journal), case, "jawaban.md") == (sent.file, sent.content)
     assert journal.applicant(case) is not None
     # made once, fetched once: two looks at a name

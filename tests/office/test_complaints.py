@@ -428,7 +428,7 @@ def test_what_would_give_a_secret_complainant_away_lies_apart_alone(journal, hid
     record = journal.load(case)
     assert (record.about, journal.about(about)) == (None, ())
     first = journal.history(case)[0].event
-    assert first.fact("file").endswith(" 5 lampiran-1.pdf")
+    assert first.fact("file").endswith(" 16384+ lampiran-1.pdf")
     found = complaints.complaint(desk(journal), case)
     assert (found.secret, found.words, found.concerned) == (True, Words(), None)
     assert disclosure.fields(desk(journal), case) == {}
