@@ -25,11 +25,17 @@ def file(
     as_json: Json = False,
 ) -> None:
     """Write an attachment to a file."""
-    from sop_engine.office import attachments
+    from sop_engine.office import attachments, disclosure
     from sop_engine.writing import write_whole
 
     with at_desk(store) as office:
-        found, content = attachments.fetch(office, case, name)
+        try:
+            found, content = attachments.fetch(office, case, name)
+        except Failure as failure:
+            said = failure.args_of_message
+            if failure.code == "RUN053" and disclosure.was_erased(office, case, said["digest"]):
+                raise Failure("RUN061", case=case, name=said["name"]) from failure
+            raise
     if out.exists():
         raise Failure("USE034", path=out)
     write_whole(out, content)
@@ -42,6 +48,7 @@ def applicant(
     case: CaseId,
     reveal: Annotated[bool, typer.Option("--reveal", help=text("papers.opt_reveal"))] = False,
     erase: Annotated[bool, typer.Option("--erase", help=text("papers.opt_erase"))] = False,
+    files: Annotated[bool, typer.Option("--files", help=text("papers.opt_files"))] = False,
     note: Note = None,
     store: Store = None,
     as_json: Json = False,
@@ -50,13 +57,16 @@ def applicant(
     from sop_engine.cli import papers_text
     from sop_engine.office import disclosure
 
-    if reveal and erase:
-        raise Failure("USE051", first="--reveal", second="--erase")
+    if reveal and (erase or files):
+        raise Failure("USE051", first="--reveal", second="--erase" if erase else "--files")
+    if files and not erase:
+        raise Failure("USE066", option="--files", other="--erase")
     with at_desk(store) as office:
         office.show(case)
         if erase:
-            disclosure.erase(office, case, note)
-            tell({"case": case, "erased": True} if as_json else [text("papers.is_erased", case=case)])
+            done = disclosure.erase(office, case, note, files=files)
+            answer = {"case": case, "erased": True, **done._asdict()}
+            tell(answer if as_json else papers_text.erased(case, done, store))
             return
         fields = disclosure.revealed(office, case) if reveal else disclosure.fields(office, case)
     tell({"case": case, "applicant": fields} if as_json else papers_text.applicant(fields))

@@ -8,6 +8,7 @@ import typer
 
 from sop_engine.cli.columns import Row, blocks, table
 from sop_engine.messages import text
+from sop_engine.office.disclosure import Erased
 from sop_engine.office.papers import Checked, Paper, Received
 
 
@@ -37,6 +38,16 @@ def checklist(wanted: Sequence[Paper], checked: Checked | None) -> list[str]:
         return [*lines, text("papers.papers_unsaid")]
     count = len(checked.lacks)
     return [*lines, text("papers.papers_lacking", count=count) if count else text("papers.papers_complete")]
+
+
+def erased(case: str, done: Erased, store: str | None) -> list[str]:
+    """Return that an applicant's data are gone, with which files, and which are still there."""
+    from sop_engine.cli.pasted import command
+
+    again = command("case", "applicant", case, "--erase", "--files", "--note", "…", store=store)
+    said = {name: ", ".join(names) for name, names in done._asdict().items() if names}
+    lines = [text(f"papers.files_{name}", names=names, command=again) for name, names in said.items()]
+    return [text("papers.is_erased", case=case), *lines]
 
 
 def applicant(fields: Mapping[str, str]) -> list[str]:

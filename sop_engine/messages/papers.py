@@ -16,8 +16,22 @@ PHRASES: dict[str, tuple[str, str]] = {
     "opt_file_out": ("Tempat berkas ditulis.", "Where the file is written."),
     "opt_reveal": ("Tampilkan tanpa samaran; siapa yang melihat dicatat.", "Show in clear; who has looked is noted."),
     "opt_erase": (
-        "Hapus datanya untuk selamanya (pengelola, dengan --note).",
-        "Erase the data for good (a steward, with --note).",
+        "Hapus datanya dan surat yang memuatnya untuk selamanya (pengelola, dengan --note).",
+        "Erase the data and the letters with them for good (a steward, with --note).",
+    ),
+    "opt_files": (
+        "Bersama --erase: hapus juga semua lampiran lain perkara itu.",
+        "With --erase: erase all other attachments of the case too.",
+    ),
+    "files_gone": ("Ikut dihapus: {names}.", "Erased with them: {names}."),
+    "files_left": (
+        "Lampiran lain tetap ada: {names}. Periksa isinya; bila memuat data pemohon, hapus juga dengan:\n{command}",
+        "Other attachments stay: {names}. Look at them; if they tell who the applicant is, erase them too "
+        "with:\n{command}",
+    ),
+    "files_shared": (
+        "Tidak dihapus karena disebut perkara lain juga: {names}.",
+        "Not erased, because another case names them too: {names}.",
     ),
     "is_erased": (
         "Data pemohon perkara {case} dihapus. Rekaman perkara tetap ada.",

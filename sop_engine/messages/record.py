@@ -194,6 +194,12 @@ PHRASES: dict[str, tuple[str, str]] = {
         "ukuran lampiran {name} bukan seperti yang tercatat.",
         "the size of the attachment {name} is not what was recorded.",
     ),
+    "fault_file_kept": (
+        "Catatan: lampiran {name} dihapus menurut catatan meja, tetapi berkasnya ada. Bila tidak dilampirkan lagi "
+        "sesudahnya, ulangi: sop case applicant PERKARA --erase",
+        "Note: the attachment {name} was erased as the desk's record tells, but its file is there. Unless it was "
+        "attached again, repeat: sop case applicant CASE --erase",
+    ),
     "fault_file_unnamed": (
         "Catatan: {count} berkas lampiran tidak disebut oleh perkara mana pun (misalnya pencatatan yang terputus).",
         "Note: {count} attachment files are named by no case (an interrupted recording, for example).",

@@ -5,6 +5,8 @@ UU 27/2022: show less, and know who has looked. Each look and each erasure is an
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from sop_engine.engine.event import Event
@@ -59,18 +61,58 @@ def look_at_file(office: Office, view: CaseView, event: Event) -> None:
         look(office, view, known)
 
 
-def erase(office: Office, case: str, note: str | None) -> None:
-    """Erase an applicant's data for good; the record of the case stays, without anybody's being able to tell whose.
+class Erased(NamedTuple):
+    """The names of the files of a case that are gone with its applicant's data, and of those that stay.
 
-    Raises :class:`Failure` RUN033 for who is no steward, RUN042 without a reason, RUN052 when there are none.
+    ``left`` were not asked for, ``shared`` another case names too.
     """
+
+    gone: tuple[str, ...]
+    left: tuple[str, ...]
+    shared: tuple[str, ...]
+
+
+def erase(office: Office, case: str, note: str | None, *, files: bool = False) -> Erased:
+    """Erase an applicant's data and the letters made from them for good; with ``files`` all attachments of the case.
+
+    The record of the case stays, digests of files too. Repeated, it erases what was left of the files.
+
+    Raises :class:`Failure` RUN033 for who is no steward, RUN042 without a reason, RUN052 when nothing is left to erase.
+    """
+    from sop_engine.office.attachments import listed  # it asks here who may look
+
     note = note_of(note)
     office.show(case)
     _steward(office, case, Deed.ERASE)
     if note is None:
         raise Failure("RUN042")
-    known_of(office, case)
-    office.journal.erase(case, Entry(office.now(), "erased", office.person, case, (f"note={note}",)))
+    journal = office.journal
+    events = [each.event for each in journal.history(case)]
+    attached, stored = listed(events), frozenset(journal.files())
+    wanted = listed(events if files else [each for each in events if each.fact("letter") is not None])
+    found = {each.digest for each in wanted} & stored
+    shared = {each for each in found if journal.named_elsewhere(case, each)}
+    gone = sorted(found - shared)
+    known = journal.applicant(case)
+    if known is None or not (known.data or gone):
+        raise Failure("RUN052", case=case)
+    facts = (f"note={note}", *(f"erased={each}" for each in gone))
+    journal.erase(case, Entry(office.now(), "erased", office.person, case, facts), gone)
+
+    def names(digests: Iterable[str]) -> tuple[str, ...]:
+        some = frozenset(digests)
+        return tuple(dict.fromkeys(each.name for each in attached if each.digest in some))
+
+    return Erased(names(gone), names(stored - found), names(shared))
+
+
+def was_erased(office: Office, case: str, file: str) -> bool:
+    """Return whether a file of a case, by its digest, was erased with the applicant's data."""
+    return any(
+        noted.entry.case == case and f"erased={file}" in noted.entry.facts
+        for noted in office.journal.noted()
+        if noted.entry.kind == "erased"
+    )
 
 
 def known_of(office: Office, case: str) -> Applicant:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import NamedTuple
 
-NOTES = ("file_unnamed",)
+NOTES = ("file_kept", "file_unnamed")
 """The kinds that are told and are nothing wrong."""
 
 

@@ -49,6 +49,7 @@ class Verification:
     files: int = 0
     desk: int = 0
     _erased: set[str] = field(default_factory=set)
+    _gone: set[tuple[str, str]] = field(default_factory=set)
     _lists: set[str] = field(default_factory=set)
     _named: dict[str, int] = field(default_factory=dict)
     _broken: bool = False
@@ -115,6 +116,7 @@ class Verification:
             since, kind, case, facts = entry
             if kind == "erased" and case is not None:
                 self._erased.add(case)
+                self._gone.update((case, each.removeprefix("erased=")) for each in facts if each.startswith("erased="))
             self._lists.update(each.removeprefix("list=") for each in facts if each.startswith("list="))
             if self.heads is not None:
                 self._desk_hashes.append(said)
@@ -135,6 +137,10 @@ class Verification:
             yield fault("file_fact", case)
             return
         for each in attached:
+            if (case, each.digest) in self._gone:  # the desk tells of it
+                if self._content(each.digest)[0] is None:
+                    continue
+                yield fault("file_kept", case, each.seq, name=each.name)
             if each.digest not in self._named:
                 content, changed = self._content(each.digest)
                 self._named[each.digest] = -1 if content is None else len(content)

@@ -38,6 +38,14 @@ class FileFolder:
             raise Failure("STO014", path=path)
         return content
 
+    def remove(self, digest: str) -> None:
+        """Remove a file for good; raises :class:`Failure` STO007 when it cannot be."""
+        path = self._path(digest)
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise Failure("STO007", path=path, reason=reason(error)) from error
+
     def digests(self) -> tuple[str, ...]:
         """Return the digests of the files, sorted; raises :class:`Failure` STO007 when the folder cannot be read."""
         try:

@@ -258,8 +258,11 @@ class Journal(Protocol):
     def applicant(self, case: str) -> Applicant | None:
         """Return who the applicant is, where it was said."""
 
-    def erase(self, case: str, entry: Entry) -> None:
-        """Erase an applicant's data for good, and note it."""
+    def erase(self, case: str, entry: Entry, files: Sequence[str] = ()) -> None:
+        """Erase an applicant's data and these files for good, and note it; the note is kept before a file goes."""
+
+    def named_elsewhere(self, case: str, file: str) -> bool:
+        """Return whether the record of another case names a file, by its digest."""
 
     def people(self) -> str | None:
         """Return the text of the list of people in force, or None."""

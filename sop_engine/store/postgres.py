@@ -8,7 +8,7 @@ does not know. A commit for which the server gave up waiting for its standby is 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import count
 from typing import Any, NamedTuple, TypeVar
@@ -137,7 +137,7 @@ class PostgresJournal(SqlJournal):
         return f"checksum_failures: {found[0][0]}" if found and found[0][0] else None
 
     def differing(self) -> tuple[str, ...]:
-        """Return the names of tables, columns, indexes, guards and functions that are not as the migrations make them."""
+        """Return the names of tables, columns, indexes, guards and functions that are not as they were made."""
         return postgres_schema.differing(self._kept(lambda: self._line.ask(postgres_schema.THERE)).rows)
 
     def put_file(self, digest: str, content: bytes) -> None:
@@ -182,6 +182,10 @@ class PostgresJournal(SqlJournal):
 
     def _drawn(self, sop: str, year: int) -> int:
         return int(self._line.ask(statements.DRAW, (sop, year)).rows[0][0])
+
+    def _erase_files(self, execute: Callable[..., int], files: Sequence[str]) -> None:
+        for digest in files:
+            execute("DELETE FROM files WHERE digest = ?", digest)
 
     def _in_turn(self, execute: Callable[..., int], table: str) -> None:
         execute(_IN_TURN, table)

@@ -72,6 +72,10 @@ class SqlJournal(ABC):
     def _in_turn(self, execute: Callable[..., int], table: str) -> None:
         """Wait, inside the transaction that is open, until nobody else numbers rows of a table."""
 
+    @abstractmethod
+    def _erase_files(self, execute: Callable[..., int], files: Sequence[str]) -> None:
+        """Erase files, as far as they lie in the database, inside the transaction that is open."""
+
     def open_case(self, opening: Opening, then: Callable[[str], Change] | None = None) -> CaseRecord:
         """Keep the first event of a new case; its number is drawn in the same transaction."""
         pinned, event = opening.pinned, opening.event
@@ -224,11 +228,16 @@ class SqlJournal(ABC):
         found = self._read(statements.APPLICANT, case)
         return Applicant(found[0][0], found[0][1], bool(found[0][2])) if found else None
 
-    def erase(self, case: str, entry: Entry) -> None:
-        """Erase an applicant's data for good, and note it."""
+    def erase(self, case: str, entry: Entry, files: Sequence[str] = ()) -> None:
+        """Erase an applicant's data and these files for good, and note it."""
         with self._writing() as execute:
             execute(statements.ERASE_APPLICANT, case)
             self._note(execute, entry)
+            self._erase_files(execute, files)
+
+    def named_elsewhere(self, case: str, file: str) -> bool:
+        """Return whether the record of another case names a file, by its digest."""
+        return bool(self._read(statements.NAMED_ELSEWHERE, case, f'%"file={file} %'))
 
     def people(self) -> str | None:
         """Return the text of the list of people in force, or None."""

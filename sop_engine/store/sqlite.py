@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from sop_engine.store import statements
 from sop_engine.store.file_folder import FileFolder
+from sop_engine.store.journal import Entry
 from sop_engine.store.sql_journal import Row, SqlJournal
 from sop_engine.store.sqlite_failure import failure
 from sop_engine.store.sqlite_file import PATIENCE, empty, open_file
@@ -50,6 +51,15 @@ class SqliteJournal(SqlJournal):
         from sop_engine.store.sqlite_upkeep import copy_file
 
         copy_file(self._path, path)
+
+    def erase(self, case: str, entry: Entry, files: Sequence[str] = ()) -> None:
+        """Erase an applicant's data and these files for good, and note it."""
+        super().erase(case, entry, files)
+        for digest in files:
+            self._files.remove(digest)
+
+    def _erase_files(self, execute: Callable[..., int], files: Sequence[str]) -> None:
+        """Do nothing: files lie beside the database, and go when the note of it is kept for good."""
 
     def put_file(self, digest: str, content: bytes) -> None:
         """Keep a file under its SHA-256; one that is there already stays."""

@@ -77,6 +77,7 @@ SELECT office FROM found WHERE office IS NOT NULL
 
 INSERT_APPLICANT = "INSERT INTO applicants (case_id, salt, data, secret) VALUES (?, ?, ?, ?)"
 APPLICANT = "SELECT salt, data, secret FROM applicants WHERE case_id = ?"
+NAMED_ELSEWHERE = "SELECT 1 FROM events WHERE case_id <> ? AND body LIKE ? LIMIT 1"
 ERASE_APPLICANT = "UPDATE applicants SET salt = '', data = '' WHERE case_id = ?"
 
 LAST_NOTED = "SELECT seq, hash FROM desk ORDER BY seq DESC LIMIT 1"

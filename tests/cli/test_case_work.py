@@ -202,13 +202,35 @@ def test_a_file_is_given_back_and_writes_over_nothing(sop, answer, case, letter,
     assert "Yang ada: surat.pdf" in sop("case", "file", case, "lain", "--out", "x")[2]
 
 
+def test_letters_are_erased_with_the_data_and_other_files_are_named(sop, answer):
+    Path("ktp.txt").write_text("pindaian")
+    case = answer("case", "open", "izin-reklame", "--applicant", "Sri Wahyuni")["case"]
+    sop("case", "do", case, "--attach", "ktp.txt")
+    code, _, err = sop("case", "letter", case, "receipt", "--out", "terima.html")
+    assert code == 0, err
+    name = f"{case}-tanda-terima.html"
+    code, out, err = sop("case", "applicant", case, "--erase", "--note", "diminta")
+    assert (code, err) == (0, "")
+    _, gone, left, command = out.splitlines()
+    assert gone == f"Ikut dihapus: {name}."
+    assert left.startswith("Lampiran lain tetap ada: ktp.txt.")
+    assert command == f"sop case applicant {case} --erase --files --note '…'"
+    code, _, err = sop("case", "file", case, name, "--out", "x.html")
+    assert (code, err[:14]) == (1, "Gagal RUN061: ")
+    assert not Path("x.html").exists()
+    assert sop("case", "applicant", case, "--erase", "--files", "--note", "x")[1].endswith("Ikut dihapus: ktp.txt.\n")
+    assert sop("log", "verify")[0] == 0
+    assert "USE066" in sop("case", "applicant", case, "--files")[2]
+
+
 def test_an_applicant_is_revealed_and_erased_on_the_record(sop, answer, listed):
     case = answer("case", "open", "izin-reklame", "--applicant", "Sri Wahyuni")["case"]
     assert answer("case", "applicant", case)["applicant"] == {"name": "S•• W••••••"}
     assert "Sri Wahyuni" in sop("case", "applicant", case, "--reveal", user="budi")[1]
     assert "USE051" in sop("case", "applicant", case, "--reveal", "--erase")[2]
     assert "RUN033" in sop("case", "applicant", case, "--erase", "--note", "x", user="budi")[2]
-    assert answer("case", "applicant", case, "--erase", "--note", "diminta") == {"case": case, "erased": True}
+    told = answer("case", "applicant", case, "--erase", "--note", "diminta")
+    assert told == {"case": case, "erased": True, "gone": [], "left": [], "shared": []}
     assert "tidak ada, sudah dihapus" in sop("case", "applicant", case)[1]
 
 
@@ -329,6 +351,17 @@ def test_the_walk_asks_which_papers_have_come(sop, answer):
     _, out, _ = sop("case", "run", case, typed="gambr\nsemua\nq\n")
     assert "maksudnya `gambar`?" in out
     assert answer("case", "show", case)["papers"]["lacks"] == []
+
+
+def test_the_walk_asks_for_the_papers_that_hold_a_step_up(sop, answer):
+    examples = str(Path(__file__).parents[2] / "examples")
+    case = answer("case", "open", "sewa-aula-kecamatan", "--lacks", "ktp", "--definitions", examples)["case"]
+    sop("case", "do", case)
+    _, out, _ = sop("case", "run", case, typed="\nlengkap\nada di map\ny\nktp\nlengkap\n\ny\n\nq\n")
+    assert "KTP penanggung jawab kegiatan (ktp)" in out
+    assert "Tadi Anda menulis: ada di map" in out
+    told = [(each["kind"], each["note"]) for each in answer("case", "history", case)["events"]][2:]
+    assert told == [("checked", None), ("done", "ada di map")]
 
 
 def test_the_walk_asks_who_did_the_step_together(sop, answer, listed):

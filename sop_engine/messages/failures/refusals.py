@@ -155,9 +155,9 @@ FAILURES: dict[str, tuple[str, str]] = {
         "This program has no edition {value} of the holiday calendar; its newest is {latest}. Update the program.",
     ),
     "RUN041": (
-        "Langkah {step} sudah diambil oleh {holder}. Minta {holder} melepasnya (sop case release), atau mintalah "
-        "pengelola memindahkannya (sop case reassign).",
-        "Step {step} has been claimed by {holder}. Ask {holder} to release it (sop case release), or a steward to "
+        "Langkah {step} sudah diambil oleh {holder}. Minta {holder} melepasnya (sop case release); pengelola dapat "
+        "mengalihkannya (sop case reassign).",
+        "Step {step} has been claimed by {holder}. Ask {holder} to release it (sop case release); a steward can "
         "reassign it (sop case reassign).",
     ),
     "RUN035": (
@@ -231,6 +231,12 @@ FAILURES: dict[str, tuple[str, str]] = {
         "Data pemohon perkara {case} tidak ada: tidak pernah dicatat, atau sudah dihapus.",
         "There are no data on the applicant of case {case}: they were never recorded, or have been erased.",
     ),
+    "RUN061": (
+        "Lampiran {name!r} perkara {case} sudah dihapus bersama data pemohonnya. Yang tersisa hanya sidiknya dalam "
+        "rekaman; siapa yang menghapus dan mengapa ada dalam catatan meja.",
+        "The attachment {name!r} of case {case} was erased with the data of its applicant. Only its hash is left in "
+        "the record; who erased it and why is in the record of the desk.",
+    ),
     "RUN053": (
         "Lampiran {name!r} perkara {case} tercatat, tetapi berkasnya tidak ada lagi di tempat simpan (sidik {digest}). "
         "Pulihkan folder lampiran dari cadangan.",
@@ -253,9 +259,10 @@ FAILURES: dict[str, tuple[str, str]] = {
     ),
     "RUN070": (
         "Daftar ini tidak mencatat {person} sebagai pengelola, jadi sesudahnya Anda tidak dapat memperbaikinya. "
-        "Masuklah sebagai salah satu pengelolanya ({stewards}), atau tambahkan diri Anda.",
+        "Muatlah sebagai salah satu pengelolanya ({stewards}), misalnya dengan `SOP_USER={first} sop people load …`, atau "
+        "tambahkan {person} sebagai pengelola.",
         "This list does not have {person} as a steward, so you could not mend it afterwards. Load it as one of its "
-        "stewards ({stewards}), or add yourself.",
+        "stewards ({stewards}), for instance with `SOP_USER={first} sop people load …`, or add {person} as a steward.",
     ),
     "RUN071": (
         "Belum ada daftar orang di tempat simpan ini. Berlakukan dahulu dengan: sop people load people.yaml",
@@ -271,14 +278,14 @@ FAILURES: dict[str, tuple[str, str]] = {
         "{person} replaced the list of people on {at}, so nothing was changed yet. Look at it first with sop people "
         "list, then try again.",
     ),
-    "RUN054": (
-        "{value!r} bukan tempat dalam daftar. Salin perintah lanjutan yang tertulis di bawah daftar sebelumnya.",
-        "{value!r} is no place in the list. Copy the command that stands below the list before.",
-    ),
-}
     "RUN074": (
         "Langkah {step}: {given} tidak dapat disebut bersama; {person} sudah tercatat sebagai {actor}. Sebutkan pelaksana "
         "lain dan orang lain.",
         "Step {step}: {given} cannot be named as well; {person} is recorded as {actor} already. Name another actor and "
         "another person.",
     ),
+    "RUN054": (
+        "{value!r} bukan tempat dalam daftar. Salin perintah lanjutan yang tertulis di bawah daftar sebelumnya.",
+        "{value!r} is no place in the list. Copy the command that stands below the list before.",
+    ),
+}
