@@ -120,6 +120,9 @@ def _step(office: Office, view: CaseView, talk: Talk, typed: Typed, claimed: set
                 custody.release(office, view.id, node.id)
         raise
     except Failure as refusal:
+        if refusal.code == "RUN057":
+            talk.say_all([refusal.message(), ""])
+            return _papers(office, office.show(view.id), talk), draft[0]
         if refusal.code not in _ASKED_AGAIN:
             _show(draft[0], talk)
             raise

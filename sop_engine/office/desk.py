@@ -18,7 +18,7 @@ from sop_engine.engine.case import fold
 from sop_engine.engine.event import CaseStatus, Event
 from sop_engine.failure import Failure
 from sop_engine.flow import END_PREFIX, Flow
-from sop_engine.office import guard
+from sop_engine.office import guard, required
 from sop_engine.office.opening import Particulars, opened
 from sop_engine.office.person import Clock, local_time, note_of, text_of
 from sop_engine.office.sealing import sealed
@@ -115,6 +115,7 @@ class Office(Seat):
                 guard.check_late(view, name, place, now)
                 action = Escalate(now, self.person, name, *said, place, standing, kept)
             else:
+                required.check(self, view, name, answer)
                 guard.check_together(self, view, name, capacity.actor, kept)
             return self.record(view, action)
         except Failure as refusal:

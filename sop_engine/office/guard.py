@@ -11,8 +11,6 @@ from datetime import datetime
 from sop_engine.engine.deadline import Time
 from sop_engine.engine.event import EventKind
 from sop_engine.failure import Failure
-from sop_engine.flow import Edge, EdgeKind, Flow
-from sop_engine.office import papers
 from sop_engine.office.person import local_time
 from sop_engine.office.seat import Seat
 from sop_engine.office.view import CaseView
@@ -108,49 +106,6 @@ def unnamed(view: CaseView, step: str, actor: str, facts: Sequence[str] = ()) ->
     told = {actor, *(each.removeprefix("with=").partition(":")[0] for each in facts if each.startswith("with="))}
     leading = node.actor in view.flow.external or not told.isdisjoint({node.actor, *node.any_of, *node.deputies})
     return (*(() if leading else (node.actor,)), *(each for each in node.joint if each not in told))
-
-
-def check_papers(seat: Seat, view: CaseView, step: str, answer: str | None) -> None:
-    """Refuse to go on from a step that requires papers while one of them is missing by the last check (RUN057).
-
-    To return the file, to end the case and to prepare its rejection stay possible: what is missing may be the reason.
-    """
-    node = view.flow.node.get(step)
-    if node is None or not node.requires or not view.case.incomplete:
-        return
-    stands = papers.checked(each.event for each in seat.journal.history(view.id))
-    lacks = [] if stands is None else [key for key in stands.lacks if key.partition(".")[0] in node.requires]
-    if lacks and any(_goes_on(view.flow, edge) for edge in _meant(view, step, answer)):
-        wanted = papers.checklist(view.compiled.definition, view.case.group)
-        named = {each.key: each.text for paper in wanted for each in paper.every}
-        missing = "; ".join(f"{named.get(key, key)} ({key})" for key in lacks)
-        raise Failure("RUN057", step=step, missing=missing, case=view.id, have=" ".join(f"--have {key}" for key in lacks))
-
-
-def _meant(view: CaseView, step: str, answer: str | None) -> tuple[Edge, ...]:
-    """Return the arrows that a step would take with this answer; none where the engine refuses it."""
-    said = None if answer is None else answer.casefold()
-    for choice in view.choices:
-        there = choice.edge.answer
-        if choice.node.id == step and not (choice.skip or choice.late) and said == (there and there.casefold()):
-            return choice.edges
-    return ()
-
-
-def _goes_on(flow: Flow, edge: Edge) -> bool:
-    """Return whether a step leads on from here to a good end without coming back to where the arrow began."""
-    if edge.back or edge.target in flow.end:
-        return False
-    seen, waiting = {edge.source, edge.target}, [edge.target]
-    while waiting:
-        for each in flow.outgoing.get(waiting.pop(), ()):
-            end = flow.end.get(each.target)
-            if end is not None and end.status is EndStatus.FINISHED and each.kind is not EdgeKind.LATE:
-                return True
-            if each.kind is not EdgeKind.LATE and end is None and each.target not in seen:
-                seen.add(each.target)
-                waiting.append(each.target)
-    return False
 
 
 def _refuse(seat: Seat, view: CaseView, step: str, refusal: Failure) -> None:

@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from sop_engine.engine.action import Check
 from sop_engine.engine.event import Event
 from sop_engine.failure import Failure
-from sop_engine.office.desk import Office
 from sop_engine.office.person import note_of
-from sop_engine.office.view import CaseView
 from sop_engine.spelling import nearest
 
 if TYPE_CHECKING:
     from sop_engine.definition.delivery import Requirement, RequirementItem
     from sop_engine.definition.model import Definition
+    from sop_engine.office.desk import Office
+    from sop_engine.office.view import CaseView
 
 _SAID = re.compile(r"(?P<key>[^:+]+)(?P<original>:asli)?(?:\+(?P<copies>[0-9]{1,3}))?")
 

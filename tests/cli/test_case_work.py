@@ -364,6 +364,17 @@ def test_the_walk_asks_for_the_papers_that_hold_a_step_up(sop, answer):
     assert told == [("checked", None), ("done", "ada di map")]
 
 
+def test_the_walk_asks_for_the_papers_that_hold_a_step_up(sop, answer):
+    examples = str(Path(__file__).parents[2] / "examples")
+    case = answer("case", "open", "sewa-aula-kecamatan", "--lacks", "ktp", "--definitions", examples)["case"]
+    sop("case", "do", case)
+    _, out, _ = sop("case", "run", case, typed="\nlengkap\nada di map\ny\nktp\nlengkap\n\ny\n\nq\n")
+    assert "KTP penanggung jawab kegiatan (ktp)" in out
+    assert "Tadi Anda menulis: ada di map" in out
+    told = [(each["kind"], each["note"]) for each in answer("case", "history", case)["events"]][2:]
+    assert told == [("checked", None), ("done", "ada di map")]
+
+
 def test_the_walk_asks_who_did_the_step_together(sop, answer, listed):
     sop("case", "do", listed, "--answer", "Lengkap")
     sop("case", "do", listed, "--skip")

@@ -21,7 +21,7 @@ from sop_engine.compiler import compile_text
 from sop_engine.failure import Failure
 from sop_engine.office import Office, tick
 from sop_engine.office.closing import reject, suspend, withdraw
-from sop_engine.office.custody import claim, reassign, release
+from sop_engine.office.custody import claim, reassign, release, together
 from sop_engine.office.papers import check
 from sop_engine.office.recalling import recall
 from sop_engine.office.remarks import comment, correct
@@ -46,6 +46,7 @@ steps:
     actor: petugas
     with: [lurah]
     activity: Memeriksa berkas
+    requires: [surat]
     time: 1 hari kerja
     decision:
       question: Apakah berkas lengkap?
@@ -67,6 +68,7 @@ steps:
           - id: susun
             actor: petugas
             activity: Menyusun surat izin
+            optional: apabila belum ada
             decision:
               question: Apakah sudah dibayar?
               branches: [{answer: sudah}, {answer: belum, to: uji, suspend: pembayaran}]
@@ -80,10 +82,16 @@ steps:
       - steps:
           - id: tinjau
             actor: petugas
+            with: [lurah]
             activity: Meninjau lokasi
             optional: apabila perlu
             deadline: {within: 1 hari kerja, to: lapor}
-          - {id: lapor, actor: lurah, activity: Melaporkan hasil, time: 2 hari}
+          - id: lapor
+            actor: lurah
+            any_of: [petugas]
+            activity: Melaporkan hasil
+            time: 2 hari
+            four_eyes: [tinjau]
   - id: sahkan
     actor: lurah
     deputy: {actor: petugas, when: Lurah tidak di tempat}
@@ -107,6 +115,7 @@ steps:
   - id: teliti
     actor: lurah
     activity: Meneliti berkas
+    requires: [surat]
     time: 10 jam
     decision:
       question: Apakah benar?
@@ -208,6 +217,13 @@ NOTES = (None, "alasan", "catatan\nbaris dua", None, 'kutip " dan \\', "x")
 SAME = {"RUN013": "RUN005", "RUN014": "RUN003"}
 """The same refusals, told with who was faster."""
 
+ACTORS = ("petugas", "lurah", "pemohon", "camat")
+ASKED = st.sampled_from((None, None, None, None, *ACTORS))
+"""What is asked for with ``--as``: mostly nothing, else any actor, also one who has no part in it."""
+HOLDING = st.sampled_from(("claimed", "released", "reassigned"))
+FELLOWS = st.lists(st.tuples(st.sampled_from(ACTORS), st.sampled_from(PERSONS)), max_size=2)
+"""Who is named with ``--with``."""
+
 number = st.sampled_from(range(840))  # evenly, not mostly small ones
 WAITS = (
     *(timedelta(minutes=each) for each in (1, 20, 61, 240)),
@@ -282,6 +298,30 @@ class Desk(RuleBasedStateMachine):
         if set(held) & set(chosen) or (held and (not chosen or outside)):
             return set()
         return {"RUN031"} if asked is None or outside else {"RUN032"}
+
+    def _refused(self, person: str, unit: str, performers: tuple[str, ...], asked: str | None) -> set[str]:
+        """Return why a person may not do something on a step of these actors (none: on the case) as ``asked``."""
+        part = {"RUN006"} if performers and asked not in (None, *performers) else set()
+        return self._entitled(person, unit, performers, asked) | part
+
+    def _strangers(self, unit: str, performers: tuple[str, ...], fellows) -> set[str]:
+        """Return why these may not be named as those who did a step of these actors together."""
+        found = set()
+        for actor, person in fellows:
+            if actor not in performers:
+                found |= {"RUN006"} if performers else set()
+            elif not (unit == "contoh/kelurahan" and actor == "pemohon"):
+                found |= self._entitled(person, unit, performers, actor)
+        return found
+
+    def _fellows(self, case: str, step: str, actor: str | None, person: str, which: int):
+        """Return people to name for those with whom somebody does a step, of the offices where somebody has them."""
+        ours, unit = self.cases[case]
+        found = []
+        for each in ours.lacking(step, actor, ()):
+            able = [name for name in PERSONS if name != person and not self._entitled(name, unit, (each,), each)]
+            found.append((each, able[which % len(able)] if able else "orang-luar"))
+        return found
 
     def _capacity(self, person: str, unit: str, performers: tuple[str, ...], asked: str | None) -> str | None:
         """Return the actor as which the person then acts."""
@@ -422,11 +462,20 @@ class Desk(RuleBasedStateMachine):
         place=number,
         said=number,
         who=number,
-        asked=st.sampled_from((None, None, "petugas", "lurah", "pemohon", "camat")),
+        asked=ASKED,
         note=st.sampled_from(NOTES),
+        fellows=st.none() | FELLOWS,
     )
     def try_anything(
-        self, which: int, kind: str, place: int, said: int, who: int, asked: str | None, note: str | None
+        self,
+        which: int,
+        kind: str,
+        place: int,
+        said: int,
+        who: int,
+        asked: str | None,
+        note: str | None,
+        fellows: list[tuple[str, str]] | None,
     ) -> None:
         case = self._case(which, running=bool(which % 7))
         if case is None:
@@ -438,33 +487,47 @@ class Desk(RuleBasedStateMachine):
         answers = [None, "entah", *sorted({edge.answer for edge in ours.arrows(step) if edge.answer})]
         goals = [None, *sorted({edge.target for edge in ours.arrows(step) if edge.kind == "late"}), "end:selesai"]
         answer = answers[said % len(answers)] if kind == "done" else None
-        self._move(
-            case, kind, step, answer, goals[said % len(goals)] if kind == "escalated" else None, who, asked, note
-        )
+        goal = goals[said % len(goals)] if kind == "escalated" else None
+        self._move(case, kind, step, answer, goal, who, asked, note, fellows)
 
-    def _move(self, case, kind, step, answer, to, who, asked, note) -> None:
+    def _move(self, case, kind, step, answer, to, who, asked, note, fellows=None) -> None:
         ours, unit = self.cases[case]
         node = ours.nodes.get(step)
         performers = (node.actor, *node.joint, *node.any_of, *node.deputies) if node else ()
         person = self._someone(who, unit, performers)
-        refused = self._entitled(person, unit, performers, asked)
+        refused = self._refused(person, unit, performers, asked)
         actor = None if refused else self._capacity(person, unit, performers, asked)
+        if fellows is None:
+            fellows = self._fellows(case, step, actor, person, who) if kind == "done" else []
+        refused |= self._strangers(unit, performers, fellows)
+        if self.listed and kind == "done" and ours.lacking(step, actor, fellows):
+            refused |= {"RUN072"}
         if kind == "escalated" and ours.early(step, self._at(case), to):
             refused = refused | {"RUN044"}
 
         def reference(codes: set[str]) -> None:
-            codes |= ours.refusals(kind, step, person, actor if actor is not None else asked, answer, note, to)
+            codes |= ours.refusals(kind, step, person, actor if actor is not None else asked, answer, note, to, fellows)
             if not codes:
-                ours.move(kind, step, self._at(case), person, actor, answer, note, to)
+                ours.move(kind, step, self._at(case), person, actor, answer, note, to, fellows)
 
         words = {"answer": answer, "skip": kind == "skipped", "escalate": kind == "escalated", "to": to}
-        self._both(
-            kind, case, lambda: self.offices[person].do(case, step, **words, actor=asked, note=note), reference, refused
-        )
+        office, told = self.offices[person], [f"{each}={name}" for each, name in fellows]
+
+        def desk() -> None:
+            facts = together(office, office.show(case), step, told)
+            office.do(case, step, **words, actor=asked, note=note, facts=facts)
+
+        self._both(kind, case, desk, reference, refused)
 
     @precondition(lambda self: self.cases)
-    @rule(which=number, who=number, note=st.sampled_from(NOTES), how=st.sampled_from(("suspend", "reject", "withdraw")))
-    def stop(self, which: int, who: int, note: str | None, how: str) -> None:
+    @rule(
+        which=number,
+        who=number,
+        note=st.sampled_from(NOTES),
+        how=st.sampled_from(("suspend", "reject", "withdraw")),
+        asked=ASKED,
+    )
+    def stop(self, which: int, who: int, note: str | None, how: str, asked: str | None) -> None:
         case = self._case(which, running=bool(which % 7))
         if case is None or (how != "suspend" and which % 9):
             return
@@ -484,8 +547,8 @@ class Desk(RuleBasedStateMachine):
                 ours.close(at, person, "rejected" if how == "reject" else "withdrawn", note)
 
         desk = {"suspend": suspend, "reject": reject, "withdraw": withdraw}[how]
-        refused = self._entitled(person, unit, performers, None)
-        self._both(how, case, lambda: desk(self.offices[person], case, note), self._first(reference, refused), refused)
+        refused, office = self._refused(person, unit, performers, asked), self.offices[person]
+        self._both(how, case, lambda: desk(office, case, note, actor=asked), self._first(reference, refused), refused)
 
     def _first(self, reference, refused: set[str]):
         """Return the reference's action, which is not done where the person may not."""
@@ -497,8 +560,9 @@ class Desk(RuleBasedStateMachine):
         who=number,
         how=st.sampled_from(("resume", "resume", "check", "lack", "comment", "correct")),
         note=st.sampled_from(NOTES),
+        asked=ASKED,
     )
-    def beside(self, which: int, who: int, how: str, note: str | None) -> None:
+    def beside(self, which: int, who: int, how: str, note: str | None, asked: str | None) -> None:
         case = self._case(which, running=bool(which % 7))
         if case is None:
             return
@@ -509,22 +573,22 @@ class Desk(RuleBasedStateMachine):
         person, at = self._someone(who, unit, ()), self._at(case)
         office, about = self.offices[person], who % (ours.version + 2)
         actions = {
-            "resume": (lambda: office.resume(case, note), lambda: ours.resume(at, person)),
+            "resume": (lambda: office.resume(case, note, actor=asked), lambda: ours.resume(at, person)),
             "check": (lambda: check(office, case, complete=True), lambda: ours.check(at, person, True, None)),
             "lack": (
                 lambda: check(office, case, lacks=["surat"], note=note),
                 lambda: ours.check(at, person, False, note),
             ),
-            "comment": (lambda: comment(office, case, note), lambda: ours.comment(at, person, note)),
+            "comment": (lambda: comment(office, case, note, actor=asked), lambda: ours.comment(at, person, note)),
             "correct": (lambda: correct(office, case, about, note), lambda: ours.correct(at, person, about, note)),
         }
-        refused = self._entitled(person, unit, (), None)
+        refused = self._entitled(person, unit, (), asked)
         desk, reference = actions[how]
         self._both(how, case, desk, self._first(lambda _: reference(), refused), refused)
 
     @precondition(lambda self: self.cases)
-    @rule(which=number, who=number)
-    def take_back(self, which: int, who: int) -> None:
+    @rule(which=number, who=number, asked=ASKED)
+    def take_back(self, which: int, who: int, asked: str | None) -> None:
         case = self._case(which, running=bool(which % 7))
         if case is None:
             return
@@ -535,11 +599,11 @@ class Desk(RuleBasedStateMachine):
             person = last if who % 3 else person
             node = ours.nodes[step]
             performers = (node.actor, *node.joint, *node.any_of, *node.deputies)
-            refused = self._entitled(person, unit, performers, actor)
+            refused = self._refused(person, unit, performers, asked or actor)
         self._both(
             "recall",
             case,
-            lambda: recall(self.offices[person], case),
+            lambda: recall(self.offices[person], case, actor=asked),
             self._first(lambda _: ours.recall(self._at(case), person), refused),
             refused | self._not_own(ours, person),
         )
@@ -548,8 +612,8 @@ class Desk(RuleBasedStateMachine):
         return {"RUN037"} if ours.undo is not None and ours.undo[1] != person else set()
 
     @precondition(lambda self: self.cases)
-    @rule(which=number, place=number, who=number, to=number, how=st.sampled_from(("claimed", "released", "reassigned")))
-    def hold(self, which: int, place: int, who: int, to: int, how: str) -> None:
+    @rule(which=number, place=number, who=number, to=number, how=HOLDING, asked=ASKED)
+    def hold(self, which: int, place: int, who: int, to: int, how: str, asked: str | None) -> None:
         case = self._case(which, running=bool(which % 7))
         if case is None:
             return
@@ -563,7 +627,9 @@ class Desk(RuleBasedStateMachine):
         if waiting is not None and waiting.holder and who % 3:
             person = waiting.holder
         refused = set()
-        if how == "claimed" or (waiting is not None and waiting.holder == person):
+        if how == "claimed":
+            refused = self._refused(person, unit, performers, asked)
+        elif waiting is not None and waiting.holder == person:
             refused = self._entitled(person, unit, performers, None)
         elif self.listed and waiting is not None and person != STEWARD:
             refused = {"RUN033"}
@@ -571,7 +637,7 @@ class Desk(RuleBasedStateMachine):
             refused = refused | self._entitled(receiver, unit, performers, None)
         office = self.offices[person]
         desk = {
-            "claimed": lambda: claim(office, case, step),
+            "claimed": lambda: claim(office, case, step, actor=asked),
             "released": lambda: release(office, case, step),
             "reassigned": lambda: reassign(office, case, step, receiver),
         }[how]

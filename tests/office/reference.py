@@ -133,6 +133,8 @@ class Standing:
     holders: list[tuple[datetime, str]] = field(default_factory=list)
     started: datetime | None = None
     told: set[str] = field(default_factory=set)
+    makers: dict[str, set[str]] = field(default_factory=dict)
+    """Who did a step when it was last done."""
 
 
 @dataclass
@@ -149,7 +151,6 @@ class Reference:
         self.ends = {end.id: end for end in flow.ends}
         self.changed, self.version, self.incomplete = at, 1, not complete
         self.events: list[tuple] = []
-        self.done_by: dict[str, tuple[str, str]] = {}
         self.undo: tuple[int, str, str, str, Standing] | None = None
         self.now = Standing()
         self._open([flow.start], at, None)
@@ -236,7 +237,7 @@ class Reference:
 
     # what happens to it
 
-    def move(self, kind, step, at, person, actor, answer=None, note=None, to=None):
+    def move(self, kind, step, at, person, actor, answer=None, note=None, to=None, fellows=()):
         """Do, skip or escalate a step as ``actor``; what refuses it has been asked for before."""
         waiting, now = self.waiting(step), self.now
         edges = self._taken(kind, waiting, answer, to)
@@ -269,10 +270,11 @@ class Reference:
         if submitted:
             now.started, now.told = at, set()
         self._told(kind, step, person, at, actor=actor)
-        self.done_by[step] = (kind, person)
+        if kind == "done":
+            now.makers[step] = {person, *(name for _, name in fellows)}
         self.undo = None if ended else (self.version, person, step, actor, before)
 
-    def refusals(self, kind, step, person, actor, answer=None, note=None, to=None) -> set[str]:
+    def refusals(self, kind, step, person, actor, answer=None, note=None, to=None, fellows=()) -> set[str]:
         found, waiting = set(), self.waiting(step)
         if self.closed:
             found.add("RUN003")
@@ -287,14 +289,34 @@ class Reference:
             found.add("RUN006")
         if waiting is not None and waiting.holder not in (None, person):
             found.add("RUN041")
-        if kind == "done" and any(self.done_by.get(other) == ("done", person) for other in node.four_eyes):
-            found.add("RUN019")
+        if kind != "escalated":
+            found |= self.four_eyes(step, {person, *(name for _, name in fellows)})
+        names = [person, *(name for _, name in fellows)]
+        if len(set(names)) < len(names) or actor in [each for each, _ in fellows]:
+            found.add("RUN074")
+        if kind == "done" and self.incomplete and node.requires and self._goes_on(step, answer):
+            found.add("RUN057")
         edges = self.arrows(step)
         if kind == "skipped" and not any(edge.kind == "skip" for edge in edges):
             found.add("RUN010")
         if kind == "escalated" and waiting is not None and not self._taken(kind, waiting, None, to):
             found.add("RUN029")
         return found | (self._unanswered(step, answer, note) if kind == "done" else set())
+
+    def _goes_on(self, step: str, answer: str | None) -> bool:
+        """Return whether a step done with this answer leads on to a good end without coming here again."""
+        given = [edge for edge in self.arrows(step) if edge.answer == answer]
+        given = [edge for edge in given if edge.kind in ("next", "fork", "answer")]
+        used_up = any(e.limit is not None and self.now.given.get((step, answer), 0) >= e.limit for e in given)
+        ways = [] if used_up else [[e.target] for e in given if not e.back and e.target not in self.ends]
+        while ways:
+            way = ways.pop()
+            for edge in self.arrows(way[-1]):
+                if edge.target in self.ends and self.ends[edge.target].status == "finished" and edge.kind != "late":
+                    return True
+                if edge.target not in (*way, step, *self.ends) and edge.kind != "late":
+                    ways.append([*way, edge.target])
+        return False
 
     def _unanswered(self, step: str, answer: str | None, note: str | None) -> set[str]:
         """Return why a step cannot be done with this answer."""
@@ -305,6 +327,21 @@ class Reference:
             return {"RUN008" if answers else "RUN009"}
         taken = self._taken("done", Waiting(step, self.changed, None, []), answer, None)
         return {"RUN018"} if taken[0].reason and not note else set()
+
+    def four_eyes(self, step: str, persons: set[str]) -> set[str]:
+        """Return why these persons may not have a part in a step: one of them had a part in what it checks."""
+        node = self.nodes.get(step)
+        made = [self.now.makers.get(other, set()) for other in node.four_eyes] if node else []
+        return {"RUN019"} if any(persons & each for each in made) else set()
+
+    def lacking(self, step: str, actor: str | None, fellows) -> list[str]:
+        """Return the actors of a step done together who are not named."""
+        node = self.nodes.get(step)
+        if node is None or not node.joint:
+            return []
+        there = [actor, *(each for each, _ in fellows)]
+        leading = node.actor == "pemohon" or any(each in there for each in (node.actor, *node.any_of, *node.deputies))
+        return ([] if leading else [node.actor]) + [each for each in node.joint if each not in there]
 
     def early(self, step: str, now: datetime, to: str | None) -> bool:
         """Return whether the deadline of a step that would be passed on has yet to pass."""
@@ -382,6 +419,8 @@ class Reference:
             found.add("RUN041")
         elif kind == "released" and waiting.holder is None:
             found.add("RUN035")
+        if kind != "released":
+            found |= self.four_eyes(step, {to})
         self._refuse(found)
         waiting.holder = to
         self._told(kind, step, person, at, undone=True)
