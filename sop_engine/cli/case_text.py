@@ -70,7 +70,8 @@ def _custody(view: CaseView, node: Node, seen: Overview | None) -> list[str]:
     waiting = view.case.waiting(node.id)
     lines = []
     if waiting is not None and waiting.holder is not None:
-        lines.append(text("officer.is_held", person=waiting.holder))
+        gone = seen is not None and node.id in seen.lapsed
+        lines.append(text("officer.is_held_no_more" if gone else "officer.is_held", person=waiting.holder))
     elif seen is not None and seen.people.listed:
         names = {each.id: each.name for each in seen.people.persons}
         who = (named_office(view.flow, names[each.person], each.actor, each.right) for each in seen.holders(node.id))
@@ -83,7 +84,8 @@ def _custody(view: CaseView, node: Node, seen: Overview | None) -> list[str]:
 def shown_step(view: CaseView, node: Node, now: datetime) -> list[str]:
     """Return what an officer needs to know of an open step: who is on, what to do, with what, until when."""
     flow = view.flow
-    who = " + ".join(flow.actors.get(actor, actor) for actor in node.performers)
+    any_one = text("people.or").join(flow.actors.get(each, each) for each in (node.actor, *node.any_of, *node.deputies))
+    who = " + ".join((any_one, *(flow.actors.get(each, each) for each in node.joint)))
     title = text("officer.now_on", number=node.number, total=flow.nodes[-1].number, step=node.id, actor=who)
     at = dict(zip((each.step for each in view.case.open), view.record.state.dues.steps, strict=False)).get(node.id)
     facts = [

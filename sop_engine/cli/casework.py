@@ -13,6 +13,7 @@ from sop_engine.cli.desk import Actor, Attach, CaseId, Expect, Note, Reason, Ste
 from sop_engine.cli.opening import Complete, Have, Lacks
 from sop_engine.cli.options import Definitions, Json, Store, catalogue
 from sop_engine.cli.spoken import App
+from sop_engine.engine.event import EventKind
 from sop_engine.messages import text
 
 if TYPE_CHECKING:
@@ -63,7 +64,9 @@ def claim(
 
     with at_desk(store) as office:
         view = custody.claim(office, case, step, actor=actor, expect=expect)
-        told = text("casework.is_claimed", step=_step(view), person=office.person)
+        taken_over = view.event is not None and view.event.kind is EventKind.REASSIGNED
+        name = "casework.is_taken_over" if taken_over else "casework.is_claimed"
+        told = text(name, step=_step(view), person=office.person)
     tell_case(view, told, store, as_json=as_json)
 
 

@@ -20,7 +20,7 @@ from sop_engine.engine.event import CaseStatus
 from sop_engine.failure import Failure
 from sop_engine.flow import Node
 from sop_engine.messages import text
-from sop_engine.office import CaseView, Office, attachments, custody, papers, recalling
+from sop_engine.office import CaseView, Office, attachments, custody, guard, papers, recalling
 
 _ASKED_AGAIN = frozenset({"RUN015", "RUN016", "USE023", "USE026"})
 """The refusals after which the step is shown once more: somebody was faster, or the note cannot be kept as it is."""
@@ -139,9 +139,9 @@ def _step(office: Office, view: CaseView, talk: Talk, typed: Typed, claimed: set
 def _open_one(office: Office, view: CaseView, talk: Talk) -> Node:
     """Return the open step to work on: one that this person may do, and nobody else has claimed."""
     own = _own(office, view) or view.open_nodes  # where there is none, the desk says why
-    free = [node for node in own if _holder(view, node) in (None, office.person)]
+    free = [node for node in own if _holder(office, view, node) in (None, office.person)]
     if not free:
-        raise Failure("RUN041", step=own[0].id, holder=_holder(view, own[0]))
+        raise Failure("RUN041", step=own[0].id, holder=_holder(office, view, own[0]))
     return pick(text("walk.which_step"), free, [each.activity for each in free], talk)
 
 
@@ -156,14 +156,15 @@ def _own(office: Office, view: CaseView) -> tuple[Node, ...]:
     return tuple(found)
 
 
-def _holder(view: CaseView, node: Node) -> str | None:
+def _holder(office: Office, view: CaseView, node: Node) -> str | None:
+    """Return who has claimed a step and may do it."""
     waiting = view.case.waiting(node.id)
-    return waiting.holder if waiting is not None else None
+    return None if waiting is None or guard.lapsed(office, view, node.id) else waiting.holder
 
 
 def _claimed(office: Office, view: CaseView, node: Node, claimed: set[str]) -> CaseView:
     """Claim a step that is about to be shown, where people are listed and nobody has it yet."""
-    if not office.people.listed or _holder(view, node) is not None:
+    if not office.people.listed or _holder(office, view, node) is not None:
         return view
     view = custody.claim(office, view.id, node.id, expect=view.case.version)
     claimed.add(node.id)

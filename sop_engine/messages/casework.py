@@ -59,6 +59,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     # what was done
     "is_checked": ("Pemeriksaan berkas tercatat.", "The check of the papers is recorded."),
     "is_claimed": ("Langkah {step} kini dipegang oleh {person}.", "Step {step} is now with {person}."),
+    "is_taken_over": (
+        "Langkah {step} kini dipegang oleh {person}; pemegang sebelumnya tidak lagi memangku jabatan yang berwenang.",
+        "Step {step} is now with {person}; who had it no longer holds an office that may do it.",
+    ),
     "is_released": ("Langkah {step} dilepas; siapa pun yang berwenang dapat mengambilnya.", "Step {step} is released."),
     "is_reassigned": ("Langkah {step} diserahkan kepada {person}.", "Step {step} was given to {person}."),
     "is_commented": ("Keterangan tercatat.", "The comment is recorded."),

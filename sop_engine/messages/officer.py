@@ -117,6 +117,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "{person}; tidak berwenang mencatat pada perkara ini",
         "{person}; may not record anything in this case",
     ),
+    "is_held_no_more": (
+        "Dipegang oleh {person}, yang tidak lagi memangku jabatan yang berwenang; boleh diambil alih",
+        "Claimed by {person}, who no longer holds an office that may do it; may be taken over",
+    ),
     "is_held": ("Dipegang oleh {person}", "With {person}"),
     "may_do": ("Yang berwenang: {who}", "Who may: {who}"),
     "nobody": ("tidak ada yang memangku jabatannya", "nobody holds that office"),

@@ -51,7 +51,8 @@ def _put_in_force(office: Office, text: str, after: int) -> People:
     office.admit(Deed.LOAD)
     people = of_text(text)
     if not people.is_steward(office.person):
-        left_out = Failure("RUN070", person=office.person, stewards=", ".join(each.id for each in people.stewards))
+        stewards = [each.id for each in people.stewards]
+        left_out = Failure("RUN070", person=office.person, stewards=", ".join(stewards), first=stewards[0])
         office.refused(left_out, None)
         raise left_out
     office.journal.load_people(text, Entry(office.now(), "people", office.person, None), after)

@@ -1,7 +1,7 @@
 """Who works on an open step: claimed for oneself, released, given to somebody else.
 
-A claimed step is done by who claimed it and by nobody else. Whoever gets a step must hold one of the offices that may
-do it; only its holder or a steward may give it away.
+A claimed step is done by who claimed it and by nobody else, as long as that person may do it. Whoever gets a step must
+hold one of the offices that may do it; only its holder or a steward may give it away.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ STEWARD = "steward"
 def claim(
     office: Office, case: str, step: str | None = None, *, actor: str | None = None, expect: int | None = None
 ) -> CaseView:
-    """Take an open step for oneself.
+    """Take an open step for oneself, also from somebody who may do it no longer: that is recorded as reassigned.
 
     Raises :class:`Failure` RUN041 when it is claimed, RUN030-RUN032 for authority, RUN019 for who made what it checks:
     he could not do it, and would only keep others from it.
@@ -35,8 +35,11 @@ def claim(
     name = office.named_step(view, step)
     held = office.capacity(view, name, actor)
     guard.check_four_eyes(office, view, name, (office.person,))
+    now = office.now(view.record.changed_at)
+    if guard.lapsed(office, view, name):
+        said = (None, held.actor or None, held.right)
+        return office.record(view, Reassign(now, office.person, name, office.person, *said))
     try:
-        now = office.now(view.record.changed_at)
         return office.record(view, Claim(now, office.person, name, held.actor or None, held.right))
     except Failure as refusal:
         office.refused(refusal, case, name)
@@ -107,8 +110,9 @@ def may_do(office: Office, view: CaseView, step: str, person: str, now: datetime
         return  # the engine refuses it
     today = now.astimezone(ZoneInfo(view.record.zone)).date()
     performers, flow = node.performers, view.flow
-    titles, external = flow.actors, flow.external
-    office.people.capacity(person, view.record.unit, performers, today, actor, external=external, titles=titles)
+    titles, external, barred = flow.actors, flow.external, guard.barred(office, view, step)
+    unit = view.record.unit
+    office.people.capacity(person, unit, performers, today, actor, external=external, titles=titles, barred=barred)
 
 
 def holders(office: Office, view: CaseView, actor: str) -> tuple[Holding, ...]:

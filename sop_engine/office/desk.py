@@ -7,7 +7,7 @@ in the modules beside this one, and all of it goes through :meth:`Office.record`
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Unpack
 from zoneinfo import ZoneInfo
@@ -246,7 +246,8 @@ class Office(Seat):
                 self.people.require_known(self.person)
                 raise Failure("RUN006", step=node.id, actor=asked, allowed=named_actors(view.flow, performers))
             record = view.record
-            return self.capacity_in(record.unit, performers, self.now(), record.zone, asked, view.flow)
+            barred = guard.barred(self, view, step) if step is not None else ()
+            return self.capacity_in(record.unit, performers, self.now(), record.zone, asked, view.flow, barred)
         except Failure as refusal:
             self.refused(refusal, view.id, step)
             raise
@@ -266,12 +267,19 @@ class Office(Seat):
         )
 
     def capacity_in(
-        self, unit: str, performers: Sequence[str], now: datetime, zone: str, asked: str | None, flow: Flow
+        self,
+        unit: str,
+        performers: Sequence[str],
+        now: datetime,
+        zone: str,
+        asked: str | None,
+        flow: Flow,
+        barred: Collection[str] = (),
     ) -> Holding:
         """Return the office of a unit in which this person acts now. Raises :class:`Failure` RUN030-RUN032."""
         today = now.astimezone(ZoneInfo(zone)).date()
         return self.people.capacity(
-            self.person, unit, performers, today, asked, external=flow.external, titles=flow.actors
+            self.person, unit, performers, today, asked, external=flow.external, titles=flow.actors, barred=barred
         )
 
     def _told_who(self, view: CaseView, step: str | None, refusal: Failure) -> Failure:

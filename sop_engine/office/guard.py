@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from sop_engine.engine.deadline import Time
 from sop_engine.engine.event import EventKind
@@ -17,10 +18,23 @@ from sop_engine.office.view import CaseView
 
 
 def check_claim(seat: Seat, view: CaseView, step: str) -> None:
-    """Refuse a step that somebody else has claimed (RUN041)."""
+    """Refuse a step that somebody else has claimed (RUN041), unless that person may do it no longer."""
     waiting = view.case.waiting(step)
-    if waiting is not None and waiting.holder not in (None, seat.person):
+    if waiting is not None and waiting.holder not in (None, seat.person) and not lapsed(seat, view, step):
         _refuse(seat, view, step, Failure("RUN041", step=step, holder=waiting.holder))
+
+
+def lapsed(seat: Seat, view: CaseView, step: str) -> bool:
+    """Return whether who claimed a step holds today none of the offices that may do it: the claim binds nobody."""
+    waiting, node = view.case.waiting(step), view.flow.node.get(step)
+    if waiting is None or waiting.holder is None or node is None:
+        return False
+    today = seat.now().astimezone(ZoneInfo(view.record.zone)).date()
+    try:
+        seat.people.capacity(waiting.holder, view.record.unit, node.performers, today, external=view.flow.external)
+    except Failure:
+        return True
+    return False
 
 
 def check_called(seat: Seat, view: CaseView, step: str) -> None:

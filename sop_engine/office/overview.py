@@ -5,11 +5,13 @@ Personal data come masked. Who may do an open step is told by the list of people
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from sop_engine.failure import Failure
+from sop_engine.office import guard
 from sop_engine.office.attachments import Attached, listed
 from sop_engine.office.desk import Office
 from sop_engine.office.disclosure import fields
@@ -37,6 +39,10 @@ class Overview:
     checked: Checked | None
     files: tuple[Attached, ...]
     standing: Holding | None
+    barred: Mapping[str, Collection[str]]
+    """By open step: who may not do it, for he or she did what it checks."""
+    lapsed: Collection[str]
+    """The open steps that are claimed by somebody who may do them no longer."""
 
     @property
     def view(self) -> CaseView:
@@ -47,7 +53,8 @@ class Overview:
         """Return who may do a step today by the list of people, its own actor first; nobody without a list."""
         record, node = self.view.record, self.view.flow.node[step]
         today = self.now.astimezone(ZoneInfo(record.zone)).date()
-        return tuple(each for actor in node.performers for each in self.people.holders(record.unit, actor, today))
+        held = (each for actor in node.performers for each in self.people.holders(record.unit, actor, today))
+        return tuple(each for each in held if each.person not in self.barred.get(step, ()))
 
 
 def overview(office: Office, case: str) -> Overview:
@@ -66,6 +73,8 @@ def overview(office: Office, case: str) -> Overview:
         checked(events),
         listed(events),
         _standing(office, view),
+        {node.id: guard.barred(office, view, node.id) for node in view.open_nodes},
+        frozenset(node.id for node in view.open_nodes if guard.lapsed(office, view, node.id)),
     )
 
 

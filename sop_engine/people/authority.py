@@ -6,7 +6,7 @@ no list, and everybody may do everything: the demo, and one officer alone. It ne
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
@@ -67,12 +67,14 @@ class People:
         *,
         external: AbstractSet[str] = frozenset(),
         titles: Mapping[str, str] = _NO_TITLES,
+        barred: Collection[str] = (),
     ) -> Holding:
         """Return the office in which a person acts for one of ``performers`` (keys of actors; none: any of the unit).
 
         ``asked`` is the capacity asked for: whether the procedure lets it do this is the desk's to say. Whoever
         holds any office of the unit records at the counter for ``external`` actors. ``titles`` names the actors in
-        refusals. Without a list the answer is a definitive holding without a beginning.
+        refusals, which leave out the persons ``barred`` by something else. Without a list the answer is a definitive
+        holding without a beginning.
 
         Raises Failure RUN030 (not on the list), RUN031 (holds none of these offices), RUN032 (does not hold ``asked``).
         """
@@ -80,7 +82,7 @@ class People:
             return Holding(person, unit, asked or next(iter(performers), ""), Standing.DEFINITIVE, None, date.min, None)
         chosen = tuple(performers) if asked is None else (asked,)
         outside = next((actor for actor in chosen if actor in external), None)
-        wanted = refusal.Wanted(unit, chosen if outside is None else (), on, titles)
+        wanted = refusal.Wanted(unit, chosen if outside is None else (), on, titles, barred)
         someone = self.person(person)
         if someone is None:
             raise refusal.not_listed(self, person, wanted)

@@ -6,7 +6,7 @@ and where nobody may, who can put somebody on the list.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,12 +21,16 @@ _MOST_NAMED = 12
 
 
 class Wanted(NamedTuple):
-    """Work of a unit on a day, for one of ``performers`` (none: for any office of the unit); ``titles`` names them."""
+    """Work of a unit on a day, for one of ``performers`` (none: for any office of the unit); ``titles`` names them.
+
+    ``barred`` are persons who may not do it though they hold the office.
+    """
 
     unit: str
     performers: tuple[str, ...]
     on: date
     titles: Mapping[str, str]
+    barred: Collection[str] = ()
 
 
 def not_listed(people: People, person: str, wanted: Wanted | None = None) -> Failure:
@@ -88,6 +92,7 @@ def _allowed(people: People, wanted: Wanted) -> str:
     in_force = [each for each in people.holdings if each.unit == wanted.unit and each.in_force(wanted.on)]
     actors = wanted.performers or tuple(dict.fromkeys(each.actor for each in in_force))
     holdings = [each for actor in actors for each in people.holders(wanted.unit, actor, wanted.on)]
+    holdings = [each for each in holdings if each.person not in wanted.barred]
     if not holdings:
         return ""
     names = {each.id: each.name for each in people.persons}

@@ -8,8 +8,10 @@ import pytest
 from sample import definition
 
 from sop_engine.compiler import compile_text
+from sop_engine.engine.event import EventKind
 from sop_engine.failure import Failure
 from sop_engine.office import Office, custody, guard
+from sop_engine.office.overview import overview
 from sop_engine.store.journal import Entry
 from sop_engine.store.sqlite import SqliteJournal
 
@@ -116,3 +118,55 @@ def test_without_a_list_nobody_has_to_be_named(journal, permit):
     case = checked(journal, permit)
     desk(journal, "budi").do(case)
     assert desk(journal, "siti").do(case).case.status.closed
+
+
+# four eyes
+
+
+def test_a_step_is_not_given_to_whom_it_checks(listed, permit):
+    case = checked(listed, permit)
+    custody.claim(desk(listed, "budi"), case)
+    failure = refused(custody.reassign, desk(listed, "kepala"), case, None, "dewi")
+    assert (failure.code, failure.args_of_message["person"]) == ("RUN019", "dewi")
+    assert custody.reassign(desk(listed, "kepala"), case, None, "siti").case.open[0].holder == "siti"
+
+
+def test_who_is_checked_cannot_claim_the_check(listed, permit):
+    case = checked(listed, permit)
+    assert refused(custody.claim, desk(listed), case).code == "RUN019"
+    assert [each.entry.facts for each in listed.noted()][1:] == [("code=RUN019", "step=tinjau")]
+
+
+def test_who_may_instead_leaves_out_who_is_checked(listed, permit):
+    case = checked(listed, permit)
+    allowed = refused(custody.claim, desk(listed, "kepala"), case).args_of_message["allowed"]
+    assert "Budi" in allowed
+    assert "Dewi" not in allowed
+    seen = overview(desk(listed, "siti"), case)
+    assert {each.person for each in seen.holders("tinjau")} == {"budi", "siti"}
+
+
+# claims of who may do it no longer
+
+
+def test_a_claim_binds_nobody_when_who_has_it_may_do_it_no_longer(listed, permit):
+    office = desk(listed)
+    case = office.open_case(permit).id
+    office.do(case)
+    custody.claim(desk(listed, "budi"), case)
+    assert refused(desk(listed).do, case).code == "RUN041"
+    seen = overview(desk(listed, days=1), case)
+    assert seen.lapsed == {"periksa"}
+    assert seen.lapsed != overview(desk(listed), case).lapsed
+    view = custody.claim(desk(listed, days=1), case)
+    assert (view.event.kind, view.event.fact("to"), view.event.actor) == (EventKind.REASSIGNED, "dewi", "petugas")
+    assert view.case.open[0].holder == "dewi"
+    assert refused(custody.claim, desk(listed, "budi", days=1), case).code == "RUN031"
+
+
+def test_the_step_may_also_be_done_at_once(listed, permit):
+    office = desk(listed)
+    case = office.open_case(permit).id
+    office.do(case)
+    custody.claim(desk(listed, "budi"), case)
+    assert desk(listed, days=1).do(case).open_nodes[0].id == "tinjau"
