@@ -9,6 +9,7 @@ import typer
 
 from sop_engine.cli import due, papers_text
 from sop_engine.cli.columns import Row, blocks, indented
+from sop_engine.cli.status import status_of
 from sop_engine.engine.event import EventKind
 from sop_engine.flow import Flow
 from sop_engine.messages import text
@@ -34,7 +35,7 @@ def headed(view: CaseView, now: datetime, more: Sequence[Row]) -> list[str]:
         rows.append((text("officer.group"), view.flow.groups[view.flow.group]))
     said = (("category", record.state.category), ("reference", record.reference), ("channel", record.channel))
     rows += [(text(f"officer.{name}"), value) for name, value in said if value is not None]
-    state = f"{text(f'officer.status_{view.case.status}')}, {text('officer.version', version=view.case.version)}"
+    state = f"{status_of(view.case)}, {text('officer.version', version=view.case.version)}"
     opened, changed = (local_time(moment, record.zone) for moment in (record.opened_at, record.changed_at))
     rows += [(text("officer.status"), state), (text("officer.opened"), opened), (text("officer.changed"), changed)]
     if not view.case.status.closed and (at is not None or view.promised.within is not None):
@@ -62,7 +63,7 @@ def around(seen: Overview) -> list[Row]:
         rows.append((text("officer.belongs_to"), parent))
     for each in seen.related:
         kind = "officer.complaint" if each.complaint else "officer.called_case"
-        rows.append((text(kind), f"{each.id} ({text(f'officer.status_{each.case.status}')})"))
+        rows.append((text(kind), f"{each.id} ({status_of(each.case)})"))
     rows.append((text("officer.capacity"), _capacity(seen)))
     return rows
 

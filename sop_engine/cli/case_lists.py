@@ -9,6 +9,7 @@ import typer
 
 from sop_engine.cli import due
 from sop_engine.cli.columns import Row, blocks, indented, printable
+from sop_engine.cli.status import status_of
 from sop_engine.messages import text
 from sop_engine.store.journal import CaseRecord, Task
 
@@ -24,7 +25,7 @@ def cases(records: Sequence[CaseRecord], complaints: Mapping[str, str], place: s
     for record in records:
         at = record.state.dues.case
         steps = ", ".join(waiting.step for waiting in record.case.open) or "–"
-        rows.append((record.id, text(f"officer.status_{record.case.status}"), due.brief(at, now, record.zone), steps))
+        rows.append((record.id, status_of(record.case), due.brief(at, now, record.zone), steps))
         service = _of_procedure(record.title, complaints.get(record.id))
         below.append(" · ".join([service, *([record.reference] if record.reference else [])]))
         late.append(due.late(at, now))

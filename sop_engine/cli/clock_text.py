@@ -16,6 +16,7 @@ from sop_engine.calendar.wording import ZONE_NAMES, remaining, time_of
 from sop_engine.calendar.wording import told as worded
 from sop_engine.cli.columns import Row, indented, printable, table, wrapped
 from sop_engine.cli.due import day
+from sop_engine.cli.status import status_of
 from sop_engine.engine.deadline import Time
 from sop_engine.messages import text
 from sop_engine.office import CaseView, local_time
@@ -67,7 +68,7 @@ def explained(found: Explained, *, whole: bool) -> list[str]:
 
 def _head(view: CaseView) -> list[str]:
     rows = [(text("officer.case"), view.id), (text("officer.service"), view.record.title)]
-    rows.append((text("officer.status"), text(f"officer.status_{view.case.status}")))
+    rows.append((text("officer.status"), status_of(view.case)))
     unit = view.compiled.unit.name if view.compiled.unit is not None else view.record.unit
     args = {"edition": view.calendar.edition, "unit": unit, "zone": ZONE_NAMES[view.calendar.zone]}
     return [*table(rows), *wrapped(text("clocks.calendar", **args))]

@@ -11,6 +11,7 @@ import typer
 from sop_engine.calendar import NOTHING
 from sop_engine.cli import case_json, due
 from sop_engine.cli.columns import Row, blocks, indented, table
+from sop_engine.cli.status import status_of
 from sop_engine.messages import text
 from sop_engine.messages.sheet import PHRASES
 from sop_engine.office import Office, local_time
@@ -64,7 +65,7 @@ def _lines(shown: Shown, rows: list[Row]) -> list[str]:
 
 def _head(shown: Shown) -> list[Row]:
     view, record = shown.complaint.view, shown.complaint.view.record
-    status = f"{text(f'officer.status_{view.case.status}')}, {text('officer.version', version=view.case.version)}"
+    status = f"{status_of(view.case)}, {text('officer.version', version=view.case.version)}"
     rows = [
         ("complaint.complaint", view.id),
         ("officer.service", record.title),
@@ -100,7 +101,7 @@ def listed(records: Sequence[CaseRecord], titles: Mapping[str, str], place: str,
     for record in records:
         at = record.state.dues.case
         steps = ", ".join(waiting.step for waiting in record.case.open) or "–"
-        rows.append((record.id, text(f"officer.status_{record.case.status}"), due.brief(at, now, record.zone), steps))
+        rows.append((record.id, status_of(record.case), due.brief(at, now, record.zone), steps))
     title, *found = blocks(rows)
     lines = [typer.style(line, bold=True) for line in title]
     for record, block in zip(records, found, strict=True):

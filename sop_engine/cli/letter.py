@@ -1,4 +1,4 @@
-"""``sop case letter``: a receipt, or a letter of rejection, made from the record of a case and attached to it."""
+"""``sop case letter``: what applicants are told in writing, made from the record of a case and attached to it."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sop_engine.correspondence.posting import Posted
     from sop_engine.definition.catalogue import Catalogue
     from sop_engine.office import CaseView, Office
+    from sop_engine.render.letter.kinds import Receipt, Rejection
 
 app = App()
 
@@ -28,6 +29,8 @@ class Kind(StrEnum):
 
     RECEIPT = "receipt"
     REJECTION = "rejection"
+    RETURN = "return"
+    LAPSE = "lapse"
 
 
 @app.command("letter", help=text("letter.help_letter"))
@@ -49,7 +52,11 @@ def letter(
     name = text(f"letter.file_{kind.value}", case=case, form=form)
     with at_desk(store) as office:
         view = office.show(case)
-        told = (receipt if kind is Kind.RECEIPT else rejection).told(office, view, number)
+        told: Receipt | Rejection
+        if kind is Kind.RECEIPT:
+            told = receipt.told(office, view, number)
+        else:
+            told = rejection.told(office, view, rejection.Verdict(kind.value), number)
         made = post(office, view, told, catalogue(definitions), name, actor=actor)
     posted(made, out or Path(name), text_of=("letter.was_sent", "letter.is_sent"), as_json=as_json)
 

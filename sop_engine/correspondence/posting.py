@@ -57,7 +57,7 @@ def post(
 
     Raises :class:`Failure` RUN030-RUN032 for who may not send it, OUT012 when it cannot be typeset.
     """
-    kind, form = type(told).__name__.lower(), form_of(Path(name))
+    kind, form = _kind(told), form_of(Path(name))
     applicant = office.journal.applicant(view.id)
     key = key_of(told, form, applicant.salt if applicant is not None else "")
     known = sent(office, view.id, kind, key)
@@ -66,6 +66,12 @@ def post(
     image, notices = logo(view.compiled.unit, catalogue)
     content = _content(compose(told, view.compiled.unit, image), form)
     return Posted(send(office, view, kind, key, name, content, note=note, actor=actor), notices)
+
+
+def _kind(told: Receipt | Rejection | Answer) -> str:
+    if isinstance(told, Rejection) and (told.returned or told.lapsed):
+        return "return" if told.returned else "lapse"
+    return type(told).__name__.lower()
 
 
 def key_of(told: Receipt | Rejection | Answer, form: str, salt: str) -> str:

@@ -1,16 +1,19 @@
-"""A case and its record -> Rejection: why an application is not granted, or what is to be put right in its file.
+"""A case and its record -> Rejection: why an application is not granted or lapsed, or what its file still needs.
 
-The grounds are the words that were recorded with the decision, and the papers that are missing; where nobody wrote
-any, the letter has a dotted line in their place.
+The grounds are the words that were recorded with the decision or in a comment after it, the papers that are missing,
+and the deadline that passed. A rejection of which nobody wrote any has a dotted line in their place.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
+from enum import StrEnum
 
 from sop_engine.correspondence.parties import day_of, issued, last_day, paragraphs, party, signer
 from sop_engine.engine.deadline import Time
 from sop_engine.engine.event import MOVES, CaseStatus, Event, EventKind
+from sop_engine.engine.trace import trace
 from sop_engine.failure import Failure
 from sop_engine.flow import Whose
 from sop_engine.messages import printed
@@ -21,18 +24,27 @@ from sop_engine.render.letter.kinds import Rejection
 from sop_engine.render.sheet.grievance import channels
 
 
-def told(office: Office, view: CaseView, number: str | None = None) -> Rejection:
-    """Return the letter that rejects an application, or gives its file back.
+class Verdict(StrEnum):
+    """What is told of an application: it is rejected, its file goes back, or it has lapsed by its procedure."""
 
-    Raises :class:`Failure` RUN069 for a case that is neither rejected nor waits for its file, or is a complaint.
+    REJECTION = "rejection"
+    RETURN = "return"
+    LAPSE = "lapse"
+
+
+def told(office: Office, view: CaseView, verdict: Verdict, number: str | None = None) -> Rejection:
+    """Return the letter that rejects an application, gives its file back, or says that it has lapsed.
+
+    Raises :class:`Failure` RUN069 for a case of which that cannot be told, or a complaint; RUN080 for a file that went
+    back and nobody said why.
     """
-    events = [each.event for each in office.journal.history(view.id)[: view.case.version]]
-    rejected = view.case.status is CaseStatus.REJECTED
-    deciding = _deciding(events, rejected=rejected)
-    grounds = [*_written(deciding), *([] if rejected else _missing(view, events))]
-    waits = not view.case.status.closed and (view.case.clock == Whose.APPLICANT or view.case.incomplete)
-    if view.flow.complaint or not (rejected or (waits and grounds)):
+    if view.flow.complaint or verdict is not _verdict(view):
         raise Failure("RUN069", case=view.id)
+    events = [each.event for each in office.journal.history(view.id)[: view.case.version]]
+    returned, deciding = verdict is Verdict.RETURN, _deciding(events)
+    grounds = [*_written(deciding, events), *(_missing(view, events) if returned else _late(view, deciding))]
+    if returned and not grounds:
+        raise Failure("RUN069" if deciding.kind is EventKind.OPENED else "RUN080", case=view.id)
     to = party(office, view)
     who = signer(office, view, deciding.person, deciding.actor, deciding.standing)
     return Rejection(
@@ -45,23 +57,50 @@ def told(office: Office, view: CaseView, number: str | None = None) -> Rejection
         secret=to.secret,
         reference=view.record.reference or "",
         decision=view.end.text if view.end is not None and deciding.kind in MOVES else "",
-        returned=not rejected,
-        until="" if rejected else _until(view),
+        returned=returned,
+        lapsed=verdict is Verdict.LAPSE,
+        until=_until(view) if returned else "",
         channels=channels(view.compiled.definition.complaints),
         issued=issued(office, view, line_of("--number", number), who),
     )
 
 
-def _deciding(events: Sequence[Event], *, rejected: bool) -> Event:
-    """Return the event by which a case was rejected, or by which its file last moved or was checked."""
-    if rejected:
-        return next(event for event in events if event.status.closed)
+def _verdict(view: CaseView) -> Verdict | None:
+    """Return what can be told of a case as it stands, or None."""
+    case = view.case
+    if case.status is CaseStatus.REJECTED:
+        return Verdict.REJECTION
+    if case.status is CaseStatus.WITHDRAWN and case.end is not None:
+        # the procedure ended it: what an applicant withdraws reaches no end
+        return Verdict.LAPSE
+    waits = case.clock == Whose.APPLICANT or case.incomplete
+    return Verdict.RETURN if waits and not case.status.closed else None
+
+
+def _deciding(events: Sequence[Event]) -> Event:
+    """Return the event by which a case was closed, or by which its file last moved or was checked."""
+    closing = next((event for event in events if event.status.closed), None)
     moving = (*MOVES, EventKind.CHECKED)
-    return next((event for event in reversed(events) if event.kind in moving), events[0])
+    return closing or next((event for event in reversed(events) if event.kind in moving), events[0])
 
 
-def _written(event: Event) -> list[str]:
-    return [] if event.kind is EventKind.OPENED else [*paragraphs(event.note or "")]
+def _written(deciding: Event, events: Sequence[Event]) -> list[str]:
+    """Return what was written with a decision, else in the comments on it."""
+    if deciding.note and deciding.kind is not EventKind.OPENED:
+        return [*paragraphs(deciding.note)]
+    later = (each for each in events if each.kind is EventKind.COMMENTED and each.seq > deciding.seq)
+    return [line for each in later if each.fact("letter") is None for line in paragraphs(each.note or "")]
+
+
+def _late(view: CaseView, closing: Event) -> Iterator[str]:
+    """Yield what was not done in time, where that closed the case."""
+    if closing.kind is not EventKind.ESCALATED or closing.step is None:
+        return
+    activity, due = view.flow.node[closing.step].activity, closing.fact("due")
+    for arrow in trace(view.flow, closing, set()):
+        name = "letter.lapsed_since" if due is None else "letter.lapsed_by"
+        last = "" if due is None else last_day(view, datetime.fromisoformat(due))
+        yield printed(name, activity=activity, within=str(arrow.within or ""), due=last)
 
 
 def _missing(view: CaseView, events: Sequence[Event]) -> Iterator[str]:

@@ -110,6 +110,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     # rejection and return
     "rejection": ("Penolakan", "Rejection of"),
     "return": ("Pengembalian Berkas", "Return of the file of"),
+    "lapse": ("Pemberitahuan Batalnya", "Notice of lapse of"),
     "application": ("{act} {service}", "{act} {service}"),
     "application_named": ("Permohonan {service}", "the application for {service}"),
     "following_application": (
@@ -119,11 +120,15 @@ PHRASES: dict[str, tuple[str, str]] = {
         "we inform you that {verdict}",
     ),
     "with_reference": (" (rujukan Saudara: {reference})", " (your reference: {reference})"),
-    "rejected_for": (
+    "rejection_for": (
         "permohonan tersebut tidak dapat kami kabulkan dengan alasan sebagai berikut:",
         "we cannot grant it, for these reasons:",
     ),
-    "returned_for": (
+    "lapse_for": (
+        "permohonan tersebut batal karena hal berikut:",
+        "it has lapsed, for these reasons:",
+    ),
+    "return_for": (
         "berkas permohonan tersebut kami kembalikan untuk dilengkapi atau diperbaiki, dengan penjelasan berikut:",
         "we give the file back to you, to be completed or put right, for these reasons:",
     ),
@@ -143,17 +148,29 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Apabila Saudara berkeberatan, pengaduan dapat disampaikan melalui:",
         "If you object, you can complain by:",
     ),
+    "lapsed_since": (
+        "{activity}: tidak dilakukan dalam {within} yang disediakan",
+        "{activity}: not done within the {within} that are given",
+    ),
+    "lapsed_by": (
+        "{activity}: tidak dilakukan dalam {within} yang disediakan, paling lambat {due}",
+        "{activity}: not done within the {within} that are given, until {due}",
+    ),
     "lacking": ("persyaratan belum diserahkan: {paper}", "not handed in yet: {paper}"),
     # the command
     "help_letter": (
-        "Buat tanda terima (receipt) atau surat penolakan (rejection) dari rekaman perkara, dan lampirkan padanya.\n\n"
-        "Bila berkas dikembalikan kepada pemohon, surat itu surat pengembalian. Perintah yang sama tidak membuat surat "
-        "kedua.\n\nContoh: sop case letter izin-2026-0001 receipt --out tanda-terima.pdf",
-        "Make a receipt or a letter of rejection from the record of a case, and attach it.\n\n"
-        "While the file is back with the applicant the letter says so. The same command makes no second letter.\n\n"
+        "Buat surat dari rekaman perkara, dan lampirkan padanya: tanda terima (receipt), penolakan (rejection), "
+        "pengembalian berkas (return), atau pemberitahuan batal (lapse).\n\n"
+        "Perintah yang sama tidak membuat surat kedua.\n\n"
+        "Contoh: sop case letter izin-2026-0001 receipt --out tanda-terima.pdf",
+        "Make a letter from the record of a case, and attach it: a receipt, a rejection, a return of the file, or a "
+        "notice of lapse.\n\nThe same command makes no second letter.\n\n"
         "Example: sop case letter izin-2026-0001 receipt --out receipt.pdf",
     ),
-    "arg_kind": ("receipt: tanda terima; rejection: penolakan atau pengembalian.", "receipt, or rejection."),
+    "arg_kind": (
+        "receipt: tanda terima; rejection: penolakan; return: pengembalian; lapse: batal karena tenggat.",
+        "Which letter; lapse: a deadline ended the case.",
+    ),
     "opt_out": ("Berkas .pdf, .docx, .html, atau .md.", "A file .pdf, .docx, .html or .md."),
     "opt_number": ("Nomor surat; bila tidak disebut, ditulis tangan.", "Number; written in by hand where left out."),
     "opt_receipt": (
@@ -167,6 +184,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "file_receipt": ("{case}-tanda-terima.{form}", "{case}-tanda-terima.{form}"),
     "file_rejection": ("{case}-penolakan.{form}", "{case}-penolakan.{form}"),
+    "file_return": ("{case}-pengembalian.{form}", "{case}-pengembalian.{form}"),
+    "file_lapse": ("{case}-batal.{form}", "{case}-batal.{form}"),
     # answer to a complaint
     "interim": ("Jawaban Sementara atas Pengaduan", "Interim answer to complaint"),
     "complaint_officer": ("Pejabat Pengelola Pengaduan", "Complaint officer"),

@@ -80,6 +80,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "status_finished": ("selesai", "finished"),
     "status_rejected": ("ditolak", "rejected"),
     "status_withdrawn": ("dicabut", "withdrawn"),
+    "status_lapsed": ("batal", "lapsed"),
     "status_suspended": ("ditangguhkan", "suspended"),
     # what happened
     "kind_opened": ("dibuka", "opened"),

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from sample import definition
 
+from sop_engine.cli.status import status_of
 from sop_engine.compiler import compile_text, load
 from sop_engine.correspondence import answer, posting, receipt, rejection
 from sop_engine.correspondence.parties import paragraphs
 from sop_engine.definition.catalogue import Catalogue
 from sop_engine.failure import Failure
-from sop_engine.office import Office, attachments, closing, complaints, papers, recalling
+from sop_engine.office import Office, attachments, closing, complaints, papers, recalling, remarks, tick
 from sop_engine.office.applicant import applicant_of
 from sop_engine.office.complaints import Words
 from sop_engine.render.letter import markdown
@@ -25,6 +26,7 @@ from sop_engine.store.sqlite import SqliteJournal
 TOP = Path(__file__).resolve().parents[2]
 EXAMPLES = Catalogue(TOP / "examples")
 BEGIN = datetime(2026, 3, 2, 2, 15, tzinfo=UTC)  # a Monday, 09.15 WIB
+REJECTION, RETURN, LAPSE = rejection.Verdict
 MILD = "Ringan (keterlambatan angkut)"
 WORDS = Words("Sampah belum diangkut\nsejak Senin\n\nBaunya mengganggu", "Rp20.000", "Diangkut hari ini")
 WHO = {"name": "Wati Contoh", "address": "Jalan Kenanga 4"}
@@ -391,7 +393,7 @@ def test_a_rejected_case_has_the_reason_that_was_recorded(journal, permit):
     office = desk(journal)
     office.do(view.id)
     closing.reject(office, view.id, "Lokasi terlarang\n\nJalan ditutup")
-    said = rejection.told(office, office.show(view.id), "400/1")
+    said = rejection.told(office, office.show(view.id), REJECTION, "400/1")
     assert (said.grounds, said.returned) == (("Lokasi terlarang", "Jalan ditutup"), False)
     assert (said.applicant, said.where, said.issued.number) == ("Wati", "Jalan A", "400/1")
     assert said.decision == ""
@@ -426,7 +428,7 @@ def test_a_case_that_was_rejected_by_its_procedure_tells_how_it_ended(journal, e
     case = office.open_case(ending).id
     office.do(case)
     office.do(case, answer="ditolak")
-    said = rejection.told(office, office.show(case))
+    said = rejection.told(office, office.show(case), REJECTION)
     assert (said.decision, said.grounds) == ("Permohonan ditolak lurah", ())
 
 
@@ -435,7 +437,7 @@ def test_a_returned_file_has_the_last_day_that_the_procedure_sets(journal, endin
     case = office.open_case(ending).id
     office.do(case)
     office.do(case, answer="kurang", note="KTP kurang jelas")
-    said = rejection.told(office, office.show(case))
+    said = rejection.told(office, office.show(case), RETURN)
     assert (said.returned, said.until) == (True, "5 Maret 2026")
 
 
@@ -444,15 +446,65 @@ def test_a_file_that_went_back_is_returned_with_its_note_and_what_is_missing(jou
     office = desk(journal)
     office.do(view.id)
     office.do(view.id, answer="tidak lengkap", note="Tanda tangan belum ada")
-    said = rejection.told(office, office.show(view.id))
+    said = rejection.told(office, office.show(view.id), RETURN)
     assert said.returned
     assert said.grounds[:2] == ("Tanda tangan belum ada", "persyaratan belum diserahkan: KTP pemohon")
 
 
-def test_there_is_no_letter_of_rejection_without_a_rejection(journal, permit, cleaning):
+def test_a_reason_that_was_forgotten_is_supplied_by_a_comment(journal, ending):
+    office = desk(journal)
+    case = office.open_case(ending).id
+    remarks.comment(office, case, "datang dua orang")
+    office.do(case)
+    office.do(case, answer="kurang")
+    assert refused(rejection.told, office, office.show(case), RETURN).code == "RUN080"
+    view = remarks.comment(office, case, "KTP kurang jelas")
+    said = rejection.told(office, view, RETURN)
+    assert said.grounds == ("KTP kurang jelas",)
+    sent = posting.post(office, view, said, EXAMPLES, "kembali.md").sent
+    assert "Pengembalian Berkas Permohonan" in sent.content.decode()
+    # the letter itself is a comment too, and no reason
+    assert rejection.told(office, office.show(case), RETURN) == said
+
+
+@pytest.fixture(scope="module")
+def hall():
+    return load(EXAMPLES, "sewa-aula-kecamatan")
+
+
+def test_a_case_that_a_deadline_ended_has_a_notice_of_lapse(journal, hall):
+    office = desk(journal)
+    case = office.open_case(hall, applicant=applicant_of({"name": "Wati"})).id
+    office.do(case)
+    office.do(case, answer="tidak lengkap", note="KTP belum ada")
+    office = desk(journal, days=8)
+    list(tick.fire(office, case))
+    view = office.show(case)
+    said = rejection.told(office, view, LAPSE)
+    activity = view.flow.node["ajukan"].activity
+    assert said.grounds == (
+        f"{activity}: tidak dilakukan dalam 7 hari kalender yang disediakan, paling lambat 9 Maret 2026",
+    )
+    assert (said.decision, said.lapsed, said.applicant) == ("Permohonan dianggap batal", True, "Wati")
+    assert status_of(view.case) == "batal"
+    sent = posting.post(office, view, said, EXAMPLES, "batal.md").sent
+    assert "Pemberitahuan Batalnya Permohonan Pemakaian Aula Kecamatan" in sent.content.decode()
+    assert sent.view.event.fact("letter").startswith("lapse ")
+
+
+def test_what_an_applicant_withdraws_has_not_lapsed(journal, hall):
+    office = desk(journal)
+    case = office.open_case(hall).id
+    view = closing.withdraw(office, case, "tidak jadi")
+    assert refused(rejection.told, office, view, LAPSE).code == "RUN069"
+    assert status_of(view.case) == "dicabut"
+
+
+def test_there_is_no_letter_of_a_verdict_without_that_verdict(journal, permit, cleaning):
     _, view = received(journal, permit)
     office = desk(journal)
-    assert refused(rejection.told, office, office.show(view.id)).code == "RUN069"
     case = opened(journal, cleaning)
     handle(journal, case, "bukan")
-    assert refused(rejection.told, office, office.show(case)).code == "RUN069"
+    for verdict in rejection.Verdict:
+        assert refused(rejection.told, office, office.show(view.id), verdict).code == "RUN069"
+        assert refused(rejection.told, office, office.show(case), verdict).code == "RUN069"

@@ -26,10 +26,18 @@ FAILURES: dict[str, tuple[str, str]] = {
         "Case {case} is not a complaint. See sop complaint list.",
     ),
     "RUN069": (
-        "Untuk perkara {case} tidak ada surat penolakan: surat itu dibuat bila perkara ditolak, atau berkasnya "
-        "dikembalikan dengan catatan. Pengaduan dijawab dengan sop complaint answer.",
-        "There is no letter of rejection for case {case}: it is made when a case is rejected, or its file given back "
-        "with a note. Complaints are answered with sop complaint answer.",
+        "Surat itu tidak dapat dibuat untuk perkara {case}. rejection: untuk perkara yang ditolak; return: selama berkas "
+        "ada pada pemohon; lapse: untuk perkara yang batal menurut prosedurnya. Pengaduan dijawab dengan sop complaint "
+        "answer.",
+        "That letter cannot be made for case {case}. rejection: for a case that was rejected; return: while the "
+        "applicant has the file; lapse: for a case that lapsed by its procedure. Complaints are answered with sop "
+        "complaint answer.",
+    ),
+    "RUN080": (
+        "Pada {case} tidak tercatat alasan pengembalian, dan tidak ada persyaratan yang kurang. Tulis alasannya: "
+        'sop case comment {case} --note "…", lalu buat suratnya lagi.',
+        "{case} has no reason on record for giving the file back, and no paper is missing. Write the reason: "
+        'sop case comment {case} --note "…", then make the letter again.',
     ),
     "USE060": (
         "Sebutkan kanal pengaduannya dengan --channel: {known}.",

@@ -75,7 +75,7 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class Rejection:
-    """A letter that rejects an application, or gives the file back to be put right (``returned``).
+    """A letter that rejects an application, gives the file back to be put right (``returned``), or says that it lapsed.
 
     ``decision`` is the text of the end that the case has reached; ``until`` the last day for a returned file.
     """
@@ -90,6 +90,7 @@ class Rejection:
     reference: str = ""
     decision: str = ""
     returned: bool = False
+    lapsed: bool = False
     until: str = ""
     channels: tuple[Fact, ...] = ()
     issued: Issued = Issued()

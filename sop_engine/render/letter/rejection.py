@@ -1,4 +1,4 @@
-"""Rejection -> Letter: that an application is not granted, or its file goes back to be put right, and why.
+"""Rejection -> Letter: that an application is not granted or has lapsed, or its file goes back, and why.
 
 Grounds that nobody gave are a dotted line: such a letter cannot be signed as it is.
 """
@@ -37,7 +37,11 @@ def _subject(rejection: Rejection) -> str:
     service, application = plain(rejection.service), formal("application_named", service="")
     if not service.casefold().startswith(application.casefold()):
         service = formal("application_named", service=service)
-    return formal("application", act=formal("return" if rejection.returned else "rejection"), service=service)
+    return formal("application", act=formal(_kind(rejection)), service=service)
+
+
+def _kind(rejection: Rejection) -> str:
+    return "return" if rejection.returned else "lapse" if rejection.lapsed else "rejection"
 
 
 def _body(rejection: Rejection) -> Iterator[Block]:
@@ -49,7 +53,7 @@ def _body(rejection: Rejection) -> Iterator[Block]:
             reference=formal("with_reference", reference=reference) if reference else "",
             received=plain(rejection.received),
             case=plain(rejection.case),
-            verdict=formal("returned_for" if rejection.returned else "rejected_for"),
+            verdict=formal(f"{_kind(rejection)}_for"),
         )
     )
     yield Texts("", tuple(ended(raised(plain(each))) for each in rejection.grounds) or (formal("blank"),))
