@@ -59,8 +59,8 @@ def check_late(view: CaseView, step: str, to: str | None, now: datetime) -> None
         raise Failure("RUN044", step=step, within=first.within, due=due)
 
 
-def check_four_eyes(seat: Seat, view: CaseView, step: str) -> None:
-    """Refuse a step from the person who last did one that it checks (RUN019)."""
+def check_four_eyes(seat: Seat, view: CaseView, step: str, persons: Sequence[str]) -> None:
+    """Refuse a step from ``persons`` one of whom had a part when a step that it checks was last done (RUN019)."""
     node = view.flow.node.get(step)
     for other in node.four_eyes if node is not None else ():
         made = makers(seat, view, other)
