@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sop_engine.correspondence.parties import day_of, issued, last_day, paragraphs, party, signer, way
 from sop_engine.engine.case import Case, evolve
@@ -22,6 +22,9 @@ from sop_engine.office.person import line_of, note_of
 from sop_engine.office.telling import told as state_of
 from sop_engine.render.indonesian import lowered
 from sop_engine.render.letter.kinds import Answer, Signer
+
+if TYPE_CHECKING:
+    from sop_engine.definition.delivery import Officer
 
 
 class _Limit(NamedTuple):
@@ -82,13 +85,21 @@ def told(
 
 
 def _signer(office: Office, view: CaseView, actor: str, right: str | None) -> Signer:
-    """Return who answers: whoever is at the desk, where there is a list; else the officer whom the standard names."""
+    """Return who answers: the complaint officer whom the standard names, else whoever is at the desk.
+
+    Who holds the officer's position, as Plt. or Plh. too, signs by name.
+    """
     listed = signer(office, view, office.person, actor, right)
     officer = view.compiled.definition.complaints.officer
-    if listed.name or officer is None:
+    if officer is None or (listed.name and _is_officer(listed, officer)):
         return listed
     position = officer.position or printed("letter.complaint_officer")
     return Signer(position, officer.name or "", nip=officer.nip or "")
+
+
+def _is_officer(listed: Signer, officer: Officer) -> bool:
+    position = (officer.position or "").casefold()
+    return listed.name == officer.name or (bool(position) and listed.position.casefold().endswith(position))
 
 
 def _about(complaint: Complaint) -> Iterator[str]:
@@ -132,8 +143,9 @@ def _done(view: CaseView, events: Sequence[Event]) -> Iterator[str]:
 def _outcome(view: CaseView, events: Sequence[Event]) -> str:
     status = view.case.status
     if not status.closed:
-        now = "; ".join(lowered(node.activity) for node in view.open_nodes)
-        return printed("letter.outcome_open", activity=now)
+        own = [node for node in view.open_nodes if node.actor not in view.flow.external]
+        now = "; ".join(lowered(node.activity) for node in own)
+        return printed("letter.outcome_open", activity=now) if own else printed("letter.outcome_waits")
     closing = next(event for event in events if event.status.closed)
     end = view.end
     if closing.kind is EventKind.REJECTED and closing.note:

@@ -17,6 +17,8 @@ from sop_engine.office.complaint_ways import way_of
 from sop_engine.office.disclosure import look
 from sop_engine.render.indonesian import dated, lowered
 from sop_engine.render.letter.kinds import Issued, Signer
+from sop_engine.render.sheet.blocks import Fact, Text
+from sop_engine.render.sheet.grievance import channels as ways_to_complain
 
 _INSTANT = timedelta(microseconds=1)
 
@@ -78,6 +80,12 @@ def way(view: CaseView) -> str:
     word = printed("letter.in_person") if kind == "in_person" else printed(f"sheet.channel_{kind}")
     word = lowered(word) if kind in _PLAIN_WORDS else word
     return label or word
+
+
+def channels(view: CaseView) -> tuple[Fact, ...]:
+    """Return the ways to complain; one of which no address is known is told by its name alone."""
+    found = ways_to_complain(view.compiled.definition.complaints)
+    return tuple(each if each.value.text else Fact("", Text(each.label)) for each in found)
 
 
 def paragraphs(said: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sop_engine.correspondence.parties import hour_of, issued, last_day, paragraphs, party, signer, way
+from sop_engine.correspondence.parties import channels, hour_of, issued, last_day, paragraphs, party, signer, way
 from sop_engine.messages import printed
 from sop_engine.office import CaseView, Office
 from sop_engine.office.complaints import complaint
@@ -16,7 +16,6 @@ from sop_engine.office.person import line_of
 from sop_engine.render.indonesian import raised
 from sop_engine.render.letter.kinds import Handed, Receipt
 from sop_engine.render.letter.receipt import papers
-from sop_engine.render.sheet.grievance import channels
 
 
 def told(office: Office, view: CaseView, number: str | None = None) -> Receipt:
@@ -40,7 +39,7 @@ def told(office: Office, view: CaseView, number: str | None = None) -> Receipt:
         promise=str(view.promised.within or ""),
         due="" if due is None else last_day(view, due),
         following=tuple(_following(view)),
-        channels=channels(definition.complaints),
+        channels=channels(view),
         complaint=view.flow.complaint,
         about=" ".join(paragraphs(about)),
         issued=issued(office, view, line_of("--number", number), who),

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from enum import StrEnum
 
-from sop_engine.correspondence.parties import day_of, issued, last_day, paragraphs, party, signer
+from sop_engine.correspondence.parties import channels, day_of, issued, last_day, paragraphs, party, signer
 from sop_engine.engine.deadline import Time
 from sop_engine.engine.event import MOVES, CaseStatus, Event, EventKind
 from sop_engine.engine.trace import trace
@@ -21,7 +21,6 @@ from sop_engine.office import CaseView, Office
 from sop_engine.office.papers import checked, checklist
 from sop_engine.office.person import line_of
 from sop_engine.render.letter.kinds import Rejection
-from sop_engine.render.sheet.grievance import channels
 
 
 class Verdict(StrEnum):
@@ -60,7 +59,7 @@ def told(office: Office, view: CaseView, verdict: Verdict, number: str | None = 
         returned=returned,
         lapsed=verdict is Verdict.LAPSE,
         until=_until(view) if returned else "",
-        channels=channels(view.compiled.definition.complaints),
+        channels=channels(view),
         issued=issued(office, view, line_of("--number", number), who),
     )
 

@@ -201,6 +201,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Penanganan pengaduan masih berlangsung, maka jawaban ini bersifat sementara. Tahap saat ini: {activity}",
         "The complaint is still being handled, so this answer is for the time being. At present: {activity}",
     ),
+    "outcome_waits": (
+        "Penanganan pengaduan masih berlangsung, maka jawaban ini bersifat sementara",
+        "The complaint is still being handled, so this answer is for the time being",
+    ),
     "outcome_finished": ("Penanganan pengaduan telah selesai", "The complaint has been settled"),
     "outcome_rejected": ("Pengaduan tidak dapat kami tindak lanjuti", "The complaint cannot be pursued"),
     "outcome_withdrawn": ("Pengaduan telah Saudara cabut", "You have withdrawn the complaint"),

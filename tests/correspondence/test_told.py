@@ -215,13 +215,37 @@ def test_the_officer_of_the_standard_signs_where_there_is_no_list(journal, clean
     assert told(journal, case).issued.signer == Signer("Kepala Bidang Kebersihan", "Nama Pejabat")
 
 
-def test_who_answers_signs_in_his_or_her_office(journal, cleaning):
+def test_who_holds_the_office_of_the_complaint_officer_signs_and_else_the_officer(journal, cleaning):
     journal.load_people(PEOPLE, Entry(BEGIN, "people", "ratna", None))
     case = opened(journal, cleaning)
-    agus = Signer("Petugas Pelayanan", "Agus Contoh", nip="197001011995031001")
-    assert told(journal, case).issued.signer == agus
+    assert told(journal, case).issued.signer == Signer("Kepala Bidang Kebersihan", "Nama Pejabat")
     assert told(journal, case, person="wakil").issued.signer == Signer("Plh. Kepala Bidang Kebersihan", "Wakil Contoh")
     assert refused(told, journal, case, person="jauh").code == "RUN031"
+
+
+def test_where_the_standard_names_no_officer_who_answers_signs(journal, cleaning):
+    journal.load_people(PEOPLE, Entry(BEGIN, "people", "ratna", None))
+    officer = "  officer:\n    name: Nama Pejabat\n    position: Kepala Bidang Kebersihan\n"
+    assert officer in cleaning.text
+    compiled, found = compile_text(cleaning.text.replace(officer, ""), unit_text=cleaning.unit_text)
+    assert compiled is not None, found
+    agus = Signer("Petugas Pelayanan", "Agus Contoh", nip="197001011995031001")
+    assert told(journal, opened(journal, compiled)).issued.signer == agus
+
+
+def test_an_interim_answer_tells_the_offices_stage_not_the_complainants(journal):
+    compiled = load(Catalogue(TOP / "definitions"), "lapor-gub")
+    office = desk(journal)
+    case = office.open_case(compiled, "langsung", channel="in_person").id
+    assert told(journal, case).outcome.endswith("bersifat sementara")
+    office.do(case)
+    assert told(journal, case).outcome.endswith("Tahap saat ini: merespon pengaduan pemohon sampai mendapatkan solusi")
+
+
+def test_a_channel_without_an_address_is_told_by_its_name_alone(journal, cleaning):
+    office = desk(journal)
+    found = receipt.told(office, office.open_case(cleaning)).channels
+    assert [(each.label, each.value.text) for each in found][-1] == ("", "SP4N-LAPOR!")
 
 
 def test_who_records_for_somebody_outside_signs_in_his_or_her_own_office(journal, cleaning):
