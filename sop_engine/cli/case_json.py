@@ -65,6 +65,7 @@ def seen(whole: Overview) -> dict[str, Any]:
     checked, flow = whole.checked, whole.view.flow
     return {
         **case(whole.view),
+        "intact": whole.history.broken_at is None,
         "applicant": whole.applicant,
         "papers": {
             "asked": [each.key for paper in whole.wanted for each in paper.every],

@@ -26,8 +26,16 @@ _WITH_REASON = (EventKind.SUSPENDED, EventKind.WITHDRAWN, EventKind.REJECTED)
 def case(seen: Overview, store: str | None) -> list[str]:
     """Return a case: its head, the way it has gone and has yet to go, and what can be recorded now."""
     way = [*_way_so_far(seen.history), text("officer.legend")]
-    head = headed(seen.view, seen.now, around(seen))
+    head = [*_not_intact(seen, store), *headed(seen.view, seen.now, around(seen))]
     return [*head, "", *way, *remarks(seen), "", *situation(seen.view, store, seen)]
+
+
+def _not_intact(seen: Overview, store: str | None) -> list[str]:
+    broken = seen.history.broken_at
+    if broken is None:
+        return []
+    look = pasted.command("log", "verify", seen.view.id, store=store)
+    return [typer.style(line, fg="red") for line in wrapped(text("officer.not_intact", seq=broken, command=look), "")]
 
 
 def situation(view: CaseView, store: str | None = None, seen: Overview | None = None) -> list[str]:

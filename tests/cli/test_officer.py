@@ -304,6 +304,10 @@ def test_a_changed_record_takes_no_step(sop, case):
     assert code == 3
     assert f"Gagal STO011: Tidak dicatat: catatan {case} tidak utuh pada peristiwa 2" in err
     assert sop("case", "history", case)[0] == 3
+    shown = " ".join(sop("case", "show", case)[1].split())
+    assert shown.startswith("Catatan perkara ini tidak utuh sejak peristiwa 2: sidiknya tidak cocok.")
+    assert f"sop log verify {case}" in shown
+    assert json.loads(sop("case", "show", case, "--json")[1])["intact"] is False
 
 
 def test_a_mistyped_procedure_makes_no_store(sop):
