@@ -20,20 +20,21 @@ _OLD = 3600.0  # seconds
 _ASIDE = re.compile(r"\..+\.([1-9][0-9]*)-[a-z0-9_]{8}")
 
 
-def write_whole(path: Path, content: bytes | str, *, durable: bool = False) -> None:
+def write_whole(path: Path, content: bytes | str, *, durable: bool = False, mode: int | None = None) -> None:
     """Write ``content`` (text as UTF-8) to ``path``, making its folder; a reader never sees half of it.
 
-    With ``durable`` it is there for good when this returns, also when the power fails the moment after.
+    With ``durable`` it is there for good when this returns, also when the power fails the moment after. ``mode`` says
+    who may use it; else it is as the file that it replaces, or shared like any other.
     Raises :class:`Failure` OUT001 (folder not writable), OUT002 (disk full) or OUT003 (any other refusal); what
     stood at ``path`` before is then still there, and nothing is left beside it. Only a process that the system ends
     without a word leaves what it had begun, until :func:`make_ready` or :func:`clear_aside` comes by.
     """
-    with writing(path, durable=durable) as file:
+    with writing(path, durable=durable, mode=mode) as file:
         file.write(content.encode("utf-8") if isinstance(content, str) else content)
 
 
 @contextmanager
-def writing(path: Path, *, durable: bool = False) -> Iterator[BinaryIO]:
+def writing(path: Path, *, durable: bool = False, mode: int | None = None) -> Iterator[BinaryIO]:
     """Give a file to be written piece by piece; it stands at ``path`` when all went well, see :func:`write_whole`."""
     aside = None
     try:
@@ -44,7 +45,7 @@ def writing(path: Path, *, durable: bool = False) -> Iterator[BinaryIO]:
             if durable:
                 file.flush()
                 os.fsync(file.fileno())
-        os.chmod(aside, _mode(path))
+        os.chmod(aside, _mode(path) if mode is None else mode)
         _put(aside, path)
         aside = None
         if durable and os.name == "posix":

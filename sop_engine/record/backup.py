@@ -23,7 +23,7 @@ from sop_engine.record import heads
 from sop_engine.record.fault import Fault, fault
 from sop_engine.record.transfer import Copied, transfer, transfer_files, wrong
 from sop_engine.record.verify import Watch, unwatched
-from sop_engine.store.file_folder import FileFolder
+from sop_engine.store.file_folder import PRIVATE, FileFolder
 from sop_engine.store.journal import Journal
 from sop_engine.store.sqlite import SqliteJournal
 from sop_engine.writing import keep_name, refusal, write_whole
@@ -57,7 +57,7 @@ def back_up(journal: Journal, folder: Path, watch: Watch = unwatched) -> Backup:
         folder.parent.mkdir(parents=True, exist_ok=True)
         aside = Path(tempfile.mkdtemp(prefix=f".{folder.name[:40]}.{os.getpid()}-", dir=folder.parent))
         made = _made(journal, aside, watch)
-        aside.chmod(0o750)
+        aside.chmod(0o700)
         if folder.exists():
             folder.rmdir()
         aside.rename(folder)
@@ -103,7 +103,7 @@ def _made(journal: Journal, folder: Path, watch: Watch) -> Backup:
         "lacking": list(lacking),
         "faults": len(faults),
     }
-    write_whole(folder / MANIFEST, json.dumps(manifest, indent=2) + "\n", durable=True)
+    write_whole(folder / MANIFEST, json.dumps(manifest, indent=2) + "\n", durable=True, mode=PRIVATE)
     return Backup(total.version, files, total.hash, lacking, faults)
 
 

@@ -8,22 +8,35 @@ from pathlib import Path
 
 from sop_engine.failure import Failure, reason
 
+PRIVATE = 0o600
+"""Who may use what is kept of applicants: the account that made it."""
+
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 class FileFolder:
-    """The folder ``STORE.files`` of a store: ``ab/abcdef…``, never changed and never named by anybody's words."""
+    """The folder ``STORE.files`` of a store: ``ab/abcdef…``, never changed and never named by anybody's words.
+
+    Whoever may use the store may use them, and nobody else.
+    """
 
     def __init__(self, store: Path) -> None:
+        self._store = store
         self.folder = store.parent / f"{store.name}.files"  # a path without a name is refused elsewhere
 
     def put(self, digest: str, content: bytes) -> None:
         """Keep a file for good; one that is there already stays. Raises :class:`Failure` OUT001-OUT003."""
         path = self._path(digest)
         if not path.exists():
-            from sop_engine.writing import write_whole
+            from sop_engine.writing import refusal, write_whole
 
-            write_whole(path, content, durable=True)
+            mode = self._store.stat().st_mode & 0o666 if self._store.exists() else PRIVATE
+            try:
+                for folder in (self.folder, path.parent):
+                    folder.mkdir(mode=mode | (mode & 0o444) >> 2, parents=True, exist_ok=True)  # who may read may look in
+            except OSError as error:
+                raise refusal(path, error) from error
+            write_whole(path, content, durable=True, mode=mode)
 
     def get(self, digest: str) -> bytes | None:
         """Return a file, or None; raises :class:`Failure` STO014 when it is not what its name says."""

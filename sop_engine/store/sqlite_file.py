@@ -7,6 +7,7 @@ synchronous=FULL): one fsync each.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import struct
 import time
@@ -17,6 +18,7 @@ from pathlib import Path
 
 from sop_engine.failure import NO_ROOM, Failure, reason
 from sop_engine.store import sqlite_log
+from sop_engine.store.file_folder import PRIVATE
 from sop_engine.store.sqlite_failure import Error, failure, is_unwritable, primary
 
 APPLICATION_ID = 0x534F5045
@@ -43,7 +45,7 @@ def open_file(
     """
     try:
         if create:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if path.exists() and not path.is_file():
             # a pipe would be waited for, not read
             raise Failure("STO007", path=path, reason="EISDIR" if path.is_dir() else "EINVAL")
@@ -54,6 +56,10 @@ def open_file(
         if (not path.exists() or _is_empty(path)) and _has_log(path):
             # SQLite would throw the log away, and with it steps of a store whose file was lost
             raise Failure("STO022", path=_log(path))
+        if create and not path.exists():
+            # SQLite would share it with all who may look into the folder, and gives its log what the file has
+            with suppress(FileExistsError):
+                os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, PRIVATE))
     except OSError as error:
         code = "STO004" if isinstance(error, PermissionError) else "STO005" if error.errno in NO_ROOM else "STO007"
         raise Failure(code, path=path, reason=reason(error)) from error
