@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -17,6 +18,7 @@ from sop_engine.people.holding import Standing
 
 if TYPE_CHECKING:
     from sop_engine.office import Office
+    from sop_engine.office.appointments import Unknown
     from sop_engine.people import Holding, People
 
 app = App()
@@ -55,9 +57,7 @@ def load(
     unknown = appointments.unknown_offices(people, catalogue(definitions))
     with at_desk(store, create=True) as office:
         appointments.load(office, content)
-    for each in unknown:
-        args = {"unit": each.unit, "actor": each.actor, "persons": ", ".join(each.persons), "near": _meant(each.near)}
-        typer.echo(text("appointments.unknown", **args), err=True)
+    _warn(unknown)
     if as_json:
         tell({"persons": len(people.persons), "offices": len(people.holdings)})
     else:
@@ -104,19 +104,29 @@ def delegate(
     until: Until = None,
     letter: Annotated[str | None, typer.Option("--letter", metavar="N", help=text("appointments.opt_letter"))] = None,
     store: Store = None,
+    definitions: Definitions = None,
     as_json: Json = False,
 ) -> None:
     """Appoint somebody to an office for a time."""
     from sop_engine.office import appointments
+    from sop_engine.people import People
 
     last = None if until is None else until.date()
     with at_desk(store) as office:
         people = appointments.appoint(office, person, unit, actor, standing, letter, since.date(), last)
     given = next(each for each in reversed(people.holdings) if each.person == person and each.actor == actor)
+    _warn(appointments.unknown_offices(People(people.persons, (given,)), catalogue(definitions)))
     if as_json:
         tell(_holding(given))
     else:
         tell([text("appointments.appointed", person=_name(people, person), office=_office(given))])
+
+
+def _warn(unknown: Iterable[Unknown]) -> None:
+    """Say which offices no definition knows; they are in force all the same."""
+    for each in unknown:
+        args = {"unit": each.unit, "actor": each.actor, "persons": ", ".join(each.persons), "near": _meant(each)}
+        typer.echo(text("appointments.unknown", **args), err=True)
 
 
 def _content(file: str) -> tuple[str | None, tuple[Any, ...]]:
@@ -183,5 +193,9 @@ def _name(people: People, person: str) -> str:
     return next((each.name for each in people.persons if each.id == person), person)
 
 
-def _meant(near: str | None) -> str:
-    return "" if near is None else text("appointments.meant", near=near.partition(":")[2])
+def _meant(unknown: Unknown) -> str:
+    """Return what was probably meant: the actor, with the unit where that is another one."""
+    if unknown.near is None:
+        return ""
+    unit, _, actor = unknown.near.partition(":")
+    return text("appointments.meant", near=actor if unit == unknown.unit else f"{unit}: {actor}")

@@ -98,6 +98,18 @@ def test_a_deputy_is_appointed_by_letter_and_the_list_keeps_its_comments(desk, c
     assert text.endswith("\n")
 
 
+def test_an_appointment_to_what_no_definition_knows_is_told_too(desk, capsys):
+    main(["people", "load", "people.yaml"])
+    capsys.readouterr()
+    office = ["--from", "2026-11-02", "--standing", "definitive"]
+    assert main(["people", "delegate", "budi", "--unit", "pekalongan/prokompim", "--actor", "agendari", *office]) == 0
+    assert "`agendari` (dipangku budi); maksudnya `agendaris`?" in capsys.readouterr().err
+    assert main(["people", "delegate", "budi", "--unit", "pekalongan/prokompi", "--actor", "agendaris", *office]) == 0
+    assert "maksudnya `pekalongan/prokompim: agendaris`?" in capsys.readouterr().err
+    assert main(["people", "delegate", "budi", "--unit", "pekalongan/prokompim", "--actor", "agendaris", *office]) == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_without_a_list_nobody_is_appointed_and_nothing_is_written_out(desk, capsys):
     main(["people", "list"])
     office = ["--unit", "contoh/layanan", "--actor", "kepala", "--from", "2026-11-02", "--standing", "definitive"]
