@@ -17,14 +17,12 @@ from sop_engine.record.fault import Fault, fault
 from sop_engine.record.heads import Head
 from sop_engine.record.kept import Kept, Row
 from sop_engine.record.pinned import Definitions
-from sop_engine.store.chain import chained, event_of, genesis, written
+from sop_engine.store.chain import UNREADABLE, chained, event_of, genesis, written
 from sop_engine.store.journal import Applicant, State
 from sop_engine.store.state import encode
 
 if TYPE_CHECKING:
     from sop_engine.compiler import Compiled
-
-_UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, IndexError, ArithmeticError)
 
 
 class Followed(NamedTuple):
@@ -57,7 +55,7 @@ def follow(case: str, first: str, events: tuple[Row, ...], zone: str) -> Followe
 def _read_into(found: list[Event], body: str, expected: int) -> str:
     try:
         event = event_of(body)
-    except _UNREADABLE:
+    except UNREADABLE:
         return "unreadable"
     if event.seq != expected:
         return "chain"
@@ -73,7 +71,17 @@ def chain_of(kept: Kept, definitions: Definitions) -> Followed:
 
 
 def case_faults(kept: Kept, chain: Followed, definitions: Definitions, erased: frozenset[str]) -> Iterator[Fault]:
-    """Yield what is wrong with a case whose own rows these are; ``erased`` are the cases whose data was erased."""
+    """Yield what is wrong with a case whose own rows these are; ``erased`` are the cases whose data was erased.
+
+    Whatever somebody put into its rows, it is told of this case, and the others are looked at as well.
+    """
+    try:
+        yield from _case_faults(kept, chain, definitions, erased)
+    except UNREADABLE:
+        yield fault("untellable", kept.case)
+
+
+def _case_faults(kept: Kept, chain: Followed, definitions: Definitions, erased: frozenset[str]) -> Iterator[Fault]:
     row, case = kept.row, kept.case
     if row is None:
         yield fault("orphan", case)
@@ -127,7 +135,7 @@ def _columns(
     try:
         state, columns = _telling(compiled, str(row["procedure"]), events)
         waiting = rows(compiled.flow(str(row["procedure"]), state.case.group), compiled.definition.unit, state)
-    except (Failure, *_UNREADABLE):
+    except Failure:
         yield fault("untellable", kept.case)
         return
     for name, value in columns.items():

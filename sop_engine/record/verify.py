@@ -133,7 +133,7 @@ class Verification:
         """Compare each attachment with its digest, once however often it is named."""
         try:
             attached = listed(events)
-        except ValueError:
+        except (ValueError, OverflowError):
             yield fault("file_fact", case)
             return
         for each in attached:

@@ -18,6 +18,13 @@ from sop_engine.engine.event import CaseStatus, Event, EventKind
 
 _FIELDS = sorted(Event._fields)
 
+_TEXTS = ("step", "actor", "person", "answer", "note", "end", "definition", "group", "clock", "standing")
+_NUMBERS = ("seq", "times", "starts", "about")
+_TYPES = (*((name, str) for name in _TEXTS), *((name, int) for name in _NUMBERS), ("opens", list), ("facts", list))
+
+UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, IndexError, ArithmeticError, RecursionError)
+"""What the reading of something may raise that somebody else put into a store."""
+
 
 class Recorded(NamedTuple):
     """An event as the store has it; ``body`` is the text that its hash covers."""
@@ -56,11 +63,21 @@ def chained(previous: str, body: str) -> str:
 
 
 def event_of(body: str) -> Event:
-    """Return the event that a canonical text tells. Raises ValueError, TypeError or KeyError for what is none."""
+    """Return the event that a canonical text tells. Raises one of :data:`UNREADABLE` for what is none."""
     said: dict[str, Any] = json.loads(body)
+    at, facts = datetime.fromisoformat(said["at"]), tuple(said.get("facts", ()))
+    if at.tzinfo is None:
+        raise ValueError(said["at"])
+    # hashed anew by somebody else, a text may hold anything: what is told on is of the type that it has to be
+    for name, kind in _TYPES:
+        value = said.get(name)
+        if value is not None and type(value) is not kind:
+            raise TypeError(name)
+    if facts and not all(isinstance(each, str) for each in facts):
+        raise TypeError("facts")
     return Event(
         seq=said["seq"],
-        at=datetime.fromisoformat(said["at"]),
+        at=at,
         kind=EventKind(said["kind"]),
         step=said.get("step"),
         actor=said.get("actor"),
@@ -77,7 +94,7 @@ def event_of(body: str) -> Event:
         starts=said.get("starts"),
         standing=said.get("standing"),
         about=said.get("about"),
-        facts=tuple(said.get("facts", ())),
+        facts=facts,
     )
 
 

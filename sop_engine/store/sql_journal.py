@@ -19,7 +19,7 @@ from typing import Any, TypeVar
 from sop_engine.engine.event import MOVES, CaseStatus, Event, EventKind
 from sop_engine.failure import Failure
 from sop_engine.store import statements
-from sop_engine.store.chain import Recorded, body_of, canonical, chained, digest, event_of, genesis, written
+from sop_engine.store.chain import UNREADABLE, Recorded, body_of, canonical, chained, digest, event_of, genesis, written
 from sop_engine.store.journal import (
     ALL,
     NEVER,
@@ -324,7 +324,7 @@ class SqlJournal(ABC):
         for row in self._read(sql, *args):
             try:
                 made.append(make(row))
-            except (ValueError, TypeError, IndexError, KeyError) as error:
+            except UNREADABLE as error:
                 raise Failure("STO012", case=row[0]) from error
         return tuple(made)
 
@@ -396,7 +396,7 @@ def _recorded(case: str, row: Row) -> Recorded:
     seq, body, found = row
     try:
         return Recorded(event_of(body), _hex(found), body)
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+    except UNREADABLE as error:
         raise Failure("STO009", case=case, seq=seq) from error
 
 
@@ -407,7 +407,9 @@ def _noted(row: Row) -> Noted:
     try:
         said = json.loads(body)
         at = datetime.fromisoformat(said["at"])
+        if at.tzinfo is None:
+            raise ValueError(said["at"])
         entry = Entry(at, said["kind"], said["person"], said.get("case"), tuple(said.get("facts", ())))
-    except (ValueError, TypeError, KeyError) as error:
+    except UNREADABLE as error:
         raise Failure("STO016", seq=seq) from error
     return Noted(seq, entry, _hex(found), body)
