@@ -6,6 +6,7 @@ The name of who asked for secrecy is never given out here. What is not known sta
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -13,7 +14,7 @@ from zoneinfo import ZoneInfo
 from sop_engine.messages import printed
 from sop_engine.office import CaseView, Office, local_time
 from sop_engine.office.applicant import fields_of
-from sop_engine.office.complaint_ways import way_of
+from sop_engine.office.complaint_ways import NATIONAL, way_of
 from sop_engine.office.disclosure import look
 from sop_engine.render.indonesian import dated, lowered
 from sop_engine.render.letter.kinds import Issued, Signer
@@ -26,6 +27,9 @@ _PLAIN_WORDS = frozenset(
     ("phone", "mobile", "fax", "call_center", "email", "website", "app", "form", "letter", "suggestion_box", "survey")
 )
 """The channels that are no names, and stand in a sentence with a small letter."""
+
+_NATIONAL_SITE = "www.lapor.go.id"
+_AT_OFFICE = ("in_person", "suggestion_box")
 
 
 class Party(NamedTuple):
@@ -83,9 +87,13 @@ def way(view: CaseView) -> str:
 
 
 def channels(view: CaseView) -> tuple[Fact, ...]:
-    """Return the ways to complain; one of which no address is known is told by its name alone."""
-    found = ways_to_complain(view.compiled.definition.complaints)
-    return tuple(each if each.value.text else Fact("", Text(each.label)) for each in found)
+    """Return the ways to complain, each with its address; one of which none is known is left out."""
+    complaints, unit = view.compiled.definition.complaints, view.compiled.unit
+    here = (unit.address if unit is not None else None) or printed("letter.at_office")
+    known = {NATIONAL: _NATIONAL_SITE, **dict.fromkeys(_AT_OFFICE, here)}
+    found = zip(complaints.channels, ways_to_complain(complaints), strict=True)
+    told = (each if each.value.text else replace(each, value=Text(known.get(way.kind, ""))) for way, each in found)
+    return tuple(each for each in told if each.value.text)
 
 
 def paragraphs(said: str) -> tuple[str, ...]:

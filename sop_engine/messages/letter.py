@@ -189,6 +189,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     # answer to a complaint
     "interim": ("Jawaban Sementara atas Pengaduan", "Interim answer to complaint"),
     "complaint_officer": ("Pejabat Pengelola Pengaduan", "Complaint officer"),
+    "at_office": ("di kantor kami", "at our office"),
     "in_person": ("penyampaian langsung", "a personal visit"),
     "secret_words": (
         "Isi pengaduan tidak kami kutip dalam surat ini untuk melindungi kerahasiaan identitas Saudara.",
