@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import redirect_stdout
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -25,7 +26,7 @@ from sop_engine.cli.desk import (
     tell_case,
     tell_without_store,
 )
-from sop_engine.cli.options import Definitions, Json, Store
+from sop_engine.cli.options import Definitions, Json, Store, catalogue
 from sop_engine.cli.spoken import App
 from sop_engine.engine.event import CaseStatus
 from sop_engine.messages import text
@@ -114,6 +115,7 @@ def do(
     from sop_engine.cli import case_text
 
     with at_desk(store) as office:
+        office.definitions = partial(catalogue, definitions)
         said: tuple[str, ...] = ()
         if attach or together:
             from sop_engine.office import attachments, custody
@@ -175,6 +177,7 @@ def run(
     code = 0
     # with --json the talk goes aside, so that the answer can be read by a program
     with at_desk(store) as office, redirect_stdout(sys.stderr if as_json else sys.stdout):
+        office.definitions = partial(catalogue, definitions)
         tell([*case_head.about(office.show(case), office.now()), ""])
         try:
             walk(office, case, on_terminal(lambda line: tell([line])))

@@ -37,10 +37,12 @@ def recording(view: CaseView, step: str, store: str | None) -> Iterator[str]:
     Each carries the version that is shown: whoever pastes it after a colleague did records nothing.
     """
     seen = ("--expect", str(view.case.version))
+    waiting, node = view.case.waiting(step), view.flow.node[step]
+    without_call = node.call is not None and waiting is not None and waiting.called is None
     for choice in view.choices:
         if choice.node.id == step and not choice.skip and not choice.late:
             answer = () if choice.edge.answer is None else ("--answer", choice.edge.answer)
-            note = ("--note", text("officer.reason_here")) if choice.edge.reason else ()
+            note = ("--note", text("officer.reason_here")) if choice.edge.reason or without_call else ()
             yield command("case", "do", view.id, step, *answer, *note, *seen, store=store)
 
 

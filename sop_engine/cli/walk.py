@@ -178,7 +178,10 @@ def _recorded(office: Office, view: CaseView, node: Node, talk: Talk, draft: lis
     actor = None if office.people.listed else pick(text("walk.who"), node.performers, names, talk)
     if not (choice.skip or choice.late):
         draft[0] = draft[0]._replace(facts=companions.asked(office, view, node, actor, draft[0].facts, talk))
-    draft[0] = _noted(office, talk, draft[0], needed=choice.edge.reason)
+    left_out = None if choice.skip or choice.late else guard.uncalled(view, node.id, office.definitions)
+    if left_out is not None:
+        talk.say_all(indented([text("walk.uncalled", sop=left_out, case=view.id, step=node.id)]))
+    draft[0] = _noted(office, talk, draft[0], needed=choice.edge.reason or left_out is not None)
     _confirm(talk)
     return office.do(
         view.id,

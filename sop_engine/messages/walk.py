@@ -20,6 +20,12 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Catatan (Enter bila tidak ada, @berkas untuk melampirkan): ",
         "Note (Enter for none, @file to attach): ",
     ),
+    "uncalled": (
+        "Langkah ini menjalankan SOP {sop}, dan perkaranya belum dibuka (q, lalu sop case call {case} {step}). Bila "
+        "SOP itu dijalankan di luar program ini, tulis alasannya.",
+        "This step carries out SOP {sop}, whose case was not opened (q, then sop case call {case} {step}). Where that "
+        "SOP was carried out elsewhere, say so.",
+    ),
     "with_whom": ("Bersama {actor} ({who}): ", "Together with {actor} ({who}): "),
     "with_outsider": ("Bersama {actor} (nama): ", "Together with {actor} (name): "),
     "confirm": ("Catat langkah ini? [Y/t] ", "Record this step? [Y/n] "),

@@ -51,6 +51,8 @@ class Office(Seat):
         """Files by their SHA-256, to be kept with the next event that names them; a refusal keeps none."""
         self.behind: tuple[str, timedelta] | None = None
         """The case whose record was ahead of the machine's clock when an event was kept, and by how much."""
+        self.definitions: guard.Definitions | None = None
+        """The definitions that steps may call; None: they are not known, and no reason is asked for leaving one out."""
         self._compiled: dict[str, Compiled] = {}
 
     def open_case(
@@ -115,6 +117,7 @@ class Office(Seat):
                 guard.check_late(view, name, place, now)
                 action = Escalate(now, self.person, name, *said, place, standing, kept)
             else:
+                guard.check_uncalled(view, name, note, self.definitions)
                 required.check(self, view, name, answer)
                 guard.check_together(self, view, name, capacity.actor, kept)
             return self.record(view, action)

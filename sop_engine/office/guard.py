@@ -5,8 +5,9 @@ Each raises the :class:`Failure` that refuses the step; those that say "not you"
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from sop_engine.engine.deadline import Time
@@ -15,6 +16,12 @@ from sop_engine.failure import Failure
 from sop_engine.office.person import local_time
 from sop_engine.office.seat import Seat
 from sop_engine.office.view import CaseView
+
+if TYPE_CHECKING:
+    from sop_engine.definition.catalogue import Catalogue
+
+Definitions = Callable[[], "Catalogue"]
+"""Returns the definitions that are at hand; they are asked for only where a step calls one of them."""
 
 
 def check_claim(seat: Seat, view: CaseView, step: str) -> None:
@@ -43,6 +50,21 @@ def check_called(seat: Seat, view: CaseView, step: str) -> None:
     called = seat.journal.load(waiting.called) if waiting is not None and waiting.called else None
     if called is not None and not called.case.status.closed:
         raise Failure("RUN040", step=step, called=called.id)
+
+
+def check_uncalled(view: CaseView, step: str, note: str | None, definitions: Definitions | None) -> None:
+    """Refuse, without a reason, a step whose other SOP is among the definitions and was not carried out (RUN075)."""
+    sop = None if note else uncalled(view, step, definitions)
+    if sop is not None:
+        raise Failure("RUN075", case=view.id, step=step, sop=sop)
+
+
+def uncalled(view: CaseView, step: str, definitions: Definitions | None) -> str | None:
+    """Return the SOP that an open step calls when it has no case yet and could have one; None: nothing is left out."""
+    waiting, node = view.case.waiting(step), view.flow.node.get(step)
+    if waiting is None or waiting.called is not None or node is None or node.call is None or definitions is None:
+        return None
+    return node.call.sop if node.call.sop in definitions().ids() else None
 
 
 def check_late(view: CaseView, step: str, to: str | None, now: datetime) -> None:

@@ -12,7 +12,7 @@ from sop_engine.compiler import compile_text, recompile
 from sop_engine.definition.catalogue import Catalogue
 from sop_engine.engine.event import CaseStatus, EventKind
 from sop_engine.failure import Failure
-from sop_engine.office import Office, attachments, calling, closing, custody, disclosure, recalling, remarks
+from sop_engine.office import Office, attachments, calling, closing, custody, disclosure, guard, recalling, remarks
 from sop_engine.office.applicant import applicant_of
 from sop_engine.office.inbox import Whose, place_of, waiting
 from sop_engine.office.overview import overview
@@ -422,6 +422,20 @@ def test_a_step_waits_for_the_case_of_the_sop_that_it_calls(listed, catalogue):
     assert desk(listed, "siti").do(case, facts=["with=petugas:dewi"]).case.status is CaseStatus.FINISHED
     assert [each.id for each in overview(desk(listed), case).related] == [made.called.id]
     assert desk(listed).history(made.called.id).broken_at is None
+
+
+def test_a_step_that_calls_is_not_done_without_its_case_unless_somebody_says_why(listed, catalogue):
+    text = (catalogue.folder / "izin-keramaian.yaml").read_text(encoding="utf-8")
+    case = submitted(listed, recompile(text, None))
+    desk(listed).do(case, answer="ya")
+    office, together = desk(listed, "siti"), ["with=petugas:dewi"]
+    office.definitions = lambda: catalogue
+    failure = refused(office.do, case, facts=together)
+    assert (failure.code, failure.args_of_message["sop"]) == ("RUN075", "bayar")
+    (catalogue.folder / "bayar.yaml").rename(catalogue.folder / "lain.yaml")
+    assert guard.uncalled(office.show(case), "sahkan", office.definitions) is None
+    (catalogue.folder / "lain.yaml").rename(catalogue.folder / "bayar.yaml")
+    assert office.do(case, note="dibayar di bank", facts=together).case.status is CaseStatus.FINISHED
 
 
 def test_of_two_who_call_at_once_one_case_comes_and_both_see_it(listed, catalogue, monkeypatch):

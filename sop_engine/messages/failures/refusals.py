@@ -259,8 +259,8 @@ FAILURES: dict[str, tuple[str, str]] = {
     ),
     "RUN070": (
         "Daftar ini tidak mencatat {person} sebagai pengelola, jadi sesudahnya Anda tidak dapat memperbaikinya. "
-        "Muatlah sebagai salah satu pengelolanya ({stewards}), misalnya dengan `SOP_USER={first} sop people load …`, atau "
-        "tambahkan {person} sebagai pengelola.",
+        "Muatlah sebagai salah satu pengelolanya ({stewards}), misalnya dengan `SOP_USER={first} sop people load …`, "
+        "atau tambahkan {person} sebagai pengelola.",
         "This list does not have {person} as a steward, so you could not mend it afterwards. Load it as one of its "
         "stewards ({stewards}), for instance with `SOP_USER={first} sop people load …`, or add {person} as a steward.",
     ),
@@ -273,16 +273,22 @@ FAILURES: dict[str, tuple[str, str]] = {
         "Step {step} is done together with {actors}. Say who that was: {ways}",
     ),
     "RUN073": (
-        "Daftar orang baru saja diganti oleh {person} pada {at}, jadi belum ada yang diubah. Lihat dahulu isinya dengan "
-        "sop people list, lalu ulangi.",
+        "Daftar orang baru saja diganti oleh {person} pada {at}, jadi belum ada yang diubah. Lihat dahulu isinya "
+        "dengan sop people list, lalu ulangi.",
         "{person} replaced the list of people on {at}, so nothing was changed yet. Look at it first with sop people "
         "list, then try again.",
     ),
     "RUN074": (
-        "Langkah {step}: {given} tidak dapat disebut bersama; {person} sudah tercatat sebagai {actor}. Sebutkan pelaksana "
-        "lain dan orang lain.",
+        "Langkah {step}: {given} tidak dapat disebut bersama; {person} sudah tercatat sebagai {actor}. Sebutkan "
+        "pelaksana lain dan orang lain.",
         "Step {step}: {given} cannot be named as well; {person} is recorded as {actor} already. Name another actor and "
         "another person.",
+    ),
+    "RUN075": (
+        "Langkah {step} menjalankan SOP {sop}, dan perkaranya belum dibuka. Bukalah dengan: sop case call {case} "
+        "{step}; atau, bila SOP itu dijalankan di luar program ini, tulis alasannya dengan --note.",
+        "Step {step} carries out SOP {sop}, whose case was not opened. Open it with: sop case call {case} {step}; or, "
+        "where that SOP was carried out elsewhere, say so with --note.",
     ),
     "RUN054": (
         "{value!r} bukan tempat dalam daftar. Salin perintah lanjutan yang tertulis di bawah daftar sebelumnya.",
