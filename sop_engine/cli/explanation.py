@@ -1,4 +1,4 @@
-"""A code -> its explanation: the page of a check, or the sentence of a failure."""
+"""A code -> its explanation: the page of a check, or the sentence of a failure, its gaps named, where to read on."""
 
 from __future__ import annotations
 
@@ -17,12 +17,40 @@ def explanation(code: str) -> str:
     if code in FINDINGS:
         return page(shipped("docs/checks").joinpath(f"{code}.md").read_text(encoding="utf-8")).rstrip()
     if code in FAILURES:
-        wording = FAILURES[code][LANGUAGES.index(language())]
-        return f"{code}: {re.sub(r'{[^}]*}', '…', wording)}"
+        return _failure(code, LANGUAGES.index(language()))
     known = [*FINDINGS, *FAILURES]
     letters = code.rstrip("0123456789")
     padded = letters + code.removeprefix(letters).zfill(3)
     raise Failure("USE014", value=code, near=padded if padded in known else nearest(code, known) or "")
+
+
+def _failure(code: str, index: int) -> str:
+    from sop_engine.messages.arguments import ARGUMENTS, OUTCOMES, READ_ON
+
+    def named(gap: re.Match[str]) -> str:
+        word = ARGUMENTS.get(gap[1], ("…", "…"))[index]
+        return f"[{word}]" if word else ""
+
+    # sentences that are left out where there is nothing to tell follow without a space
+    wording = re.sub(r"(?<=[.}])(?={)", " ", FAILURES[code][index])
+    said = re.sub(r"{(\w+)[^}]*}", named, wording)
+    pages = (page for first, last, page in _PAGES if first <= code <= last)
+    read_on = READ_ON[index].format(page=next(pages))
+    return "\n".join((f"{code}: {said}", "", OUTCOMES[Failure(code).exit_code][index], read_on))
+
+
+_PAGES = (
+    ("RUN030", "RUN033", "people"),
+    ("RUN055", "RUN060", "calendar"),
+    ("RUN064", "RUN069", "complaints"),
+    ("RUN070", "RUN074", "people"),
+    ("RUN080", "RUN080", "complaints"),
+    ("RUN", "RUN999", "cases"),
+    ("STO", "STO999", "operations"),
+    ("OUT", "OUT999", "tutorial-publisher"),
+    ("", "ZZZ", "commands"),
+)
+"""Which page tells of a failure, by the first and the last code; the first that fits."""
 
 
 def page(content: str) -> str:

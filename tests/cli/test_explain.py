@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import json
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ from sop_engine.cli.main import main
 from sop_engine.messages.failures import FAILURES
 from sop_engine.messages.findings import FINDINGS
 
+TOP = Path(__file__).resolve().parents[2]
 Run = Callable[..., tuple[int, str, str]]
 
 
@@ -48,6 +50,20 @@ def test_every_failure_is_explained(sop: Run, code: str) -> None:
     exit_code, out, _ = sop("explain", code)
     assert exit_code == 0
     assert out.startswith(f"{code}: ")
+    assert "{" not in out.replace("{tahun}", "")
+    assert ("Kode keluar" in out, "Selanjutnya: docs/" in out) == (True, True)
+    page = out.rstrip().rpartition("docs/")[2]
+    assert TOP.joinpath("docs", page).is_file()
+
+
+def test_the_gaps_of_a_failure_are_named(sop: Run) -> None:
+    assert sop("explain", "RUN031")[1].splitlines() == [
+        "RUN031: [nama] tidak berwenang: pada [hari itu] tidak memangku jabatan [jabatan yang diperlukan] di [unit]. "
+        "[masa jabatan, bila pernah] [yang boleh]",
+        "",
+        "Kode keluar 1: ditolak; tidak ada yang berubah.",
+        "Selanjutnya: docs/people.md",
+    ]
 
 
 def test_a_code_may_be_typed_in_small_letters(sop: Run) -> None:
