@@ -574,13 +574,19 @@ class Desk(RuleBasedStateMachine):
         office, about = self.offices[person], who % (ours.version + 2)
         actions = {
             "resume": (lambda: office.resume(case, note, actor=asked), lambda: ours.resume(at, person)),
-            "check": (lambda: check(office, case, complete=True), lambda: ours.check(at, person, True, None)),
+            "check": (
+                lambda: check(office, case, complete=True, actor=asked),
+                lambda: ours.check(at, person, True, None),
+            ),
             "lack": (
-                lambda: check(office, case, lacks=["surat"], note=note),
+                lambda: check(office, case, lacks=["surat"], actor=asked, note=note),
                 lambda: ours.check(at, person, False, note),
             ),
             "comment": (lambda: comment(office, case, note, actor=asked), lambda: ours.comment(at, person, note)),
-            "correct": (lambda: correct(office, case, about, note), lambda: ours.correct(at, person, about, note)),
+            "correct": (
+                lambda: correct(office, case, about, note, actor=asked),
+                lambda: ours.correct(at, person, about, note),
+            ),
         }
         refused = self._entitled(person, unit, (), asked)
         desk, reference = actions[how]
@@ -688,6 +694,9 @@ class Desk(RuleBasedStateMachine):
     def look(self, who: int, actor: str) -> None:
         person = PERSONS[who % len(PERSONS)]
         office = self.offices[person]
+        if self.listed and person not in OFFICES:
+            assert refusal_of(lambda: inbox(office)) == "RUN030"
+            return
         every = self._waiting(lambda unit, node: True)
         assert [self._line(task) for task in inbox(office)] == every
         mine = self._waiting(lambda unit, node: actor in (node.actor, *node.joint, *node.any_of, *node.deputies))

@@ -280,6 +280,9 @@ class Reference:
             found.add("RUN003")
         elif self.now.status == "suspended" and (kind != "escalated" or (waiting and not waiting.runs)):
             found.add("RUN027")
+        names = [person, *(name for _, name in fellows)]
+        if len(set(names)) < len(names) or actor in [each for each, _ in fellows]:
+            found.add("RUN074")
         if step not in self.nodes:
             return found | {"RUN004"}
         if waiting is None:
@@ -291,9 +294,6 @@ class Reference:
             found.add("RUN041")
         if kind != "escalated":
             found |= self.four_eyes(step, {person, *(name for _, name in fellows)})
-        names = [person, *(name for _, name in fellows)]
-        if len(set(names)) < len(names) or actor in [each for each, _ in fellows]:
-            found.add("RUN074")
         if kind == "done" and self.incomplete and node.requires and self._goes_on(step, answer):
             found.add("RUN057")
         edges = self.arrows(step)
