@@ -90,7 +90,8 @@ def tell_without_store(office: Seat, *, as_json: bool) -> None:
     """Say that there is no store yet, where there is none."""
     if not office.has_store:
         # a program that reads the answer finds an empty list; whoever mistyped the place is to see why
-        typer.echo(text("officer.no_store", place=office.place), err=as_json)
+        kind = "officer.no_tables" if office.place.startswith("postgresql:") else "officer.no_store"
+        typer.echo(text(kind, place=office.place), err=as_json)
 
 
 def colours() -> bool | None:

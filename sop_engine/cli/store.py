@@ -50,7 +50,8 @@ def upgrade(store: Store = None, as_json: Json = False) -> None:
         _answer({"migrated": moved, "told": done.told, "failed": failed})
     else:
         if done.migrated is not None:
-            typer.echo(text("store.migrated", **done.migrated._asdict()))
+            known = "migrated" if done.migrated.copy else "migrated_there" if done.migrated.found else "made"
+            typer.echo(text(f"store.{known}", **done.migrated._asdict()))
         if done.told:
             typer.echo(text("store.told", count=done.told))
         if done.migrated is None and not done.told and not failed:

@@ -95,7 +95,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "kind_checked": ("berkas diperiksa", "papers checked"),
     "kind_claimed": ("diambil", "claimed"),
     "kind_released": ("dilepas", "released"),
-    "kind_reassigned": ("diserahkan", "reassigned"),
+    "kind_reassigned": ("dialihkan", "reassigned"),
     "kind_called": ("SOP lain dijalankan", "SOP called"),
     "kind_commented": ("keterangan", "comment"),
     "kind_corrected": ("ralat", "correction"),
@@ -203,6 +203,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     "no_store": (
         "Belum ada tempat simpan di {place}; dibuat saat perkara pertama dibuka.",
         "There is no store in {place} yet; it is made when the first case is opened.",
+    ),
+    "no_tables": (
+        "Basis data {place} belum mempunyai tabel perkara; pemiliknya membuatnya dengan: sop store upgrade",
+        "The database {place} has no tables for cases yet; its owner makes them with: sop store upgrade",
     ),
     "of_procedure": ("{what} – {procedure}", "{what} – {procedure}"),
     "not_intact": (

@@ -55,6 +55,14 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Tempat simpan diperbarui dari skema {found} ke {known}. Salinan sebelumnya: {copy}",
         "The store was upgraded from schema {found} to {known}. As it was before: {copy}",
     ),
+    "migrated_there": (
+        "Tempat simpan diperbarui dari skema {found} ke {known}.",
+        "The store was upgraded from schema {found} to {known}.",
+    ),
+    "made": (
+        "Tabel dibuat (skema {known}). Tempat simpan ini masih kosong.",
+        "Tables were made (schema {known}). The store is still empty.",
+    ),
     "current": ("Tempat simpan sudah yang terbaru.", "The store is up to date."),
     "told": ("{count} perkara dihitung ulang dari catatannya.", "{count} cases were told again from their record."),
     "untold": ("{case}: belum dapat dihitung ulang. {message}", "{case}: could not be told again. {message}"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,11 +51,27 @@ def upgrade(url: str) -> Migrated | None:
     Raises :class:`Failure` as :func:`connect` does.
     """
     if url.startswith(_POSTGRES):
-        _postgres(url, create=True, upgrade=True).close()
-        return None
+        return _upgrade_postgres(url)
     from sop_engine.store.sqlite_upkeep import upgrade_file
 
     return upgrade_file(_path(url))
+
+
+def _upgrade_postgres(url: str) -> Migrated | None:
+    from sop_engine.store.postgres_schema import migrations
+    from sop_engine.store.sqlite_upkeep import Migrated
+
+    try:
+        with closing(_postgres(url, create=False)) as journal:
+            if journal.exists:
+                return None
+        found = 0
+    except Failure as older:
+        if older.code != "STO017":
+            raise
+        found = int(older.args_of_message["found"])
+    _postgres(url, create=True, upgrade=True).close()
+    return Migrated(found, migrations()[-1][0], "")
 
 
 def _path(url: str) -> Path:

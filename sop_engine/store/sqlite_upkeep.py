@@ -24,7 +24,10 @@ _OF_THE_COPY = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CAN
 
 
 class Migrated(NamedTuple):
-    """A store that was brought from schema ``found`` to ``known``; ``copy`` is where it lies as it was before."""
+    """A store that was brought from schema ``found`` (0: there was none) to ``known``.
+
+    ``copy`` is where it lies as it was before, '' where no copy was made.
+    """
 
     found: int
     known: int

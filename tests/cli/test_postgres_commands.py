@@ -43,7 +43,7 @@ def test_a_case_from_its_opening_to_the_copy_of_its_record(sop, tmp_path):
         assert code == 0, (arguments, out, err)
         return out
 
-    assert "Belum ada tempat simpan" in done("inbox"), "a store that is not there reads as an empty one"
+    assert "belum mempunyai tabel perkara" in done("inbox"), "a store that is not there reads as an empty one"
     case = json.loads(done("case", "open", "izin-reklame", "--applicant", "Budi Contoh", "--json"))["case"]
     assert case == "izin-reklame-2026-0001" or case.startswith("izin-reklame-")
     Path("pindai.txt").write_text("isi berkas", encoding="utf-8")
@@ -137,3 +137,26 @@ def test_no_answer_repeats_the_password(sop, monkeypatch, postgres_url, by):
     said.append("".join(sop("store", "copy", "sqlite:///salinan.db", place)[1:]))
     assert not [each for each in said if "rahasia" in each]
     assert any("sop case do" in each for each in said)
+
+
+def test_tables_are_made_by_their_owner_and_a_role_without_rights_is_told_so(sop, postgres_url, monkeypatch):
+    import psycopg
+
+    with psycopg.connect(postgres_url) as db:
+        db.execute("DROP ROLE IF EXISTS kantor_tanpa_hak")
+        db.execute("CREATE ROLE kantor_tanpa_hak LOGIN")
+        db.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC")
+    poor = postgres_url.replace("postgres@", "kantor_tanpa_hak@", 1)
+    code, out, _ = sop("inbox", "--store", poor)
+    assert (code, out.count("pemiliknya membuatnya dengan: sop store upgrade")) == (0, 1)
+    code, _, err = sop("case", "open", "izin-reklame", "--store", poor)
+    assert (code, err[:14]) == (3, "Gagal STO026: ")
+    assert "Mintalah pemilik basis data" in err
+    code, out, _ = sop("store", "upgrade")
+    assert code == 0
+    assert out.startswith("Tabel dibuat (skema ")
+    assert sop("store", "upgrade")[1] == "Tempat simpan sudah yang terbaru.\n"
+    code, _, err = sop("case", "open", "izin-reklame", "--store", poor)
+    assert (code, err[:14]) == (3, "Gagal STO026: ")
+    with psycopg.connect(postgres_url) as db:
+        db.execute("DROP ROLE kantor_tanpa_hak")
