@@ -58,6 +58,7 @@ def around(seen: Overview) -> list[Row]:
         rows.append((text("papers.papers"), papers_text.summary(seen.wanted, seen.checked)))
     if seen.files:
         rows.append((text("officer.files"), ", ".join(dict.fromkeys(each.name for each in seen.files))))
+    rows += [(text("officer.machine"), _by_machine(seen, *each)) for each in _behind(seen)[-1:]]
     parent = seen.view.record.about
     if parent is not None:
         rows.append((text("officer.belongs_to"), parent))
@@ -66,6 +67,17 @@ def around(seen: Overview) -> list[Row]:
         rows.append((text(kind), f"{each.id} ({status_of(each.case)})"))
     rows.append((text("officer.capacity"), _capacity(seen)))
     return rows
+
+
+def _behind(seen: Overview) -> list[tuple[int, str]]:
+    """Return the numbers of the events that a machine's clock was behind, and what that clock said."""
+    events = (each.event for each in seen.history.events)
+    return [(event.seq, said) for event in events if (said := event.fact("clock")) is not None]
+
+
+def _by_machine(seen: Overview, seq: int, said: str) -> str:
+    at = local_time(datetime.fromisoformat(said), seen.view.record.zone)
+    return text("officer.machine_at", seq=seq, at=at)
 
 
 def _capacity(seen: Overview) -> str:

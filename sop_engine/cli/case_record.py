@@ -59,6 +59,9 @@ def _below(history: History, event: Event) -> Iterator[str]:
     passed = event.fact("due")
     if passed is not None:
         yield text("officer.fact_due", value=due.day(datetime.fromisoformat(passed), history.view.record.zone))
+    if (shown := event.fact("clock")) is not None:
+        zone = history.view.record.zone
+        yield text("officer.fact_clock", value=local_time(datetime.fromisoformat(shown), zone))
     lacks, have = event.all_facts("lacks"), event.all_facts("have")
     if have:
         yield text("officer.fact_have", value=", ".join(have))

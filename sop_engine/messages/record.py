@@ -247,6 +247,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "col_applicant": ("Pemohon (disamarkan)", "Applicant (masked)"),
     "col_seq": ("No. peristiwa", "Event no."),
     "col_time": ("Waktu", "Time"),
+    "col_machine": ("Waktu menurut jam komputer", "Time by the computer's clock"),
     "col_kind": ("Kejadian", "Kind"),
     "col_step": ("Kunci langkah", "Step"),
     "col_activity": ("Kegiatan", "Activity"),

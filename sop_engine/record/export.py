@@ -22,7 +22,19 @@ from sop_engine.record.kept import Kept, kept
 from sop_engine.record.pinned import Definitions
 from sop_engine.store.journal import Applicant, Journal
 
-_TOLD = ("about_case", "about_event", "calendar", "called", "category", "due", "from", "have", "lacks", "warned")
+_TOLD = (
+    "about_case",
+    "about_event",
+    "calendar",
+    "called",
+    "category",
+    "clock",
+    "due",
+    "from",
+    "have",
+    "lacks",
+    "warned",
+)
 """The facts that are exported as they are."""
 
 _WORDS = ("loss", "remedy")

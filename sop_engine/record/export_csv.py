@@ -8,13 +8,15 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Iterable
+from datetime import datetime
 
 from sop_engine.messages import printed
 from sop_engine.record.export import Entry, Trace
 
 _OF_CASE = ("case", "sop", "title", "unit", "procedure", "group", "reference", "channel", "applicant")
 _OF_EVENT = ("kind", "step", "activity", "actor", "standing", "person", "answer", "note", "status", "end", "clock")
-_COLUMNS = (*_OF_CASE, "seq", "time", *_OF_EVENT, "files", "hash")
+_COLUMNS = (*_OF_CASE, "seq", "time", "machine", *_OF_EVENT, "files", "hash")
+_TIME = "%Y-%m-%d %H:%M:%S"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
@@ -37,11 +39,18 @@ def _cells(trace: Trace, entry: Entry) -> list[str]:
     return [
         *(safe(getattr(trace, name) or "") for name in _OF_CASE),
         str(entry.seq),
-        f"{entry.at:%Y-%m-%d %H:%M:%S}",
+        f"{entry.at:{_TIME}}",
+        _machine(entry),
         *(safe(said[name] or "") for name in _OF_EVENT),
         safe(", ".join(entry.files)),
         entry.hash or "",
     ]
+
+
+def _machine(entry: Entry) -> str:
+    """Return what the machine's clock said where it was far behind the record, in the unit's zone."""
+    said = next((each.removeprefix("clock=") for each in entry.facts if each.startswith("clock=")), None)
+    return "" if said is None else f"{datetime.fromisoformat(said).astimezone(entry.at.tzinfo):{_TIME}}"
 
 
 def safe(cell: str) -> str:

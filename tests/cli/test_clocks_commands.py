@@ -179,3 +179,17 @@ def test_an_officer_whose_clock_was_set_back_is_told_once(sop: Run, case: str, n
     assert code == 0
     assert err.startswith(f"Jam komputer ini tertinggal 120 menit dari catatan perkara {case};")
     assert err.count("\n") == 1
+
+
+def test_what_the_clock_that_was_set_back_said_stands_wherever_the_event_does(
+    sop: Run, case: str, now: list[datetime]
+) -> None:
+    now[0] = MONDAY - timedelta(days=2)
+    sop("case", "comment", case, "--note", "pemohon menelepon")
+    assert "menurut jam komputer 31-10-2026 10.00 WITA" in sop("case", "history", case)[1]
+    assert "peristiwa 3 menurut jam komputer 31-10-2026 10.00 WITA" in sop("case", "show", case)[1]
+    head, *rows = sop("log", "export", "--to", "csv")[1].splitlines()
+    column = head.split(";").index("Waktu menurut jam komputer")
+    assert [row.split(";")[column] for row in rows] == ["", "", "2026-10-31 10:00:00"]
+    last = json.loads(sop("log", "export", "--to", "jsonl")[1].splitlines()[-1])
+    assert [datetime.fromisoformat(each.removeprefix("clock=")) for each in last["facts"]] == now
