@@ -9,6 +9,7 @@ import typer
 
 from sop_engine.cli.columns import printable
 from sop_engine.cli.desk import Actor, Attach, NoPager, at_desk, tell, tell_without_store
+from sop_engine.cli.doubts import tell_doubts
 from sop_engine.cli.options import Definitions, Json, Store, catalogue
 from sop_engine.cli.spoken import App
 from sop_engine.failure import Failure
@@ -60,6 +61,7 @@ def open_complaint(
 
     if event is not None and about is None:
         raise Failure("USE045", option="--event", view="complaint open", known="--about")
+    who = {"name": name, "nik": nik, "phone": phone, "email": email, "address": address}
     known = catalogue(definitions)
     if sop is not None:
         # asked before the store is made: what is mistyped must not leave an empty one behind
@@ -77,13 +79,14 @@ def open_complaint(
             category=category,
             procedure=procedure,
             group=group,
-            complainant={"name": name, "nik": nik, "phone": phone, "email": email, "address": address},
+            complainant=who,
             secret=secret,
             files=attachments.attach(office, attach or ()),
             actor=actor,
         )
         shown = complaint_text.of(office, complaints.complaint(office, opened.complaint.view.id))
     view = opened.complaint.view
+    tell_doubts(who)
     for remark in opened.remarks:
         typer.echo(printable(text(f"complaint.remark_{remark.name}", **remark.args)), err=True)
     if as_json:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from sop_engine.cli.desk import Actor, Note, at_desk, tell, tell_case
+from sop_engine.cli.doubts import tell_doubts
 from sop_engine.cli.options import Definitions, Json, Store, catalogue
 from sop_engine.cli.spoken import App
 from sop_engine.messages import text
@@ -64,7 +65,8 @@ def open_case(
         form_of(receipt)
     wanted = checklist(compiled.definition, group)
     papers = facts(wanted, have or (), lacks or (), complete=complete)
-    someone = applicant_of({"name": applicant, "nik": nik, "phone": phone, "email": email, "address": address})
+    said = {"name": applicant, "nik": nik, "phone": phone, "email": email, "address": address}
+    someone = applicant_of(said, named="--applicant")
     with at_desk(store, create=True) as office:
         opened = office.open_case(
             compiled,
@@ -79,6 +81,7 @@ def open_case(
             actor=actor,
         )
         made = None if receipt is None else try_receipt(office, opened, known, receipt)
+    tell_doubts(said)
     view = made.sent.view if isinstance(made, Posted) else opened
     tell_case(view, text("officer.is_opened", case=view.id), store, as_json=as_json)
     if papers and not as_json:

@@ -27,4 +27,12 @@ PHRASES: dict[str, tuple[str, str]] = {
     "opt_phone": ("Telepon pemohon.", "Telephone of the applicant."),
     "opt_email": ("Surel pemohon.", "Email of the applicant."),
     "opt_address": ("Alamat pemohon.", "Address of the applicant."),
+    "doubt_nik": (
+        "Catatan: NIK terdiri atas 16 angka. Yang disebut tetap dicatat; periksa lagi.",
+        "Note: a NIK has 16 digits. What was said is kept all the same; look again.",
+    ),
+    "doubt_email": (
+        "Catatan: itu bukan bentuk alamat surel (nama@alamat.id). Yang disebut tetap dicatat; periksa lagi.",
+        "Note: that does not look like an email address (name@address.id). It is kept all the same; look again.",
+    ),
 }

@@ -7,6 +7,7 @@ the digest of the data is in it, and with the salt gone nobody can tell whose it
 from __future__ import annotations
 
 import json
+import re
 import secrets
 from collections.abc import Mapping
 from typing import Any
@@ -20,22 +21,39 @@ FIELDS = ("name", "nik", "phone", "email", "address")
 """What may be kept of an applicant, in the order in which it is shown."""
 
 _LIMIT = 300
+_NIK = re.compile(r"[0-9]{16}")
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _SHOWN = 2
 
 
 def applicant_of(
-    said: Mapping[str, str | None], *, secret: bool = False, more: Mapping[str, Any] | None = None
+    said: Mapping[str, str | None],
+    *,
+    secret: bool = False,
+    more: Mapping[str, Any] | None = None,
+    named: str = "--name",
 ) -> Applicant | None:
     """Return the data to keep, with fresh salt; None when nothing was said. Raises USE026 or RUN043 for bad text.
 
-    ``more`` is what else would tell who it is, and is kept with it.
+    ``more`` is what else would tell who it is, and is kept with it; ``named`` is the option by which the name was said.
     """
-    kept = {**{name: line_of(f"--{name}", said.get(name), _LIMIT) for name in FIELDS}, **(more or {})}
+    options = {name: f"--{name}" for name in FIELDS} | {"name": named}
+    kept = {**{name: line_of(options[name], said.get(name), _LIMIT) for name in FIELDS}, **(more or {})}
     known = {name: value for name, value in kept.items() if value is not None}
     if not known:
         return None
     data = json.dumps(known, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return Applicant(secrets.token_hex(16), data, secret)
+
+
+def doubtful(said: Mapping[str, str | None]) -> tuple[str, ...]:
+    """Return the fields that do not look as they should: a NIK has sixteen digits, an e-mail address one ``@``.
+
+    They are kept all the same: a stranger may have another number, and what is doubtful is better than nothing.
+    """
+    shapes = (("nik", _NIK), ("email", _EMAIL))
+    stated = ((name, (said.get(name) or "").strip(), shape) for name, shape in shapes)
+    return tuple(name for name, value, shape in stated if value and not shape.fullmatch(value))
 
 
 def digest_of(applicant: Applicant) -> str:

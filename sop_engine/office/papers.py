@@ -81,7 +81,7 @@ def facts(
 
     ``complete``: all that was not named is there. With ``have`` the rest is missing, with ``lacks`` alone it is there.
     Where nothing is said there are no facts. Raises :class:`Failure` RUN045 for a paper that is not asked for, USE048
-    when the file is said to be complete and not.
+    when the file is said to be complete and not, USE068 when a paper is said to be there and missing.
     """
     there, missing = [_received(each) for each in have], [each.strip() for each in lacks]
     if complete and missing:
@@ -92,6 +92,9 @@ def facts(
     for key in (*(each.key for each in there), *missing):
         if key not in known:
             raise Failure("RUN045", value=key, known=", ".join(known) or "–", near=nearest(key, [*known]) or "")
+    both = next((each.key for each in there if each.plain and each.key in missing), None)
+    if both is not None:
+        raise Failure("USE068", key=both)
     got = {} if before is None else dict(before.have)
     short = set() if before is None else set(before.lacks)
     for each in there:

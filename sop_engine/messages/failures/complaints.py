@@ -51,6 +51,12 @@ FAILURES: dict[str, tuple[str, str]] = {
         "Tulis isinya dengan --text.",
         "Say it with --text.",
     ),
+    "USE068": (
+        "Persyaratan `{key}` disebut dengan --have dan --lacks sekaligus. Sebutkan salah satu; untuk yang baru sebagian, "
+        "tulis yang sudah ada: --have {key}:asli+1.",
+        "Paper `{key}` is named by both --have and --lacks. Name it by one of them; of one that is there in part, say "
+        "what is there: --have {key}:asli+1.",
+    ),
     "USE066": (
         "Sebutkan SOP yang diadukan, atau perkaranya dengan --about.",
         "Name the SOP that is complained of, or the case with --about.",
