@@ -7,14 +7,18 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from keeping import FIRST, SECOND, THIRD, applicant, filled, opened, tampered
+from keeping import AT, FIRST, SECOND, THIRD, applicant, filled, opened, tampered
 from stepping import office, permit
 
+from sop_engine.engine.event import EventKind
 from sop_engine.failure import Failure
-from sop_engine.record.export import Wanted, traces
+from sop_engine.messages import printed
+from sop_engine.record import export
+from sop_engine.record.export import People, Trace, Wanted, traces
 from sop_engine.record.export_csv import safe, write_csv
 from sop_engine.record.export_jsonl import write_jsonl
 from sop_engine.record.export_xes import write_xes
+from sop_engine.store.journal import Entry
 
 XES = "{http://www.xes-standard.org/}"
 
@@ -38,6 +42,35 @@ def lines(path: Path, **wanted) -> list[dict]:
 def table(path: Path, **wanted) -> list[dict]:
     text = exported(path, write_csv, **wanted).decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";"))
+
+
+DEPUTY = """people: 1
+persons:
+  - id: sari
+    name: Sari
+    offices:
+      - {unit: contoh/layanan, actor: petugas, standing: plh, letter: 800/15/2026, from: 2020-01-01, until: 2099-12-31}
+"""
+
+
+@pytest.mark.parametrize("how", [write_jsonl, write_csv, write_xes])
+def test_the_letter_of_a_deputy_goes_with_names_alone(tmp_path, how):
+    desk, journal = office(tmp_path / "kasus.db")
+    journal.load_people(DEPUTY, Entry(AT, "people", "sari", None))
+    desk.person = "sari"
+    case = desk.open_case(permit()).id
+    assert journal.history(case)[0].event.standing == "plh 800/15/2026"
+    journal.close()
+    path = tmp_path / "kasus.db"
+    assert b"800/15" in exported(path, how, persons=True)
+    for wanted in ({}, {"public": True}):
+        assert b"800/15" not in exported(path, how, **wanted)
+    assert {each["standing"] for each in lines(path)} == {"plh"}
+
+
+@pytest.mark.parametrize("right", [None, "by agendaris", "plt", "plh"])
+def test_a_right_that_names_nobody_is_exported_as_it_is(right):
+    assert People(named=False).by_right(right) == right
 
 
 def test_every_event_is_exported_with_its_case(store):
@@ -231,3 +264,38 @@ def test_signs_that_xml_does_not_know_are_replaced(tmp_path):
     log = ElementTree.fromstring(exported(tmp_path / "kasus.db", write_xes))
     (event,) = log.iter(f"{XES}event")
     assert key_of(event, "note") == "a\ufffdb\ufffd\ufffdc\ufffdd\r\ne"
+
+
+def test_a_table_tells_which_time_ran_out_to_whom_work_went_and_by_what_right(tmp_path):
+    at = datetime.fromisoformat("2026-03-10T09:00:00+07:00")
+    done = ("done", "nilai", "Menilai", "sanitarian", None, "petugas-1")
+    plain = export.Entry(1, at, *done, None, None, (), None, "open", None, (), (), None)
+    entries = (
+        plain._replace(kind="warned", facts=("warned=promise:petugas", "due=2026-03-09T17:00:00+00:00")),
+        plain._replace(kind="warned", facts=("warned=deadline:kepala", "due=2026-03-10T03:30:00+00:00")),
+        plain._replace(kind="reassigned", facts=("to=petugas-2",), standing="steward"),
+        plain._replace(kind="commented", standing="by koordinator"),
+        plain._replace(standing="plt 800/12", facts=("with=teknis:petugas-3",)),
+        plain._replace(kind="called", facts=("called=sop-lain-2026-0001",)),
+    )
+    trace = Trace("a-1", "a", "A", "contoh", "main", None, None, "in_person", None, None, entries)
+    out = io.BytesIO()
+    write_csv([trace], out.write)
+    found = list(csv.DictReader(io.StringIO(out.getvalue().decode("utf-8-sig"), newline=""), delimiter=";"))
+    told = [(each["Kejadian"], each["Keterangan kejadian"], each["Kedudukan"]) for each in found]
+    assert told == [
+        ("Peringatan waktu", "waktu layanan yang dijanjikan habis; tenggatnya 2026-03-09", ""),
+        ("Peringatan waktu", "tenggat langkah habis; tenggatnya 2026-03-10 10:30", ""),
+        ("Dialihkan", "kepada petugas-2", "pengelola"),
+        ("Keterangan", "", "koordinator, mencatat untuk pelaksananya"),
+        ("Dikerjakan", "bersama teknis:petugas-3", "Plt. (surat 800/12)"),
+        ("SOP lain dijalankan", "perkara sop-lain-2026-0001", ""),
+    ]
+    assert {each["Saluran"] for each in found} == {"Datang langsung"}
+
+
+def test_events_have_the_words_of_the_history_in_a_table():
+    for kind in EventKind:
+        if kind is not EventKind.OPENED:
+            said, shown = (printed(f"{room}.kind_{kind}") for room in ("record", "officer"))
+            assert said.casefold() == shown.casefold(), kind
