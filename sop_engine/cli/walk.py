@@ -216,7 +216,7 @@ def _noted(office: Office, talk: Talk, before: Typed, *, needed: bool) -> Typed:
         given = talk.ask(text("walk.reason" if needed else "walk.note"))
         if given.startswith(_ATTACHING):
             try:
-                facts += attachments.attach(office, [Path(given.removeprefix(_ATTACHING).strip())])
+                facts += attachments.attach(office, [Path(given.removeprefix(_ATTACHING).strip())], facts)
                 talk.say(text("walk.attached", name=facts[-1].split(" ", 2)[-1]))
             except Failure as refusal:
                 talk.say(refusal.message())

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sop_engine.engine.event import Event
 from sop_engine.failure import Failure, reason
 from sop_engine.messages import text
+from sop_engine.office import guard
 from sop_engine.office.desk import Office
 from sop_engine.office.disclosure import look_at_file
 from sop_engine.office.person import text_of
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
 
 LARGEST = 10 * 1024 * 1024
 """Bytes of one file: a scanned dossier of some fifty pages."""
-
-MOST = 10
-"""Files of one event."""
 
 _SHORTEST_DIGEST = 8
 
@@ -50,14 +48,13 @@ class Attached(NamedTuple):
         return without_salt(kept) if self.sealed else kept
 
 
-def attach(office: Office, paths: Sequence[Path]) -> tuple[str, ...]:
+def attach(office: Office, paths: Sequence[Path], before: Sequence[str] = ()) -> tuple[str, ...]:
     """Read files, to be kept with the next event, and return the facts that name them there.
 
-    Raises :class:`Failure` RUN048 (too large), RUN049 (too many), RUN050 (changed while it was read) or USE050 (not a
-    file that can be attached).
+    ``before`` are the facts that the event has already: its files are counted together. Raises :class:`Failure` RUN048
+    (too large), RUN049 (too many), RUN050 (changed while it was read) or USE050 (not a file that can be attached).
     """
-    if len(paths) > MOST:
-        raise Failure("RUN049", count=len(paths), limit=MOST)
+    guard.check_files(before, len(paths))
     found = []
     for path in paths:
         name = _name(path)

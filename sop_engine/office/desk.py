@@ -147,6 +147,7 @@ class Office(Seat):
 
     def keep_files(self, event: Event) -> None:
         """Put the attached files that an event names where the store keeps them; the event comes after them."""
+        guard.check_files(event.facts)
         for said in event.all_facts("file"):
             content = self.attached.pop(said.partition(" ")[0], None)
             if content is not None:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 Definitions = Callable[[], "Catalogue"]
 """Returns the definitions that are at hand; they are asked for only where a step calls one of them."""
 
+MOST_FILES = 10
+"""Files of one event."""
+
 
 def check_claim(seat: Seat, view: CaseView, step: str) -> None:
     """Refuse a step that somebody else has claimed (RUN041), unless that person may do it no longer."""
@@ -119,6 +122,13 @@ def check_companions(person: str, step: str, actor: str, facts: Sequence[str]) -
         if twice is not None:
             raise Failure("RUN074", step=step, given="=".join(named), actor=twice[0], person=twice[1])
         told.append(named)
+
+
+def check_files(facts: Sequence[str], more: int = 0) -> None:
+    """Refuse an event that names too many files, with ``more`` that are to be added (RUN049)."""
+    count = more + sum(each.startswith("file=") for each in facts)
+    if count > MOST_FILES:
+        raise Failure("RUN049", count=count, limit=MOST_FILES)
 
 
 def check_together(seat: Seat, view: CaseView, step: str, actor: str, facts: Sequence[str]) -> None:

@@ -45,7 +45,7 @@ class Seat:
 
     @property
     def listing(self) -> Listed:
-        """Return the list of people in force, asked for each time: who sits here all day may lose an office meanwhile."""
+        """Return the list of people in force, asked for each time: who sits here all day may lose an office."""
         newer = self.journal.people_since(self._listing.number)
         if newer is not None:
             self._listing, self._people = newer, None

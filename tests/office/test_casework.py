@@ -323,6 +323,20 @@ def test_of_a_refused_event_no_file_is_kept(listed, permit, letter):
     assert len(listed.files()) == 1
 
 
+def test_of_one_event_no_more_files_are_kept_however_they_came_together(listed, permit, letter, tmp_path):
+    case = submitted(listed, permit)
+    office, files = desk(listed), ()
+    for number in range(10):
+        path = tmp_path / f"{number}.pdf"
+        path.write_bytes(f"halaman {number}".encode())
+        files += attachments.attach(office, [path], files)
+    assert refused(attachments.attach, office, [letter], files).code == "RUN049"
+    more = attachments.attach(office, [letter])
+    assert refused(office.do, case, answer="ya", facts=files + more).code == "RUN049"
+    assert listed.files() == ()
+    assert len(office.do(case, answer="ya", facts=files).event.all_facts("file")) == 10
+
+
 def test_what_is_no_file_is_not_attached(listed, letter, tmp_path, monkeypatch):
     office = desk(listed)
     (tmp_path / "kosong").touch()
