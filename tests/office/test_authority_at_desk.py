@@ -10,7 +10,7 @@ from sample import definition
 from sop_engine.compiler import compile_text
 from sop_engine.engine.event import EventKind
 from sop_engine.failure import Failure
-from sop_engine.office import Office, custody, guard
+from sop_engine.office import Office, closing, custody, guard
 from sop_engine.office.overview import overview
 from sop_engine.store.journal import Entry
 from sop_engine.store.sqlite import SqliteJournal
@@ -22,6 +22,7 @@ persons:
   - {id: siti, name: Siti, offices: [{unit: contoh/kelurahan, actor: lurah, from: 2024-01-01}]}
   - {id: dewi, name: Dewi, offices: [{unit: contoh/kelurahan, actor: petugas, from: 2024-01-01}]}
   - {id: budi, name: Budi, offices: [{unit: contoh/kelurahan, actor: petugas, from: 2024-01-01, until: 2026-11-09}]}
+  - {id: arsip, name: Arsip, offices: [{unit: contoh/kelurahan, actor: arsiparis, from: 2024-01-01}]}
   - {id: kepala, name: Kepala, steward: true}
 """
 STEPS = definition("""
@@ -170,3 +171,44 @@ def test_the_step_may_also_be_done_at_once(listed, permit):
     office.do(case)
     custody.claim(desk(listed, "budi"), case)
     assert desk(listed, days=1).do(case).open_nodes[0].id == "tinjau"
+
+
+# what stops a case
+
+STOPPING = [closing.suspend, closing.withdraw, closing.reject]
+
+
+@pytest.mark.parametrize("act", STOPPING)
+def test_a_steward_may_always_stop_a_case_and_the_record_says_so(listed, permit, act):
+    case = checked(listed, permit)
+    custody.claim(desk(listed, "budi"), case)
+    event = act(desk(listed, "kepala"), case, "atas perintah").event
+    assert (event.actor, event.standing, event.person) == (None, "steward", "kepala")
+
+
+@pytest.mark.parametrize("act", STOPPING)
+def test_nobody_stops_a_case_that_somebody_else_is_working_on(listed, permit, act):
+    case = checked(listed, permit)
+    custody.claim(desk(listed, "budi"), case)
+    assert refused(act, desk(listed), case, "coba").code == "RUN041"
+    assert act(desk(listed, "budi"), case, "kurang jelas").event.actor == "petugas"
+
+
+@pytest.mark.parametrize("act", STOPPING)
+def test_a_claim_that_lapsed_keeps_nobody_from_stopping_a_case(listed, permit, act):
+    case = checked(listed, permit)
+    custody.claim(desk(listed, "budi"), case)
+    assert act(desk(listed, days=1), case, "lokasi terlarang").event.actor == "petugas"
+
+
+def test_a_withdrawal_is_recorded_by_any_office_and_the_rest_by_that_of_the_step(listed, permit):
+    case = looked_at(listed, permit)
+    assert refused(closing.suspend, desk(listed, "tono"), case, "coba").code == "RUN030"
+    assert refused(closing.reject, desk(listed, "arsip"), case, "coba").code == "RUN031"
+    assert closing.withdraw(desk(listed, "arsip"), case, "pindah rumah").event.actor == "arsiparis"
+
+
+def test_without_a_list_a_claim_stops_nobody(journal, permit):
+    case = checked(journal, permit)
+    custody.claim(desk(journal, "budi"), case)
+    assert closing.suspend(desk(journal, "siti"), case, "hujan").event.person == "siti"

@@ -197,7 +197,7 @@ def test_a_suspended_case_stands_still_until_it_is_resumed(listed, permit):
 
 def test_who_may_do_the_open_step_may_reject_and_no_other_office(listed, permit):
     case = submitted(listed, permit)
-    assert refused(closing.reject, desk(listed, "siti"), case, "lokasi terlarang").code == "RUN031"
+    assert refused(closing.reject, desk(listed, "wakil"), case, "lokasi terlarang").code == "RUN031"
     view = closing.reject(desk(listed), case, "lokasi terlarang")
     assert (view.case.status, view.event.actor) == (CaseStatus.REJECTED, "petugas")
     assert refused(closing.reject, desk(listed), case, "sekali lagi").code == "RUN003"
