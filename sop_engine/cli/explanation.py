@@ -45,10 +45,10 @@ _PAGES = (
     ("RUN064", "RUN069", "complaints"),
     ("RUN070", "RUN074", "people"),
     ("RUN080", "RUN080", "complaints"),
-    ("RUN", "RUN999", "cases"),
-    ("STO", "STO999", "operations"),
-    ("OUT", "OUT999", "tutorial-publisher"),
-    ("", "ZZZ", "commands"),
+    ("RUN", "RUN~", "cases"),
+    ("STO", "STO~", "operations"),
+    ("OUT", "OUT~", "tutorial-publisher"),
+    ("", "~", "commands"),
 )
 """Which page tells of a failure, by the first and the last code; the first that fits."""
 
