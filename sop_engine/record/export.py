@@ -37,6 +37,9 @@ _TOLD = (
 )
 """The facts that are exported as they are."""
 
+_BY = "by "
+"""How the right of somebody begins who acts for another office, which is no secret."""
+
 _WORDS = ("loss", "remedy")
 """What a complainant said; exported where notes are."""
 
@@ -103,6 +106,11 @@ class People:
         return printed("record.person", number=self._number.setdefault(person, len(self._number) + 1))
 
 
+    def by_right(self, standing: str | None) -> str | None:
+        """Return by what right an office was held; the letter of a deputy gives the name away, and goes with names."""
+        return standing if self._named or standing is None or standing.startswith(_BY) else standing.partition(" ")[0]
+
+
 def traces(journal: Journal, wanted: Wanted) -> Iterator[Trace]:
     """Yield a trace of each case that was asked for, also of those without events in these days.
 
@@ -158,7 +166,7 @@ def _entry(event: Event, at: datetime, activity: str | None, people: People, hid
         event.step,
         activity,
         event.actor,
-        event.standing,
+        people.by_right(event.standing),
         people.called(event.person),
         event.answer,
         None if hidden else event.note,

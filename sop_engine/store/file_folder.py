@@ -33,7 +33,8 @@ class FileFolder:
             mode = self._store.stat().st_mode & 0o666 if self._store.exists() else PRIVATE
             try:
                 for folder in (self.folder, path.parent):
-                    folder.mkdir(mode=mode | (mode & 0o444) >> 2, parents=True, exist_ok=True)  # who may read may look in
+                    # who may read may look in
+                    folder.mkdir(mode=mode | (mode & 0o444) >> 2, parents=True, exist_ok=True)
             except OSError as error:
                 raise refusal(path, error) from error
             write_whole(path, content, durable=True, mode=mode)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -42,6 +42,10 @@ T = TypeVar("T")
 Row = tuple[Any, ...]
 
 _NO_LIMIT = 1 << 60
+
+_SLIP = timedelta(minutes=1)
+"""How far a machine's clock may be behind the record of the desk without a word."""
+
 _ENTRY = ("at", "case", "facts", "kind", "person", "seq")
 
 
@@ -266,7 +270,8 @@ class SqlJournal(ABC):
     def _note(self, execute: Callable[..., int], entry: Entry) -> None:
         self._in_turn(execute, "desk")
         found = self._read(statements.LAST_NOTED)
-        seq, previous = (found[0][0] + 1, _hex(found[0][1])) if found else (1, digest("desk"))
+        seq, previous = (found[0][0] + 1, _hex(found[0][2])) if found else (1, digest("desk"))
+        entry = _following(entry, found[0]) if found else entry
         body = canonical(_ENTRY, {**entry._asdict(), "at": written(entry.at), "seq": seq})
         execute(statements.INSERT_NOTED, seq, body, bytes.fromhex(chained(previous, body)))
 
@@ -398,6 +403,16 @@ def _recorded(case: str, row: Row) -> Recorded:
         return Recorded(event_of(body), _hex(found), body)
     except UNREADABLE as error:
         raise Failure("STO009", case=case, seq=seq) from error
+
+
+def _following(entry: Entry, last: Row) -> Entry:
+    """Return an entry of the desk as it stands after the last one: no earlier, and with what the clock showed."""
+    try:
+        after = _noted(last).entry.at
+    except Failure:
+        return entry  # a last line that is none is told by whoever verifies; it keeps nobody from going on
+    facts = (f"clock={written(entry.at)}",) if after - entry.at > _SLIP else ()
+    return entry._replace(at=max(after, entry.at), facts=(*entry.facts, *facts))
 
 
 def _noted(row: Row) -> Noted:

@@ -55,6 +55,8 @@ class SqliteJournal(SqlJournal):
     def erase(self, case: str, entry: Entry, files: Sequence[str] = ()) -> None:
         """Erase an applicant's data and these files for good, and note it."""
         super().erase(case, entry, files)
+        # the log still has the pages as they were; while others read it waits for the next time
+        self._read("PRAGMA wal_checkpoint(TRUNCATE)")
         for digest in files:
             self._files.remove(digest)
 

@@ -156,6 +156,7 @@ def _prepared(
             if not look:
                 _write_ahead(db, patience)
             db.execute("PRAGMA synchronous = FULL")
+            db.execute("PRAGMA secure_delete = ON")  # what is erased is to be gone from the file as well
             db.execute("PRAGMA foreign_keys = ON")
             if version < known:
                 migrate(db, path)

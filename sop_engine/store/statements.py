@@ -80,7 +80,7 @@ APPLICANT = "SELECT salt, data, secret FROM applicants WHERE case_id = ?"
 NAMED_ELSEWHERE = "SELECT 1 FROM events WHERE case_id <> ? AND body LIKE ? LIMIT 1"
 ERASE_APPLICANT = "UPDATE applicants SET salt = '', data = '' WHERE case_id = ?"
 
-LAST_NOTED = "SELECT seq, hash FROM desk ORDER BY seq DESC LIMIT 1"
+LAST_NOTED = "SELECT seq, body, hash FROM desk ORDER BY seq DESC LIMIT 1"
 INSERT_NOTED = "INSERT INTO desk (seq, body, hash) VALUES (?, ?, ?)"
 NOTED = "SELECT seq, body, hash FROM desk ORDER BY seq"
 
