@@ -3,7 +3,8 @@
 Blocks: ``yaml file=PATH`` is written there, ``yaml part=PATH`` must stand there; ``sh`` is run line by line and must
 succeed; ``console`` holds one ``$`` command and its output, ``exit=N`` says its exit code. What the reader does by hand
 is said beside the words in a comment: ``change FILE: OLD => NEW``, ``copy FILE => FILE``, and ``typed: answer|answer``
-before the console that asks. ``SOP_UPDATE_DOCS=1`` writes the outputs anew.
+before the command that asks. Cases are named of the year in which the pages were written, and run in that of today.
+``SOP_UPDATE_DOCS=1`` writes the outputs anew.
 """
 
 import os
@@ -34,12 +35,14 @@ BLOCK = re.compile(
 )
 # the year in which the shipped definitions' office opens a case now
 YEAR = str(datetime.now(ZoneInfo("Asia/Jakarta")).year)
+# the year that the pages show in the names of cases, which a reader can paste as they are in that year
+WRITTEN = "2026"
+SHOWN, NOW = (re.compile(rf"-{year}-(?=\d{{4}})") for year in (WRITTEN, YEAR))
 UPDATE = bool(os.environ.get("SOP_UPDATE_DOCS"))
 
 
 def run(line: str, folder: Path, typed: str = "") -> subprocess.CompletedProcess[str]:
-    line, _, given = line.replace("{tahun}", YEAR).partition("<<<")
-    program, *arguments = shlex.split(line, comments=True)
+    program, *arguments = shlex.split(SHOWN.sub(f"-{YEAR}-", line), comments=True)
     start = {"sop": [sys.executable, "-m", "sop_engine"], "python": [sys.executable]}[program]
     # a cache of the reader's own, so that what was made a page ago is passed over as it will be for them
     environment = {**os.environ, "SOP_USER": "sri", "SOP_LANG": "id", "NO_COLOR": "1", "PYTHONUTF8": "1"}
@@ -48,7 +51,7 @@ def run(line: str, folder: Path, typed: str = "") -> subprocess.CompletedProcess
         [*start, *arguments],
         cwd=folder,
         env=environment,
-        input=typed or given.strip().strip("'\"").replace("\\n", "\n"),
+        input=typed,
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -88,13 +91,13 @@ def test_the_page_works_as_it_says(page, tmp_path):
             path.write_text(body, encoding="utf-8")
         elif kind == "sh":
             for line in filter(None, body.splitlines()):
-                done = run(line, tmp_path)
+                done, typed = run(line, tmp_path, typed), ""
                 assert done.returncode == 0, f"{line}\n{done.stdout}{done.stderr}"
         elif kind == "console":
             command = body.splitlines()[0].removeprefix("$ ")
             done = run(command, tmp_path, typed)
             assert done.returncode == int(code or 0), done.stdout + done.stderr
-            printed, typed = (done.stdout + done.stderr).replace(YEAR, "{tahun}"), ""
+            printed, typed = NOW.sub(f"-{WRITTEN}-", done.stdout + done.stderr), ""
             shown += f"{content[told : match.start(5)]}$ {command}\n{printed}"
             told = match.end(5)
     shown += content[told:]
