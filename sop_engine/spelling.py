@@ -9,6 +9,7 @@ _MANY = 500
 """Beyond so many names the nearest spelling is not looked for: it takes time with each of them."""
 
 _SHOWN = 40
+_NEAREST = 20
 _LONG = 100
 _TWO_SLIPS = 9
 
@@ -17,6 +18,26 @@ def nearest(value: str, allowed: Sequence[str]) -> str | None:
     """Return the allowed name that ``value`` is probably a slip of."""
     near = difflib.get_close_matches(value, allowed, n=1) if len(allowed) <= _MANY else []
     return near[0] if near else None
+
+
+def near_first(value: str, allowed: Sequence[str]) -> tuple[str | None, str]:
+    """Return the name that was probably meant, as a slip or as a part of it, and the names, the nearest first.
+
+    Of the names no more than a person would read, and how many more there are.
+    """
+    within = [name for name in allowed if value in name or name in value]
+    near = nearest(value, allowed) or (within[0] if len(within) == 1 else None)
+    if len(allowed) <= _MANY:
+        matcher = difflib.SequenceMatcher(b=value)
+        likeness = {name: _likeness(matcher, name) for name in allowed}
+        allowed = sorted(allowed, key=lambda name: (name != near, name not in within, -likeness[name], name))
+    shown, more = allowed[:_NEAREST], len(allowed) - _NEAREST
+    return near, ", ".join([*shown, *([f"… (+{more})"] if more > 0 else [])]) or "–"
+
+
+def _likeness(matcher: difflib.SequenceMatcher[str], name: str) -> float:
+    matcher.set_seq1(name)
+    return matcher.ratio()
 
 
 def slip(value: str, allowed: Sequence[str], shortest: int = 5) -> str | None:

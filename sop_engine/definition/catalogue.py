@@ -70,8 +70,10 @@ class Catalogue:
         paths = self.paths()
         found = [path for path in paths if path.stem == sop_id]
         if not found:
-            known = ", ".join(path.stem for path in paths[:20]) or "–"
-            raise Failure("RUN020", value=sop_id, folder=self.folder, known=known)
+            from sop_engine.spelling import near_first
+
+            near, known = near_first(sop_id, [path.stem for path in paths])
+            raise Failure("RUN020", value=sop_id, folder=self.folder, near=near or "", known=known)
         if len(found) > 1:
             raise Failure("RUN023", value=sop_id, first=found[0], second=found[1])
         return found[0]

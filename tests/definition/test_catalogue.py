@@ -65,6 +65,18 @@ def test_an_unknown_id_names_those_there_are(folder: Path) -> None:
     assert "a, b, c" in refused.value.message("id")
 
 
+def test_the_nearest_ids_come_first_and_how_many_more_there_are_is_said(tmp_path: Path) -> None:
+    for number in range(30):
+        (tmp_path / f"izin-{number:02d}.yaml").touch()
+    (tmp_path / "kerjasama-media.yaml").touch()
+    for given in ("kerjasama-medai", "media"):
+        with pytest.raises(Failure) as refused:
+            Catalogue(tmp_path).path(given)
+        said = refused.value.message("id")
+        assert "Yang ada: kerjasama-media, izin-" in said
+        assert said.endswith(", … (+11); maksudnya `kerjasama-media`?")
+
+
 def test_a_unit_stands_below_units(folder: Path) -> None:
     assert Catalogue(folder).unit_path("kota/dinas") == folder / "units" / "kota" / "dinas.yaml"
 

@@ -86,8 +86,8 @@ FAILURES: dict[str, tuple[str, str]] = {
         "Step {step} must be done by somebody else: {person} did step {other}.",
     ),
     "RUN020": (
-        "tidak ada SOP `{value}` di folder {folder}. Yang ada: {known}.",
-        "there is no SOP `{value}` in folder {folder}. There are: {known}.",
+        "tidak ada SOP `{value}` di folder {folder}. Yang ada: {known}{near}",
+        "there is no SOP `{value}` in folder {folder}. There are: {known}{near}",
     ),
     "RUN021": (
         "SOP `{sop}` tidak mempunyai prosedur `{value}`. Yang ada: {known}.",
