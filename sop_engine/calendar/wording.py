@@ -16,6 +16,7 @@ from sop_engine.calendar.national import OPEN, Reason
 from sop_engine.duration import Unit
 
 _PER_HOUR = 60
+_SECOND = 1_000_000
 _IN_HOURS = (Unit.HOUR, Unit.MINUTE)
 ZONE_NAMES = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
 
@@ -59,8 +60,8 @@ def _lines(say: Say, account: Account) -> Iterator[tuple[str, str]]:
     total = 0
     hours = account.allowed.unit in _IN_HOURS
     for line in account.lines:
-        total += line.work * ((line.last - line.first).days + 1)
-        said = _hours(say, line, total) if hours and line.status is Status.COUNTED else _day(say, account, line)
+        before, total = total, total + line.work * ((line.last - line.first).days + 1)
+        said = _hours(say, line, before, total) if hours and line.status is Status.COUNTED else _day(say, account, line)
         yield _dates(say, line.first, line.last), _with_reason(say, said, line.reason)
 
 
@@ -76,11 +77,14 @@ def _day(say: Say, account: Account, line: Line) -> str:
     return say(f"calendar.{kind}s", first=first, last=last)
 
 
-def _hours(say: Say, line: Line, total: int) -> str:
+def _hours(say: Say, line: Line, before: int, total: int) -> str:
     if not line.work:
         return say("calendar.outside")
-    name = "hours" if line.first == line.last else "hours_each"
-    return say(f"calendar.{name}", time=time_of(say, line.work), total=time_of(say, total))
+    if line.first != line.last:
+        return say("calendar.hours_each", time=time_of(say, line.work), total=time_of(say, total))
+    # whole seconds that add up to the total
+    ran = total // _SECOND - before // _SECOND
+    return say("calendar.hours", time=time_of(say, ran * _SECOND), total=time_of(say, total))
 
 
 def _with_reason(say: Say, said: str, reason: Reason | None) -> str:
@@ -92,11 +96,11 @@ def _with_reason(say: Say, said: str, reason: Reason | None) -> str:
 
 
 def time_of(say: Say, work: int) -> str:
-    """Return office time (microseconds) in hours and minutes."""
+    """Return office time (microseconds) in hours, minutes and what seconds there are beside them."""
     hours, minutes = divmod(work // MINUTE, _PER_HOUR)
-    if not hours:
-        return say("calendar.minutes_only", minutes=minutes)
-    return say(f"calendar.{'hours_and_minutes' if minutes else 'hours_only'}", hours=hours, minutes=minutes)
+    parts = {"hours": hours, "minutes": minutes, "seconds": work % MINUTE // _SECOND}
+    said = [say(f"calendar.{name}_only", **{name: count}) for name, count in parts.items() if count]
+    return " ".join(said) or say("calendar.minutes_only", minutes=0)
 
 
 def _due(say: Say, account: Account) -> str:

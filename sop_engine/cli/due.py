@@ -55,13 +55,26 @@ def brief(due: datetime | None, now: datetime, zone: str) -> str:
     return f"{shown} {text('due.tomorrow') if days == 1 else text('due.days_left', count=days)}"
 
 
-def left(due: datetime, now: datetime, calendar: Calendar) -> str:
-    """Return how many working days are left, or have passed since."""
+def left(due: datetime, now: datetime, calendar: Calendar, *, hours: bool = False) -> str:
+    """Return how many working days are left, or have passed since; ``hours``: office hours, of a time given in them."""
+    if hours:
+        return _hours_left(due, now, calendar)
     if now >= due:
         days = calendar.tally(due - _INSTANT, now).working_days
         return text("due.working_late", count=days) if days else text("due.late")
     days = calendar.tally(now, due - _INSTANT).working_days
     return text("due.working_left", count=days) if days else text("due.last_day")
+
+
+def _hours_left(due: datetime, now: datetime, calendar: Calendar) -> str:
+    from sop_engine.calendar.ledger import MINUTE
+    from sop_engine.calendar.wording import time_of
+
+    is_late = late(due, now)
+    minutes = calendar.tally(min(now, due), max(now, due)).work // MINUTE
+    if not minutes:
+        return text("due.late" if is_late else "calendar.last_minute")
+    return text("due.hours_late" if is_late else "due.hours_left", time=time_of(text, minutes * MINUTE))
 
 
 def told(view: CaseView, due: datetime | None, now: datetime) -> str:
@@ -71,7 +84,17 @@ def told(view: CaseView, due: datetime | None, now: datetime) -> str:
     shown = day(due, view.record.zone)
     if not all(each.sure for each in view.alarms if each.at == due):
         shown = text("due.unsure", due=shown)
-    return text("due.in_brackets", due=shown, left=left(due, now, view.calendar))
+    return text("due.in_brackets", due=shown, left=left(due, now, view.calendar, hours=_in_hours(view, due)))
+
+
+def _in_hours(view: CaseView, due: datetime) -> bool:
+    """Return whether what runs out then is a time that is given in office hours."""
+    from sop_engine.duration import Unit
+
+    times = {each.within for waiting in view.case.open for each in view.times(waiting.step) if each.at == due}
+    if view.promised.within is not None and view.record.state.dues.case == due:
+        times.add(view.promised.within)
+    return any(each.unit in (Unit.HOUR, Unit.MINUTE) for each in times)
 
 
 def _why_not(view: CaseView) -> str:

@@ -28,9 +28,9 @@ PHRASES: dict[str, tuple[str, str]] = {
     "hours": ("{time}, seluruhnya {total}", "{time}, in all {total}"),
     "hours_each": ("{time} sehari, seluruhnya {total}", "{time} a day, in all {total}"),
     "outside": ("tidak dihitung: di luar jam kerja", "not counted: outside office hours"),
-    "hours_and_minutes": ("{hours} jam {minutes} menit", "{hours} h {minutes} min"),
     "hours_only": ("{hours} jam", "{hours} h"),
     "minutes_only": ("{minutes} menit", "{minutes} min"),
+    "seconds_only": ("{seconds} detik", "{seconds} s"),
     # when it runs out
     "due_day": (
         "{allowed} habis pada akhir hari {date} (pukul 24.00 {zone})",

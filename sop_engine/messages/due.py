@@ -11,6 +11,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     "passed": ("sudah lewat", "passed"),
     "working_left": ("sisa {count} hari kerja", "{count} working days left"),
     "working_late": ("terlambat {count} hari kerja", "{count} working days late"),
+    "hours_left": ("sisa {time} kerja", "{time} of office hours left"),
+    "hours_late": ("terlambat {time} kerja", "{time} of office hours late"),
     "late": ("terlambat", "late"),
     "last_day": ("hari terakhir", "the last day"),
     "in_brackets": ("{due} ({left})", "{due} ({left})"),

@@ -222,3 +222,12 @@ def test_the_page_lists_every_edition() -> None:
     rows = re.findall(r"^\| (\d+) \| (\d\d)-(\d\d)-(\d{4}) \| (.+) \|$", PAGE, re.MULTILINE)
     listed = [(int(number), f"{year}-{month}-{day}", why.lower()) for number, day, month, year, why in rows]
     assert listed == [(each["number"], each["issued"], each["why"].rstrip(".").lower()) for each in LIST["editions"]]
+
+
+def test_seconds_are_told_and_the_days_add_up_to_the_total() -> None:
+    friday, monday = at(2026, 11, 20, 16, 20), at(2026, 11, 23, 7, 30)
+    first = timedelta(minutes=9, seconds=30, milliseconds=700)
+    stints: Stints = [(friday, friday + first), (monday, monday + timedelta(minutes=5, seconds=28, milliseconds=400))]
+    said = words("30 menit", stints, at(2026, 11, 23, 9))
+    assert any("9 menit 30 detik" in line for line in said)
+    assert any("5 menit 29 detik" in line and "14 menit 59 detik" in line for line in said)

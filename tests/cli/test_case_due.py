@@ -67,3 +67,18 @@ def test_late_is_from_the_moment_on():
     assert not due.late(MIDNIGHT, MIDNIGHT - timedelta(microseconds=1))
     assert due.late(MIDNIGHT, MIDNIGHT)
     assert not due.late(None, MIDNIGHT)
+
+
+@pytest.mark.parametrize(
+    ("now", "told"),
+    [
+        (datetime(2026, 11, 21, 3, tzinfo=UTC), "sisa 15 menit kerja"),  # Saturday: the office opens on Monday
+        (datetime(2026, 11, 20, 3, 0, 30, tzinfo=UTC), "sisa 5 jam 14 menit kerja"),  # whole minutes
+        (datetime(2026, 11, 23, 0, 44, 30, tzinfo=UTC), "sisa kurang dari 1 menit"),
+        (datetime(2026, 11, 23, 0, 45, tzinfo=UTC), "terlambat"),
+        (datetime(2026, 11, 23, 2, 47, tzinfo=UTC), "terlambat 2 jam 2 menit kerja"),
+    ],
+)
+def test_of_a_time_in_office_hours_so_much_of_them_is_left(now, told):
+    at = datetime(2026, 11, 23, 0, 45, tzinfo=UTC)  # a quarter of an hour after the office opened
+    assert due.left(at, now, of_unit(None, LATEST), hours=True) == told
