@@ -304,6 +304,15 @@ class Desk(RuleBasedStateMachine):
         part = {"RUN006"} if performers and asked not in (None, *performers) else set()
         return self._entitled(person, unit, performers, asked) | part
 
+    def _lapsed(self, case: str, step: str) -> bool:
+        """Return whether who claimed a step may do it no longer, so that the claim binds nobody."""
+        ours, unit = self.cases[case]
+        node, waiting = ours.nodes.get(step), ours.waiting(step)
+        if node is None or waiting is None or waiting.holder is None:
+            return False
+        performers = (node.actor, *node.joint, *node.any_of, *node.deputies)
+        return bool(self._entitled(waiting.holder, unit, performers, None))
+
     def _strangers(self, unit: str, performers: tuple[str, ...], fellows) -> set[str]:
         """Return why these may not be named as those who did a step of these actors together."""
         found = set()
@@ -500,13 +509,16 @@ class Desk(RuleBasedStateMachine):
         if fellows is None:
             fellows = self._fellows(case, step, actor, person, who) if kind == "done" else []
         refused |= self._strangers(unit, performers, fellows)
+        lapsed = self._lapsed(case, step)
         if self.listed and kind == "done" and ours.lacking(step, actor, fellows):
             refused |= {"RUN072"}
         if kind == "escalated" and ours.early(step, self._at(case), to):
             refused = refused | {"RUN044"}
 
         def reference(codes: set[str]) -> None:
-            codes |= ours.refusals(kind, step, person, actor if actor is not None else asked, answer, note, to, fellows)
+            codes |= ours.refusals(
+                kind, step, person, actor if actor is not None else asked, answer, note, to, fellows, lapsed
+            )
             if not codes:
                 ours.move(kind, step, self._at(case), person, actor, answer, note, to, fellows)
 
@@ -548,6 +560,11 @@ class Desk(RuleBasedStateMachine):
 
         desk = {"suspend": suspend, "reject": reject, "withdraw": withdraw}[how]
         refused, office = self._refused(person, unit, performers, asked), self.offices[person]
+        held = [each for each in ours.now.open if each.holder not in (None, person)]
+        if self.listed and any(not self._lapsed(case, each.step) for each in held):
+            refused = refused | {"RUN041"}
+        if person == STEWARD and asked is None:
+            refused = set()
         self._both(how, case, lambda: desk(office, case, note, actor=asked), self._first(reference, refused), refused)
 
     def _first(self, reference, refused: set[str]):
@@ -648,11 +665,12 @@ class Desk(RuleBasedStateMachine):
             "reassigned": lambda: reassign(office, case, step, receiver),
         }[how]
         holder = {"claimed": person, "released": None, "reassigned": receiver}[how]
+        what = "reassigned" if how == "claimed" and self._lapsed(case, step) else how
         self._both(
             how,
             case,
             desk,
-            self._first(lambda _: ours.hold(how, self._at(case), person, step, holder), refused),
+            self._first(lambda _: ours.hold(what, self._at(case), person, step, holder), refused),
             refused,
         )
 

@@ -274,7 +274,9 @@ class Reference:
             now.makers[step] = {person, *(name for _, name in fellows)}
         self.undo = None if ended else (self.version, person, step, actor, before)
 
-    def refusals(self, kind, step, person, actor, answer=None, note=None, to=None, fellows=()) -> set[str]:
+    def refusals(
+        self, kind, step, person, actor, answer=None, note=None, to=None, fellows=(), lapsed=False
+    ) -> set[str]:
         found, waiting = set(), self.waiting(step)
         if self.closed:
             found.add("RUN003")
@@ -290,7 +292,7 @@ class Reference:
         node = self.nodes[step]
         if actor not in (node.actor, *node.joint, *node.any_of, *node.deputies):
             found.add("RUN006")
-        if waiting is not None and waiting.holder not in (None, person):
+        if waiting is not None and waiting.holder not in (None, person) and not lapsed:
             found.add("RUN041")
         if kind != "escalated":
             found |= self.four_eyes(step, {person, *(name for _, name in fellows)})
