@@ -17,7 +17,7 @@ from sop_engine.engine.advance import Choice
 from sop_engine.engine.event import CaseStatus, EventKind
 from sop_engine.flow import END_PREFIX, Edge, EdgeKind, Flow, Node
 from sop_engine.messages import text
-from sop_engine.office import CaseView, History
+from sop_engine.office import CaseView, History, guard
 from sop_engine.office.overview import Overview
 
 _WITH_REASON = (EventKind.SUSPENDED, EventKind.WITHDRAWN, EventKind.REJECTED)
@@ -60,7 +60,7 @@ def situation(view: CaseView, store: str | None = None, seen: Overview | None = 
         lines += indented(_custody(view, node, seen))
         for choice in view.choices:
             lines += wrapped(printable(way(view.flow, choice)), "  - ") if choice.node is node else []
-        lines += _commands(view, node, store)
+        lines += _commands(view, node, store, seen)
     return lines
 
 
@@ -177,9 +177,13 @@ def _way_so_far(history: History) -> list[str]:
     return lines
 
 
-def _commands(view: CaseView, node: Node, store: str | None) -> list[str]:
+def _commands(view: CaseView, node: Node, store: str | None, seen: Overview | None) -> list[str]:
     """Return the commands that record or skip an open step; a line that is to be pasted is never wrapped."""
-    first, *others = (printable(line) for line in pasted.recording(view, node.id, store))
+    together: tuple[str, ...] = ()
+    if seen is not None and seen.people.listed:
+        held = seen.standing.actor if seen.standing is not None else node.actor
+        together = guard.unnamed(view, node.id, held if held in node.performers else node.actor)
+    first, *others = (printable(line) for line in pasted.recording(view, node.id, store, together))
     if others:
         lines = [text("officer.record_with_one"), *(f"  {line}" for line in (first, *others))]
     else:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from sop_engine.messages import text
@@ -31,19 +31,20 @@ def command(*words: str, store: str | None = None) -> str:
     return shlex.join(line)
 
 
-def recording(view: CaseView, step: str, store: str | None) -> Iterator[str]:
-    """Yield a command for each way to do an open step, by its answers.
+def recording(view: CaseView, step: str, store: str | None, together: Sequence[str] = ()) -> Iterator[str]:
+    """Yield a command for each way to do an open step, by its answers; ``together`` are actors who must be named.
 
     Each carries the version that is shown: whoever pastes it after a colleague did records nothing.
     """
     seen = ("--expect", str(view.case.version))
+    others = [word for each in together for word in ("--with", f"{each}={text('officer.person_here')}")]
     waiting, node = view.case.waiting(step), view.flow.node[step]
     without_call = node.call is not None and waiting is not None and waiting.called is None
     for choice in view.choices:
         if choice.node.id == step and not choice.skip and not choice.late:
             answer = () if choice.edge.answer is None else ("--answer", choice.edge.answer)
             note = ("--note", text("officer.reason_here")) if choice.edge.reason or without_call else ()
-            yield command("case", "do", view.id, step, *answer, *note, *seen, store=store)
+            yield command("case", "do", view.id, step, *answer, *note, *others, *seen, store=store)
 
 
 def passing(view: CaseView, step: str, *how: str, store: str | None) -> str:

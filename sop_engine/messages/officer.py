@@ -218,6 +218,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "to_step": ("lanjut ke langkah {number}: {activity} ({actor})", "on to step {number}: {activity} ({actor})"),
     "back_to": ("kembali ke langkah {number}: {activity} ({actor})", "back to step {number}: {activity} ({actor})"),
     "suspended_until": ("ditangguhkan sampai {awaits}, lalu {onward}", "suspended until {awaits}, then {onward}"),
+    "person_here": ("NAMA", "NAME"),
     "reason_here": ("ALASAN", "REASON"),
     "together": ("bersamaan: {ways}", "at the same time: {ways}"),
     "after_all": ("sesudah semua cabang selesai, {onward}", "when all branches are finished, {onward}"),

@@ -71,3 +71,8 @@ def test_a_claim_that_lapsed_is_said_to_be_free(journal, case):
     custody.claim(desk(journal, "budi"), case)
     assert "Dipegang oleh budi\n" in shown(journal, case)
     assert "Dipegang oleh budi, yang tidak lagi memangku jabatan yang berwenang" in shown(journal, case, days=1)
+
+
+def test_the_command_that_is_shown_has_room_for_everyone_who_must_be_named(journal, case):
+    command = f"sop case do {case} tinjau --with pemohon=NAMA --expect 2"
+    assert f"Catat dengan: {command}" in shown(journal, case, "budi")
