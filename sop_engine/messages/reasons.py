@@ -25,6 +25,10 @@ REASONS: dict[str, tuple[str, str]] = {
     "SQLITE_NOMEM": ("memori komputer habis", "the computer is out of memory"),
     "SQLITE_TOOBIG": ("isinya terlalu panjang", "the content is too long"),
     "SQLITE_PROTOCOL": ("penguncian berkas tidak berjalan di cakram itu", "files cannot be locked on that disk"),
+    # of a backup
+    "lacks manifest.json": ("di dalamnya tidak ada manifest.json", "there is no manifest.json in it"),
+    "lacks cases.db": ("di dalamnya tidak ada cases.db", "there is no cases.db in it"),
+    # of what somebody else has made
     "foreign": ("basis data milik program lain", "the database of another program"),
 }
 

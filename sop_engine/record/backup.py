@@ -123,7 +123,10 @@ def people(folder: Path) -> str | None:
 
 
 def examine(folder: Path) -> None:
-    """Raise :class:`Failure` STO021 for what is no whole backup, or no longer what was backed up."""
+    """Raise :class:`Failure` STO021 for what is no whole backup, or no longer what was backed up.
+
+    STO020 where it cannot be read, or is not there.
+    """
     said = _manifest(folder)
     database = folder / DATABASE
     if _sha256(database) != said["database"]:
@@ -144,7 +147,7 @@ def _manifest(folder: Path) -> dict[str, Any]:
         if said["sop-backup"] != _FORM or not {"database", "files_listed"} <= said.keys():
             raise ValueError(MANIFEST)
     except OSError as error:
-        raise Failure("STO021", path=folder, reason=f"{MANIFEST}: {reason(error)}") from error
+        raise _unread(folder, MANIFEST, error) from error
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise Failure("STO021", path=folder, reason=MANIFEST) from error
     return dict(said)
@@ -161,5 +164,12 @@ def _sha256(path: Path) -> str:
             while chunk := file.read(_CHUNK):
                 digest.update(chunk)
     except OSError as error:
-        raise Failure("STO021", path=path.parent, reason=f"{path.name}: {reason(error)}") from error
+        raise _unread(path.parent, path.name, error) from error
     return digest.hexdigest()
+
+
+def _unread(folder: Path, name: str, error: OSError) -> Failure:
+    """Return what to raise where a file of a backup could not be read: no such folder, no such file, or no right."""
+    if isinstance(error, FileNotFoundError) and folder.is_dir():
+        return Failure("STO021", path=folder, reason=f"lacks {name}")
+    return Failure("STO020", path=folder / name if folder.is_dir() else folder, reason=reason(error))

@@ -74,7 +74,10 @@ def test_what_is_not_there_is_not_made(sop):
     code, _, err = sop("store", "copy", "sqlite:///kasus.db", "sqlite:///lain.db")
     assert (code, err[:14]) == (3, "Gagal STO019: ")
     code, _, err = sop("store", "restore", "cadangan")
-    assert (code, err[:14]) == (3, "Gagal STO021: ")
+    assert (code, err) == (
+        3,
+        "Gagal STO020: cadangan tidak dapat dibaca (letaknya tidak ada). Periksa letak dan izinnya.\n",
+    )
     assert list(Path().iterdir()) == []
 
 
@@ -177,3 +180,15 @@ def test_a_store_that_is_not_intact_is_backed_up_restored_and_copied_with_a_word
     code, out, _ = sop("store", "copy", "sqlite:///kasus.db", "sqlite:///salin.db", "--json")
     assert (code, [each["kind"] for each in json.loads(out)["faults"]]) == (1, ["schema", "chain"])
     assert sop("log", "verify", "--store", "sqlite:///salin.db")[0] == 1
+
+
+def test_a_folder_that_lacks_a_part_of_a_backup_is_told_in_words(sop, case):
+    sop("store", "backup", "cadangan")
+    Path("cadangan/cases.db").unlink()
+    code, _, err = sop("store", "restore", "cadangan", "--store", "sqlite:///pulih.db")
+    assert (code, err.split(". ")[0]) == (
+        3,
+        "Gagal STO021: cadangan bukan cadangan yang utuh (di dalamnya tidak ada cases.db)",
+    )
+    Path("cadangan/manifest.json").unlink()
+    assert "(di dalamnya tidak ada manifest.json)" in sop("store", "restore", "cadangan")[2]

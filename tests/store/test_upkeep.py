@@ -236,7 +236,7 @@ def test_a_backup_that_was_changed_is_refused_and_nothing_is_made(store, tmp_pat
     damage("no-manifest", lambda folder: (folder / "manifest.json").unlink())
     damage("no-file", lambda folder: next((folder / "cases.db.files").glob("*/*")).unlink())
     damage("file", lambda folder: next((folder / "cases.db.files").glob("*/*")).write_text("lain"))
-    assert code_of(restored, tmp_path / "tidak-ada", tmp_path / "baru.db") == "STO021"
+    assert code_of(restored, tmp_path / "tidak-ada", tmp_path / "baru.db") == "STO020"
 
 
 def test_a_store_with_cases_is_never_restored_over(store, tmp_path):
