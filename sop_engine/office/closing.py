@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sop_engine.engine.action import Close, Suspend
+from sop_engine.engine.advance import named_actors
 from sop_engine.engine.event import CaseStatus
 from sop_engine.failure import Failure
 from sop_engine.office import guard
@@ -35,7 +36,7 @@ def suspend(
     note = note_of(note)
     view = office.show(case)
     office.check_version(view, expect)
-    right = _right(office, view, _own_step(view), actor)
+    right = _of_the_office(office, view, actor)
     now = office.now(view.record.changed_at)
     return office.record(view, Suspend(now, office.person, note, *right, tuple(facts)))
 
@@ -67,7 +68,7 @@ def reject(
     """End a case that the office rejects. Raises :class:`Failure` RUN042 without a reason."""
     view = office.show(case)
     office.check_version(view, expect)
-    right = _right(office, view, _own_step(view), actor)
+    right = _of_the_office(office, view, actor)
     return _closed(office, view, CaseStatus.REJECTED, note_of(note), facts, right)
 
 
@@ -76,6 +77,18 @@ def _closed(
 ) -> CaseView:
     now = office.now(view.record.changed_at)
     return office.record(view, Close(now, office.person, status, note, *right, tuple(facts)))
+
+
+def _of_the_office(office: Office, view: CaseView, actor: str | None) -> Right:
+    """Return the capacity in which the office stops a case: nobody does that as an outsider, who only withdraws."""
+    step = _own_step(view)
+    if step is None and actor in view.flow.external:
+        inside = tuple(each for each in view.flow.actors if each not in view.flow.external)
+        open_now = ", ".join(node.id for node in view.open_nodes) or "–"
+        refusal = Failure("RUN006", step=open_now, actor=actor, allowed=named_actors(view.flow, inside))
+        office.refused(refusal, view.id)
+        raise refusal
+    return _right(office, view, step, actor)
 
 
 def _own_step(view: CaseView) -> str | None:

@@ -563,6 +563,8 @@ class Desk(RuleBasedStateMachine):
         held = [each for each in ours.now.open if each.holder not in (None, person)]
         if self.listed and any(not self._lapsed(case, each.step) for each in held):
             refused = refused | {"RUN041"}
+        if how != "withdraw" and (unit, asked) == ("contoh/kelurahan", "pemohon"):
+            refused = refused | {"RUN006"}
         if person == STEWARD and asked is None:
             refused = set()
         self._both(how, case, lambda: desk(office, case, note, actor=asked), self._first(reference, refused), refused)

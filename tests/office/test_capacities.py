@@ -91,6 +91,15 @@ def test_no_capacity_that_is_asked_for_opens_a_step_of_others(journal, deed, ask
     assert [(each.case, each.facts) for each in noted(journal)] == [(case, (f"code={expected}", "step=sahkan"))]
 
 
+@pytest.mark.parametrize("deed", ["suspend", "reject"])
+def test_the_office_stops_no_case_as_an_outsider_who_may_withdraw(journal, deed):
+    office = desk(journal, "tono")
+    case = office.open_case(compiled()).id
+    assert code_of(DEEDS[deed], office, case, "pemohon") == "RUN006"
+    assert [each.facts for each in noted(journal)] == [("code=RUN006",)]
+    assert closing.withdraw(office, case, "batal", actor="pemohon").event.actor == "pemohon"
+
+
 def test_a_step_is_not_recalled_as_somebody_who_has_no_part_in_it(journal):
     office = desk(journal, "tono")
     case = office.open_case(compiled()).id
