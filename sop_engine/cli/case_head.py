@@ -12,7 +12,7 @@ from sop_engine.cli.columns import Row, blocks, indented
 from sop_engine.cli.status import status_of
 from sop_engine.engine.event import EventKind
 from sop_engine.flow import Flow
-from sop_engine.messages import text
+from sop_engine.messages import has, text
 from sop_engine.names import MAIN
 from sop_engine.office import CaseView, local_time
 from sop_engine.office.overview import Overview
@@ -33,7 +33,9 @@ def headed(view: CaseView, now: datetime, more: Sequence[Row]) -> list[str]:
         rows.append((text("officer.procedure"), view.flow.title))
     if view.flow.group is not None and view.flow.groups:
         rows.append((text("officer.group"), view.flow.groups[view.flow.group]))
-    said = (("category", record.state.category), ("reference", record.reference), ("channel", record.channel))
+    channel = f"sheet.channel_{record.channel}"
+    came_by = text(channel) if record.channel and has(channel) else record.channel
+    said = (("category", record.state.category), ("reference", record.reference), ("channel", came_by))
     rows += [(text(f"officer.{name}"), value) for name, value in said if value is not None]
     state = f"{status_of(view.case)}, {text('officer.version', version=view.case.version)}"
     opened, changed = (local_time(moment, record.zone) for moment in (record.opened_at, record.changed_at))

@@ -32,6 +32,12 @@ def printed(name: str, /, **args: object) -> str:
     return _phrase(name, "id", args)
 
 
+def has(name: str) -> bool:
+    """Return whether there is a phrase of that name, for words that people chose themselves may be no key."""
+    room, _, key = name.partition(".")
+    return key in _phrases(room)
+
+
 def _phrase(name: str, chosen: str, args: dict[str, object]) -> str:
     room, _, key = name.partition(".")
     wording = _phrases(room)[key][LANGUAGES.index(chosen)]

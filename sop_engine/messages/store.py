@@ -67,6 +67,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "told": ("{count} perkara dihitung ulang dari catatannya.", "{count} cases were told again from their record."),
     "untold": ("{case}: belum dapat dihitung ulang. {message}", "{case}: could not be told again. {message}"),
     "database_sound": ("Berkas basis data utuh.", "The files of the database are sound."),
+    "no_part": ("{name} tidak ada di dalamnya", "{name} is not in it"),
     "database_wrong": (
         "Berkas basis data rusak ({reason}). Pulihkan dari cadangan terakhir, dan simpan berkas ini untuk diperiksa.",
         "The files of the database are damaged ({reason}). Restore the last backup, and keep this file for inspection.",

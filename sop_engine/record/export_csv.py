@@ -9,10 +9,8 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
-from typing import get_args
 
-from sop_engine.definition.delivery import ChannelKind
-from sop_engine.messages import printed
+from sop_engine.messages import has, printed
 from sop_engine.record.export import Entry, Trace
 
 _OF_CASE = ("case", "sop", "title", "unit", "procedure", "group", "reference", "channel", "applicant")
@@ -98,7 +96,8 @@ def _standing(entry: Entry) -> str:
 
 def _channel(name: str | None) -> str | None:
     """Return the words for a channel of the standard's; another one is told as it was written."""
-    return printed(f"sheet.channel_{name}") if name in get_args(ChannelKind) else name
+    known = f"sheet.channel_{name}"
+    return printed(known) if has(known) else name
 
 
 def safe(cell: str) -> str:

@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 
 from sop_engine.failure import NO_ROOM, Failure, reason
+from sop_engine.messages import text
 
 _PRIMARY = 0xFF
 """SQLite's extended result codes carry the primary one in their low byte."""
@@ -63,7 +64,7 @@ def failure(path: Path, error: Error, *, committing: bool = False, reading: bool
     if isinstance(error, UnicodeDecodeError) or (not code and str(error).startswith(_NO_TEXT)):
         return Failure("STO006", path=path, reason="UTF-8")
     if code == sqlite3.SQLITE_ERROR and str(error).startswith(_NO_PART):
-        return Failure("STO006", path=path, reason=error)
+        return Failure("STO006", path=path, reason=text("store.no_part", name=str(error).rpartition(": ")[2]))
     return Failure(_CODES.get(code, "STO025" if reading else "STO008"), path=path, reason=reason(error))
 
 

@@ -436,3 +436,9 @@ def test_every_phrase_is_said_somewhere_and_in_both_languages():
     looked_up |= {f"is_{kind}" for kind in ("done", "skipped", "escalated")}
     assert said | looked_up == set(words.PHRASES)
     assert all(len(phrase) == 2 and all(phrase) for phrase in words.PHRASES.values())
+
+
+def test_a_channel_is_told_in_words_and_another_one_as_it_was_written(sop):
+    for channel, told in (("phone", "Telepon"), ("loket 3", "loket 3")):
+        case = json.loads(sop("case", "open", "izin-reklame", "--channel", channel, "--json")[1])["case"]
+        assert re.search(rf"^Saluran +{told}$", sop("case", "show", case)[1], re.MULTILINE)

@@ -83,7 +83,7 @@ def test_a_table_that_is_gone_is_damage_and_not_a_recording_that_failed(store):
     with pytest.raises(Failure) as refused:
         list(found)
     assert refused.value.code == "STO006"
-    assert "tasks" in refused.value.message()
+    assert "rusak (tasks tidak ada di dalamnya)" in refused.value.message("id")
 
 
 def test_old_stores_that_were_upgraded_differ_in_nothing(tmp_path):
