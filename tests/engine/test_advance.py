@@ -98,7 +98,9 @@ def test_a_refusal_says_what_is_allowed(permit, case, tried, code, says):
 
 @pytest.mark.parametrize("sop", REAL)
 def test_every_arrow_of_every_procedure_can_be_taken(sop):
-    for flow in load(Catalogue(DEFINITIONS), sop).flows:
+    flows = load(Catalogue(DEFINITIONS), sop).flows
+    assert flows
+    for flow in flows:
         opened = advance(flow, None, Open(AT, "sari", "d")).case
         taken, seen, waiting = set(), {opened.open}, [opened]
         while waiting:
