@@ -54,7 +54,7 @@ def situation(view: CaseView, store: str | None = None, seen: Overview | None = 
         awaits = text("officer.awaits", awaits=view.awaits) if view.awaits else ""
         return [*_reason(view, seen), text("officer.is_suspended", awaits=awaits, command=resume), *late]
     lines = []
-    now = seen.now if seen is not None else view.record.changed_at
+    now = seen.now if seen is not None else _moment(view)
     for node in view.open_nodes:
         lines += shown_step(view, node, now)
         lines += indented(_custody(view, node, seen))
@@ -62,6 +62,12 @@ def situation(view: CaseView, store: str | None = None, seen: Overview | None = 
             lines += wrapped(printable(way(view.flow, choice)), "  - ") if choice.node is node else []
         lines += _commands(view, node, store, seen)
     return lines
+
+
+def _moment(view: CaseView) -> datetime:
+    """Return when what was just recorded was done: by the machine's clock, where that was far behind the record."""
+    shown = view.event.fact("clock") if view.event is not None else None
+    return view.record.changed_at if shown is None else datetime.fromisoformat(shown)
 
 
 def _reason(view: CaseView, seen: Overview | None) -> list[str]:

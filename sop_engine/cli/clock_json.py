@@ -49,6 +49,7 @@ def explained(found: Explained) -> dict[str, Any]:
         "case": found.view.id,
         "status": found.view.case.status.value,
         "until": written(found.until),
+        "behind": _moment(found.behind),
         "calendar": {"edition": calendar.edition, "zone": calendar.zone, "last_year": calendar.last_year},
         "counted": [_counted(each) for each in found.counted],
         "stints": [

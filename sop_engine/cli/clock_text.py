@@ -54,7 +54,7 @@ def ticked(found: Sequence[Fired], *, dry: bool) -> list[str]:
 def explained(found: Explained, *, whole: bool) -> list[str]:
     """Return how the times of a case were counted; ``whole``: not those of one step alone."""
     view = found.view
-    lines = _head(view)
+    lines = [*_head(view), *_behind(found)]
     same: Counted | None = None
     for each in found.counted:
         lines += ["", *_counted(view, each, same)]
@@ -72,6 +72,14 @@ def _head(view: CaseView) -> list[str]:
     unit = view.compiled.unit.name if view.compiled.unit is not None else view.record.unit
     args = {"edition": view.calendar.edition, "unit": unit, "zone": ZONE_NAMES[view.calendar.zone]}
     return [*table(rows), *wrapped(text("clocks.calendar", **args))]
+
+
+def _behind(found: Explained) -> list[str]:
+    """Return that the machine's clock is behind the record, where it is."""
+    if found.behind is None:
+        return []
+    now, last = (local_time(each, found.view.record.zone) for each in (found.behind, found.view.record.changed_at))
+    return wrapped(text("clocks.explained_behind", now=now, last=last))
 
 
 def _why_nothing(found: Explained, *, whole: bool) -> str:

@@ -151,6 +151,12 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Kalender: hari libur nasional edisi {edition}, jam kerja {unit}, {zone}.",
         "Calendar: national holidays edition {edition}, working time of {unit}, {zone}.",
     ),
+    "explained_behind": (
+        "Jam komputer ini menunjukkan {now}, sebelum peristiwa terakhir perkara ({last}). Yang menurut catatan "
+        "dimulai sesudah saat ini belum dihitung. Periksa jam komputer.",
+        "The clock of this computer says {now}, before the last event of the case ({last}). What begins later by the "
+        "record is not counted yet. Check the clock of the computer.",
+    ),
     # recounting
     "recounted": (
         "{case}: kalender edisi {before} menjadi {after}.",

@@ -32,7 +32,7 @@ from sop_engine.store.journal import ALL, CaseRecord, Change, Journal, Moved, Pa
 if TYPE_CHECKING:
     from sop_engine.compiler import Compiled
 
-_SLIP = timedelta(minutes=1)
+SLIP = timedelta(minutes=1)
 """How far a machine's clock may be behind a record without a word: two machines never agree to the second."""
 
 _OVERTAKEN = ("RUN003", "RUN005")
@@ -174,7 +174,7 @@ class Office(Seat):
     def stamped(self, view: CaseView, made: Step) -> Step:
         """Return the step whose event says what the machine's clock shows when that is far behind the record."""
         at, shown = made.event.at, self.shown
-        if shown is None or at - shown <= _SLIP:
+        if shown is None or at - shown <= SLIP:
             return made
         self.behind = view.id, at - shown
         return made._replace(event=made.event._replace(facts=(*made.event.facts, f"clock={written(shown)}")))

@@ -19,7 +19,7 @@ from sop_engine.engine.stint import Span, Told, Visit, stints
 from sop_engine.engine.waiting import owner
 from sop_engine.failure import Failure
 from sop_engine.flow import Whose
-from sop_engine.office.desk import Office
+from sop_engine.office.desk import SLIP, Office
 from sop_engine.office.view import CaseView
 
 
@@ -53,10 +53,15 @@ class Used(NamedTuple):
 
 
 class Explained(NamedTuple):
-    """What the record of a case tells of its times, ``until`` then: the present moment, or when it was closed."""
+    """What the record of a case tells of its times, ``until`` then: the present moment, or when it was closed.
+
+    ``behind`` is the present moment where the machine's clock is behind the record. What begins later by the record has
+    not run yet.
+    """
 
     view: CaseView
     until: datetime
+    behind: datetime | None
     told: Told
     clocks: dict[str, Tally]
     """Tallies of ``office``, ``applicant``, ``none`` and ``total``."""
@@ -71,15 +76,16 @@ def explain(office: Office, case: str, step: str | None = None) -> Explained:
     """
     view = office.show(case)
     told = stints(each.event for each in office.journal.history(case)[: view.case.version])
-    closed = view.case.status.closed
-    until = view.record.changed_at if closed else office.now(view.record.changed_at)
+    now, last = office.now(), view.record.changed_at
+    until = last if view.case.status.closed else now
     visits = told.visits if step is None else _visits(view, told, step)
     counted = [*_of_case(view, told, until)] if step is None else []
     for visit in visits:
         if step is not None or visit.until is None:
             counted += _of_visit(view, visit, until)
     steps = tuple(_used(view, visits, until))
-    return Explained(view, until, told, _clocks(view.calendar, told, until), tuple(counted), steps)
+    behind = now if last - now > SLIP else None
+    return Explained(view, until, behind, told, _clocks(view.calendar, told, until), tuple(counted), steps)
 
 
 def _visits(view: CaseView, told: Told, step: str) -> tuple[Visit, ...]:
@@ -124,6 +130,7 @@ def _given(view: CaseView, visit: Visit) -> Duration | None:
 def _count(calendar: Calendar, alarm: Alarm, spans: Sequence[Span], until: datetime, ended: datetime | None) -> Counted:
     """Return how a time was counted over the spans of its clock; ``ended``: when what it is for was over."""
     within, last = alarm.within, spans[-1]
+    until = max(until, last[0])  # nothing is counted backwards
     before = _ran(calendar, spans[:-1], until)
     begun = calendar.date(spans[0][0])
     counted = account(calendar, within, spans, until)
@@ -162,12 +169,12 @@ def _late(view: CaseView, visit: Visit, until: datetime) -> bool:
         return False
     before = _ran(view.calendar, visit.spans[:-1], until)
     begun = view.calendar.date(visit.spans[0][0])
-    return view.calendar.left(within, last[0], last[1] or until, before, begun).late
+    return view.calendar.left(within, last[0], last[1] or max(until, last[0]), before, begun).late
 
 
 def _ran(calendar: Calendar, spans: Iterable[Span], until: datetime) -> Tally:
     """Return what passed during some spans, the last of which may still run."""
     ran = NOTHING
     for since, end in spans:
-        ran = ran.plus(calendar.tally(since, end or until))
+        ran = ran.plus(calendar.tally(since, end or max(until, since)))
     return ran

@@ -193,3 +193,22 @@ def test_what_the_clock_that_was_set_back_said_stands_wherever_the_event_does(
     assert [row.split(";")[column] for row in rows] == ["", "", "2026-10-31 10:00:00"]
     last = json.loads(sop("log", "export", "--to", "jsonl")[1].splitlines()[-1])
     assert [datetime.fromisoformat(each.removeprefix("clock=")) for each in last["facts"]] == now
+
+
+def test_a_case_that_was_warned_of_by_a_clock_far_ahead_is_explained_as_of_now(
+    sop: Run, case: str, now: list[datetime]
+) -> None:
+    now[0] = MONDAY + timedelta(days=500)
+    sop("tick")
+    now[0] = MONDAY + timedelta(hours=1)
+    _, out, _ = sop("case", "explain", case)
+    assert "terlambat" not in out
+    assert "Jam komputer ini menunjukkan 02-11-2026 11.00 WITA, sebelum peristiwa terakhir perkara" in out
+    left = json.loads(sop("case", "explain", case, "--json")[1])
+    assert left["until"] == left["behind"]
+    assert datetime.fromisoformat(left["until"]) == now[0]
+    sop("case", "do", case, "--answer", "Lengkap")
+    assert "Sekarang: terlambat" not in sop("case", "explain", case)[1], "nor of the step that begins ahead of it"
+    now[0] = MONDAY - timedelta(hours=1)
+    office = json.loads(sop("case", "explain", case, "--json")[1])["clocks"]["office"]
+    assert office == {"working_days": 0, "days": 0, "minutes": 0}, "it got the file later"
