@@ -265,6 +265,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     "standing_by": ("{more}, mencatat untuk pelaksananya", "{more}, recording for the actor"),
     "standing_plt": ("Plt. (surat {more})", "acting, Plt. (letter {more})"),
     "standing_plh": ("Plh. (surat {more})", "acting, Plh. (letter {more})"),
+    "standing_plt_alone": ("Plt.", "acting, Plt."),
+    "standing_plh_alone": ("Plh.", "acting, Plh."),
     "standing_steward": ("pengelola", "steward"),
     "clock_office": ("kantor", "office"),
     "clock_applicant": ("pemohon", "applicant"),

@@ -91,7 +91,10 @@ def _due(at: datetime) -> str:
 def _standing(entry: Entry) -> str:
     """Return by what right somebody acted who does not hold the office."""
     kind, _, more = (entry.standing or "").partition(" ")
-    return printed(f"record.standing_{kind}", more=more or "–") if kind else ""
+    if not kind:
+        return ""
+    # a deputy's letter is told with names only
+    return printed(f"record.standing_{kind}{'' if more or kind == 'steward' else '_alone'}", more=more)
 
 
 def _channel(name: str | None) -> str | None:

@@ -276,6 +276,7 @@ def test_a_table_tells_which_time_ran_out_to_whom_work_went_and_by_what_right(tm
         plain._replace(kind="reassigned", facts=("to=petugas-2",), standing="steward"),
         plain._replace(kind="commented", standing="by koordinator"),
         plain._replace(standing="plt 800/12", facts=("with=teknis:petugas-3",)),
+        plain._replace(standing="plh"),
         plain._replace(kind="called", facts=("called=sop-lain-2026-0001",)),
     )
     trace = Trace("a-1", "a", "A", "contoh", "main", None, None, "in_person", None, None, entries)
@@ -289,6 +290,7 @@ def test_a_table_tells_which_time_ran_out_to_whom_work_went_and_by_what_right(tm
         ("Dialihkan", "kepada petugas-2", "pengelola"),
         ("Keterangan", "", "koordinator, mencatat untuk pelaksananya"),
         ("Dikerjakan", "bersama teknis:petugas-3", "Plt. (surat 800/12)"),
+        ("Dikerjakan", "", "Plh."),
         ("SOP lain dijalankan", "perkara sop-lain-2026-0001", ""),
     ]
     assert {each["Saluran"] for each in found} == {"Datang langsung"}
