@@ -48,6 +48,7 @@ def at_seat(store: str | None) -> Iterator[Seat]:
 
     with closing(connect(store or DEFAULT_PLACE, create=False)) as journal:
         yield admitted(journal)
+        _tell_spoilt(journal, store)
 
 
 @contextmanager
@@ -61,10 +62,22 @@ def at_desk(store: str | None, *, create: bool = False) -> Iterator[Office]:
         office = Office(journal, person, system_clock)
         office.admit()
         yield office
+        _tell_spoilt(journal, store)
         if office.behind is not None:
             case, by = office.behind
             minutes = int(by.total_seconds()) // 60
             typer.echo(text("clocks.behind", minutes=minutes, case=case), err=True)
+
+
+def _tell_spoilt(journal: Journal, store: str | None) -> None:
+    """Say which cases a list does not show."""
+    if journal.spoilt:
+        from sop_engine.cli.columns import printable
+        from sop_engine.cli.pasted import command
+
+        for case in sorted(journal.spoilt):
+            said = text("officer.spoilt", case=printable(case), command=command("log", "verify", store=store))
+            typer.echo(said, err=True)
 
 
 def tell(answer: dict[str, Any] | Iterable[str]) -> None:

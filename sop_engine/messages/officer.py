@@ -200,6 +200,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "No step is waiting for the actor {actor} in {place}.",
     ),
     "awaited": ("Yang ditunggu: {actors}.", "Waiting for: {actors}."),
+    "spoilt": (
+        "Perkara {case} tidak ditampilkan: barisnya di tempat simpan rusak. Periksa dengan: {command}",
+        "Case {case} is not shown: its row in the store is damaged. Examine it with: {command}",
+    ),
     "no_store": (
         "Belum ada tempat simpan di {place}; dibuat saat perkara pertama dibuka.",
         "There is no store in {place} yet; it is made when the first case is opened.",

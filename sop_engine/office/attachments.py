@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import stat
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,6 +31,7 @@ LARGEST = 10 * 1024 * 1024
 """Bytes of one file: a scanned dossier of some fifty pages."""
 
 _SHORTEST_DIGEST = 8
+_DIGEST = re.compile("[0-9a-f]{64}")
 
 
 class Attached(NamedTuple):
@@ -66,19 +69,27 @@ def attach(office: Office, paths: Sequence[Path], before: Sequence[str] = ()) ->
 
 
 def listed(events: Iterable[Event]) -> tuple[Attached, ...]:
-    """Return the files that a record names, in its order."""
+    """Return the files that a record names, in its order; a fact that names none is left to who verifies the record."""
     found = []
     for event in events:
         for said in event.all_facts("file"):
-            digest, size, name = said.split(" ", 2)
-            found.append(Attached(event.seq, digest, int(size.removesuffix(MARK)), name, size.endswith(MARK)))
+            with suppress(ValueError):
+                found.append(attached_of(event.seq, said))
     return tuple(found)
 
 
-def fetch(office: Office, case: str, name: str) -> tuple[Attached, bytes]:
-    """Return a file of a case by its name or the beginning of its digest; the last of several of one name.
+def attached_of(seq: int, said: str) -> Attached:
+    """Return the file that a fact of event ``seq`` names. Raises ValueError for a fact that names none."""
+    digest, size, name = said.split(" ", 2)
+    if not _DIGEST.fullmatch(digest):
+        raise ValueError(digest)
+    return Attached(seq, digest, int(size.removesuffix(MARK)), name, size.endswith(MARK))
 
-    Raises :class:`Failure` RUN051 when there is none, STO014 when what is kept is no longer that file.
+
+def fetch(office: Office, case: str, name: str) -> tuple[Attached, bytes]:
+    """Return a file of a case by its name or the beginning of its digest.
+
+    Raises :class:`Failure` RUN051 when there is none, RUN081 when several different files have that name, STO014 when what is kept is no longer that file.
     """
     view = office.show(case)
     events = [each.event for each in office.journal.history(case)]
@@ -90,6 +101,9 @@ def fetch(office: Office, case: str, name: str) -> tuple[Attached, bytes]:
     if not named:
         known = ", ".join(dict.fromkeys(each.name for each in files)) or "–"
         raise Failure("RUN051", case=case, name=asked, known=known)
+    if len({each.digest for each in named}) > 1:
+        several = "; ".join(text("papers.file_of_event", seq=each.seq, digest=each.digest[:12]) for each in named)
+        raise Failure("RUN081", case=case, name=asked, known=several, digest=named[-1].digest[:12])
     look_at_file(office, view, events[named[-1].seq - 1])
     content = office.journal.get_file(named[-1].digest)
     if content is None:

@@ -105,7 +105,6 @@ class People:
             return person
         return printed("record.person", number=self._number.setdefault(person, len(self._number) + 1))
 
-
     def by_right(self, standing: str | None) -> str | None:
         """Return by what right an office was held; the letter of a deputy gives the name away, and goes with names."""
         return standing if self._named or standing is None or standing.startswith(_BY) else standing.partition(" ")[0]
@@ -128,7 +127,8 @@ def traces(journal: Journal, wanted: Wanted) -> Iterator[Trace]:
 
 def _trace(each: Kept, wanted: Wanted, definitions: Definitions, people: People) -> Trace:
     chain = chain_of(each, definitions)
-    if each.row is None or chain.broken is not None or not chain.events:
+    spoilt = each.row is None or any(isinstance(value, bytes) for value in each.row.values())
+    if each.row is None or spoilt or chain.broken is not None or not chain.events:
         raise Failure("STO009", case=each.case, seq=len(chain.events) + 1)
     row, first = each.row, chain.events[0]
     pinned, _ = definitions.text(row["definition"])

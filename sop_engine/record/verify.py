@@ -15,7 +15,7 @@ from datetime import datetime
 
 from sop_engine.engine.event import Event
 from sop_engine.failure import Failure
-from sop_engine.office.attachments import listed
+from sop_engine.office.attachments import attached_of
 from sop_engine.record.case_check import case_faults, chain_of, head_fault
 from sop_engine.record.fault import Fault, fault
 from sop_engine.record.heads import DESK, Head
@@ -132,7 +132,7 @@ class Verification:
     def _files_of(self, case: str, events: Sequence[Event]) -> Iterator[Fault]:
         """Compare each attachment with its digest, once however often it is named."""
         try:
-            attached = listed(events)
+            attached = [attached_of(each.seq, said) for each in events for said in each.all_facts("file")]
         except (ValueError, OverflowError):
             yield fault("file_fact", case)
             return

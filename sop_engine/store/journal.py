@@ -214,6 +214,10 @@ class Journal(Protocol):
     def load(self, case: str) -> CaseRecord | None:
         """Return the case, or None."""
 
+    @property
+    def spoilt(self) -> set[str]:
+        """Return the cases that were left out of lists, for their rows are none."""
+
     def cases(
         self, status: CaseStatus | None = None, page: Page = ALL, *, complaints: bool = False
     ) -> tuple[CaseRecord, ...]:

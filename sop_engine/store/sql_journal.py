@@ -11,7 +11,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing
 from datetime import datetime, timedelta
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from types import ModuleType
 from typing import Any, TypeVar
@@ -51,6 +51,11 @@ _ENTRY = ("at", "case", "facts", "kind", "person", "seq")
 
 class SqlJournal(ABC):
     """What the journals of all databases share; see :class:`~sop_engine.store.journal.Journal`."""
+
+    @cached_property
+    def spoilt(self) -> set[str]:
+        """The cases that were left out of lists, for their rows are none."""
+        return set()
 
     @abstractmethod
     def _read(self, sql: str, *args: Any) -> list[Row]:
@@ -153,12 +158,10 @@ class SqlJournal(ABC):
         self, status: CaseStatus | None = None, page: Page = ALL, *, complaints: bool = False
     ) -> tuple[CaseRecord, ...]:
         """Return the cases, oldest first; a page goes on after (written opening time, id)."""
-        bounds = (*(page.after or ("", "")), page.limit or _NO_LIMIT)
-        if complaints:
-            return self._records(statements.COMPLAINTS, *bounds)
-        if status is None:
-            return self._records(statements.CASES, *bounds)
-        return self._records(statements.CASES_OF_STATUS, status.value, *bounds)
+        which = statements.CASES_OF_STATUS if status is not None else statements.CASES
+        sql = statements.COMPLAINTS if complaints else which
+        after = (*((status.value,) if status is not None and not complaints else ()), *(page.after or ("", "")))
+        return self._good(_record, page, lambda most: (sql, (*after, most)))
 
     def about(self, case: str) -> tuple[CaseRecord, ...]:
         """Return the complaints about a case, and the cases that it called, oldest first."""
@@ -175,26 +178,29 @@ class SqlJournal(ABC):
 
     def tasks(self, offices: Sequence[str] | None = None, page: Page = ALL) -> tuple[Task, ...]:
         """Return what waits, what is due first at first: these offices', or each step once under its own actor."""
-        most = page.limit or _NO_LIMIT
-        bounds = (*(page.after or ("", "", "")), most)
+        after = page.after or ("", "", "")
         named = self.awaited() if offices is None else offices
         found: list[Task] = []
         for start in range(0, len(named), statements.MOST_OFFICES):
             some = named[start : start + statements.MOST_OFFICES]
-            each = [value for office in some for value in (office, *bounds)]
-            found += self._made(_task, statements.tasks_of(len(some), own=offices is None), *each, most)
+            sql = statements.tasks_of(len(some), own=offices is None)
+
+            def asked(most: int, sql: str = sql, some: Sequence[str] = some) -> tuple[str, Row]:
+                return sql, (*(value for office in some for value in (office, *after, most)), most)
+
+            found += self._good(_task, page, asked)
         if len(named) > statements.MOST_OFFICES:
             found.sort(key=lambda task: (NEVER if task.due is None else written(task.due), task.case, task.step))
-        return tuple(found[:most])
+        return tuple(found[: page.limit or _NO_LIMIT])
 
     def held(self, person: str, page: Page = ALL) -> tuple[Task, ...]:
         """Return the steps that a person has claimed, in the order of :meth:`tasks`."""
-        bounds = (*(page.after or ("", "", "")), page.limit or _NO_LIMIT)
-        return self._made(_task, statements.HELD_TASKS, person, *bounds)
+        after = (person, *(page.after or ("", "", "")))
+        return self._good(_task, page, lambda most: (statements.HELD_TASKS, (*after, most)))
 
     def awaited(self) -> tuple[str, ...]:
         """Return the offices for which something waits, in the order of the alphabet."""
-        return tuple(office for (office,) in self._read(statements.AWAITED))
+        return tuple(office for (office,) in self._read(statements.AWAITED) if isinstance(office, str))
 
     def history(self, case: str, since: int = 1) -> tuple[Recorded, ...]:
         """Return the events of a case from ``since`` on, oldest first; raises STO009 at one that is none."""
@@ -323,6 +329,23 @@ class SqlJournal(ABC):
     def _records(self, sql: str, *args: Any) -> tuple[CaseRecord, ...]:
         return self._made(_record, sql, *args)
 
+    def _good(self, make: Callable[[Row], T], page: Page, query: Callable[[int], tuple[str, Row]]) -> tuple[T, ...]:
+        """Return a page of values; a row that is none takes nobody's list away: it is noted in ``spoilt``."""
+        most = asked = page.limit or _NO_LIMIT
+        while True:
+            sql, args = query(asked)
+            rows = self._read(sql, *args)
+            made, spoilt = [], []
+            for row in rows:
+                try:
+                    made.append(make(row))
+                except UNREADABLE:
+                    spoilt.append(str(row[0]))
+            if len(made) >= most or len(rows) < asked:
+                self.spoilt.update(spoilt)
+                return tuple(made[:most])
+            asked += len(spoilt)  # a page is full, or the last one
+
     def _made(self, make: Callable[[Row], T], sql: str, *args: Any) -> tuple[T, ...]:
         """Return a value for each row; raises STO012 at one whose stored state is none."""
         made = []
@@ -383,6 +406,7 @@ def _hex(kept: Any) -> str:
 
 def _record(row: Row) -> CaseRecord:
     *named, opened_at, changed_at, complaint, about, reference, channel, head, version, status, state = row
+    _check_texts(*named, about, reference, channel)
     times = (datetime.fromisoformat(opened_at), datetime.fromisoformat(changed_at))
     if not state:
         raise Failure("STO015", case=row[0])
@@ -392,9 +416,16 @@ def _record(row: Row) -> CaseRecord:
 
 def _task(row: Row) -> Task:
     *named, step, office, activity, since, due, holder = row
+    _check_texts(*named, step, activity, holder)
     when = None if due == NEVER else datetime.fromisoformat(due)
     actor = office.rpartition(":")[2]
     return Task._make((*named, step, actor, activity, datetime.fromisoformat(since), when, holder))
+
+
+def _check_texts(*values: Any) -> None:
+    """Raise TypeError for what is no text: SQLite keeps anything in any column."""
+    if not all(value is None or isinstance(value, str) for value in values):
+        raise TypeError
 
 
 def _recorded(case: str, row: Row) -> Recorded:

@@ -5,10 +5,16 @@ import tracemalloc
 from pathlib import Path
 
 import pytest
-from keeping import FIRST, SECOND, THIRD, faults, filled, tampered
+from keeping import FIRST, SECOND, THIRD, faults, filled, opened, tampered
+from stepping import office
 
+from sop_engine.cli.main import main
+from sop_engine.failure import Failure
+from sop_engine.office import attachments, overview
+from sop_engine.record.export import Wanted, traces
 from sop_engine.record.numbers import Registers
-from sop_engine.store.chain import chained, event_of, genesis
+from sop_engine.store.chain import chained, event_of, genesis, written
+from sop_engine.store.journal import Page
 
 
 @pytest.fixture
@@ -98,3 +104,72 @@ def test_registers_count_in_any_order():
     gap, counter = registers.faults([("izin", 2026, 6)])
     assert (gap.case, dict(gap.args)) == ("izin-2026-0004", {"count": "2", "register": "izin-2026"})
     assert dict(counter.args) == {"register": "izin-2026", "last": "6", "highest": "7"}
+
+
+MANY = "replace(hex(zeroblob(50000)), '00', '{}')"
+SPOILT = {
+    "a state that goes too deep": f"state = {MANY.format('[')}",
+    "a huge number": f"state = replace(state, '[[[', '[[[' || {MANY.format('9')})",
+    "a state that is no text": "state = x'ff00'",
+    "a reference that is no text": "reference = x'ff00'",
+    "a time that is none": "changed_at = 'kemarin'",
+}
+
+
+@pytest.mark.parametrize("change", SPOILT.values(), ids=SPOILT)
+def test_a_spoilt_row_takes_nobodys_list_away(store, change):
+    tampered(store, f"UPDATE cases SET {change} WHERE id = ?", SECOND)
+    with opened(store) as journal:
+        assert [each.id for each in journal.cases()] == [FIRST, THIRD]
+        assert journal.spoilt == {SECOND}
+        assert [each.id for each in journal.cases(None, Page(1, None))] == [FIRST]
+        (last,) = journal.cases(None, Page(1, (written(journal.cases()[0].opened_at), FIRST)))
+        assert last.id == THIRD, "a page is as long as was asked"
+        with pytest.raises(Failure) as caught:
+            journal.load(SECOND)
+        assert caught.value.code == "STO012"
+    assert SECOND in {each.case for each in faults(store)}
+
+
+@pytest.mark.parametrize("column", ["activity", "since", "due", "office"])
+def test_a_spoilt_row_takes_nobodys_inbox_away(store, column):
+    tampered(store, f"UPDATE tasks SET {column} = x'ff00' WHERE case_id = ?", SECOND)
+    with opened(store) as journal:
+        assert {each.case for each in journal.tasks()} == {THIRD}
+        assert {each.case for each in journal.tasks(None, Page(1, None))} == {THIRD}
+    assert SECOND in {each.case for each in faults(store)}
+
+
+@pytest.mark.parametrize("fact", ["file=nix", "file=../../kunci 5 a.pdf", f"file={'0' * 64} banyak a.pdf"])
+def test_a_fact_that_names_no_file_hides_nothing_and_is_told(store, fact):
+    rewritten(store, SECOND, said(facts=[fact]))
+    desk, journal = office(store)
+    assert overview.overview(desk, SECOND).files == ()
+    assert desk.history(SECOND).broken_at is None
+    with pytest.raises(Failure) as caught:
+        attachments.fetch(desk, SECOND, "a.pdf")
+    assert caught.value.code == "RUN051"
+    with journal.snapshot():
+        assert [each.case for each in traces(journal, Wanted())] == [FIRST, SECOND, THIRD]
+    journal.close()
+    assert ("file_fact", SECOND) in [(each.kind, each.case) for each in faults(store)]
+
+
+def test_what_is_no_text_is_not_exported(store):
+    tampered(store, "UPDATE cases SET reference = x'ff00' WHERE id = ?", SECOND)
+    with opened(store) as journal, journal.snapshot(), pytest.raises(Failure) as caught:
+        list(traces(journal, Wanted()))
+    assert caught.value.code == "STO009"
+
+
+def test_a_list_says_which_case_it_does_not_show(store, monkeypatch, capsys):
+    tampered(store, "UPDATE cases SET state = '[[[' WHERE id = ?", SECOND)
+    monkeypatch.setenv("SOP_STORE", f"sqlite:///{store}")
+    monkeypatch.setenv("SOP_USER", "sari")
+    monkeypatch.setenv("SOP_LANG", "id")
+    assert main(("case", "list", "--json")) == 0
+    out, err = capsys.readouterr()
+    assert [each["case"] for each in json.loads(out)["cases"]] == [FIRST, THIRD]
+    assert (
+        err == f"Perkara {SECOND} tidak ditampilkan: barisnya di tempat simpan rusak. Periksa dengan: sop log verify\n"
+    )
