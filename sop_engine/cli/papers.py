@@ -60,7 +60,7 @@ def applicant(
     if reveal and (erase or files):
         raise Failure("USE051", first="--reveal", second="--erase" if erase else "--files")
     if files and not erase:
-        raise Failure("USE066", option="--files", other="--erase")
+        raise Failure("USE067", option="--files", other="--erase")
     with at_desk(store) as office:
         office.show(case)
         if erase:

@@ -220,7 +220,7 @@ def test_letters_are_erased_with_the_data_and_other_files_are_named(sop, answer)
     assert not Path("x.html").exists()
     assert sop("case", "applicant", case, "--erase", "--files", "--note", "x")[1].endswith("Ikut dihapus: ktp.txt.\n")
     assert sop("log", "verify")[0] == 0
-    assert "USE066" in sop("case", "applicant", case, "--files")[2]
+    assert "USE067" in sop("case", "applicant", case, "--files")[2]
 
 
 def test_an_applicant_is_revealed_and_erased_on_the_record(sop, answer, listed):
@@ -351,17 +351,6 @@ def test_the_walk_asks_which_papers_have_come(sop, answer):
     _, out, _ = sop("case", "run", case, typed="gambr\nsemua\nq\n")
     assert "maksudnya `gambar`?" in out
     assert answer("case", "show", case)["papers"]["lacks"] == []
-
-
-def test_the_walk_asks_for_the_papers_that_hold_a_step_up(sop, answer):
-    examples = str(Path(__file__).parents[2] / "examples")
-    case = answer("case", "open", "sewa-aula-kecamatan", "--lacks", "ktp", "--definitions", examples)["case"]
-    sop("case", "do", case)
-    _, out, _ = sop("case", "run", case, typed="\nlengkap\nada di map\ny\nktp\nlengkap\n\ny\n\nq\n")
-    assert "KTP penanggung jawab kegiatan (ktp)" in out
-    assert "Tadi Anda menulis: ada di map" in out
-    told = [(each["kind"], each["note"]) for each in answer("case", "history", case)["events"]][2:]
-    assert told == [("checked", None), ("done", "ada di map")]
 
 
 def test_the_walk_asks_for_the_papers_that_hold_a_step_up(sop, answer):

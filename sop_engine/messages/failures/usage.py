@@ -174,7 +174,7 @@ FAILURES: dict[str, tuple[str, str]] = {
         "--json menjawab di layar, jadi ekspornya memerlukan berkas. Sebutkan dengan --out.",
         "--json answers on the screen, so the export needs a file. Name it with --out.",
     ),
-    "USE066": (
+    "USE067": (
         "{option} hanya berlaku bersama {other}. Tambahkan {other}, atau hilangkan {option}.",
         "{option} works with {other} only. Add {other}, or leave {option} out.",
     ),
