@@ -24,8 +24,8 @@ FAILURES: dict[str, tuple[str, str]] = {
         "Step {step} is not open. Open now: {allowed}.",
     ),
     "RUN006": (
-        "{actor!r} tidak berwenang mencatat langkah {step}. Yang boleh: {allowed}.",
-        "{actor!r} may not record step {step}. Allowed: {allowed}.",
+        "{actor!r} tidak berwenang atas langkah {step}. Yang boleh: {allowed}.",
+        "{actor!r} has no authority over step {step}. Allowed: {allowed}.",
     ),
     "RUN007": (
         "Langkah {step} memerlukan jawaban. {question} Pilih dengan --answer: {allowed}.",
