@@ -29,6 +29,7 @@ def inbox(
     actor: Annotated[str | None, typer.Option("--as", metavar="ACTOR", help=text("officer.opt_as"))] = None,
     mine: Annotated[bool, typer.Option("--mine", help=text("inbox.opt_mine"))] = False,
     everything: Annotated[bool, typer.Option("--all", help=text("inbox.opt_all"))] = False,
+    late: Annotated[bool, typer.Option("--late", help=text("inbox.opt_late"))] = False,
     limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help=text("inbox.opt_limit"))] = 50,
     after: Annotated[str | None, typer.Option("--after", metavar="PLACE", help=text("inbox.opt_after"))] = None,
     watch: Annotated[bool, typer.Option("--watch", help=text("inbox.opt_watch"))] = False,
@@ -51,28 +52,33 @@ def inbox(
     since = place_of(after) if after is not None else None
     with at_seat(store) as seat:
         if watch:
-            _watch(seat, whose, actor, every, store)
-        found = waiting(seat, whose, actor, limit=limit, after=since)
+            _watch(seat, whose, actor, every, store, late=late)
+        found = waiting(seat, whose, actor, late=late, limit=limit, after=since)
         if as_json:
             from sop_engine.cli import case_json
 
             tell(case_json.waiting(found))
         elif seat.has_store:
-            pager.show(_shown(seat, found, whose, actor, store), plain=no_pager)
+            pager.show(_shown(seat, found, whose, actor, store, late=late), plain=no_pager)
     tell_without_store(seat, as_json=as_json)
 
 
-def _shown(seat: Seat, found: Waiting, whose: str, actor: str | None, store: str | None) -> list[str]:
+def _shown(
+    seat: Seat, found: Waiting, whose: str, actor: str | None, store: str | None, *, late: bool = False
+) -> list[str]:
     from sop_engine.cli import case_lists, pasted
     from sop_engine.office import titles
 
-    asked = ("--as", actor) if actor else () if whose == "own" else (f"--{whose}",)
+    asked: tuple[str, ...] = ("--as", actor) if actor else () if whose == "own" else (f"--{whose}",)
+    asked += ("--late",) if late else ()
     if found.tasks:
         lines = case_lists.inbox(found.tasks, titles.procedures(seat, found.tasks), seat.now())
         if found.after is not None:
             onward = pasted.command("inbox", *asked, "--after", ",".join(found.after), store=store)
             lines += ["", text("inbox.more", command=onward)]
         return lines
+    if late:
+        return [text("inbox.none_late")]
     if whose == "mine":
         return [text("inbox.none_mine")]
     if whose == "own" and actor is None and seat.listed is not None:
@@ -80,7 +86,7 @@ def _shown(seat: Seat, found: Waiting, whose: str, actor: str | None, store: str
     return case_lists.nothing_waits(actor, seat.awaited(), seat.place)
 
 
-def _watch(seat: Seat, whose: Any, actor: str | None, every: int, store: str | None) -> None:
+def _watch(seat: Seat, whose: Any, actor: str | None, every: int, store: str | None, *, late: bool) -> None:
     """Show what waits again and again, as much as fits the screen; Ctrl-C ends it."""
     from sop_engine.office import local_time
     from sop_engine.office.inbox import waiting
@@ -89,9 +95,13 @@ def _watch(seat: Seat, whose: Any, actor: str | None, every: int, store: str | N
     try:
         while True:
             fitting = max((shutil.get_terminal_size().lines - _AROUND) // _LINES_OF_A_TASK, 1)
-            found = waiting(seat, whose, actor, limit=fitting)
+            found = waiting(seat, whose, actor, late=late, limit=fitting)
             at = local_time(seat.now(), DEFAULT_ZONE)
-            lines = [text("inbox.watching", at=at, seconds=every), "", *_shown(seat, found, whose, actor, store)]
+            lines = [
+                text("inbox.watching", at=at, seconds=every),
+                "",
+                *_shown(seat, found, whose, actor, store, late=late),
+            ]
             typer.echo(_CLEAR, nl=False)
             tell(lines)
             time.sleep(every)

@@ -48,17 +48,19 @@ def list_cases(
 ) -> None:
     """List cases."""
     from sop_engine.cli import case_json, case_lists, pager
+    from sop_engine.office.standstill import standstills
     from sop_engine.office.titles import procedures
     from sop_engine.store.journal import Page
 
     with at_desk(store) as office:
         found = office.cases(status, Page(limit))
         complaints = {} if as_json else procedures(office, found)
+        still = {} if as_json else standstills(office, found)
         now = office.now()
     if as_json:
         tell(case_json.cases(found))
     elif office.has_store:
-        pager.show(case_lists.cases(found, complaints, office.place, now), plain=no_pager)
+        pager.show(case_lists.cases(found, complaints, office.place, now, still), plain=no_pager)
     tell_without_store(office, as_json=as_json)
 
 

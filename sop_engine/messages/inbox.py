@@ -11,6 +11,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         "With a list of people: what waits for your own offices; without one: everything.\n\n"
         "Example: sop inbox --as agendaris",
     ),
+    "opt_late": ("Hanya yang sudah lewat tenggat.", "Only what is late."),
     "opt_mine": ("Hanya langkah yang sudah Anda ambil.", "Only the steps that you have claimed."),
     "opt_all": ("Semua yang menunggu, juga bukan untuk jabatan Anda.", "Everything that waits, not only for you."),
     "opt_limit": ("Paling banyak sekian langkah.", "At most so many steps."),
@@ -21,9 +22,11 @@ PHRASES: dict[str, tuple[str, str]] = {
     "opt_watch": ("Perbarui terus sampai Ctrl-C.", "Keep it up to date until Ctrl-C."),
     "opt_every": ("Dengan --watch: setiap sekian detik.", "With --watch: every so many seconds."),
     "due": ("Tenggat", "Due"),
+    "nearly_due": ("hampir habis waktunya", "little time is left"),
     "held_by": ("dipegang {person}", "with {person}"),
     "of_actor": ("{activity} ({actor})", "{activity} ({actor})"),
     "more": ("Masih ada lagi. Lanjutkan dengan: {command}", "There is more. Go on with: {command}"),
+    "none_late": ("Tidak ada yang lewat tenggat.", "Nothing is late."),
     "none_mine": ("Tidak ada langkah yang sedang Anda pegang.", "You have not claimed any step."),
     "none_own": (
         "Tidak ada yang menunggu jabatan Anda. Semua yang menunggu: {command}",

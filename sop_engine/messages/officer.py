@@ -193,6 +193,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Syarat: {condition} (bila tidak, dapat dilewati)",
         "Condition: {condition} (if not, it may be skipped)",
     ),
+    "suspended_since": ("ditangguhkan sejak {at}: {why}", "suspended since {at}: {why}"),
     "no_cases": ("Tidak ada perkara di {place}.", "No cases in {place}."),
     "no_tasks": ("Tidak ada langkah yang menunggu di {place}.", "No step is waiting in {place}."),
     "no_tasks_for": (

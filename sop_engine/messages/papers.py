@@ -72,6 +72,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         "that is a folder. Name the files in it, or make one file of them.",
     ),
     "file_device": ("bukan berkas biasa.", "it is not a regular file."),
+    "file_of_event": ("{digest} (peristiwa {seq})", "{digest} (event {seq})"),
     "file_link": (
         "tautan yang keluar dari foldernya, ke {to}. Sebutkan berkas itu sendiri.",
         "a link that leads out of its folder, to {to}. Name that file itself.",

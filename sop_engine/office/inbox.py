@@ -42,9 +42,18 @@ class Waiting(NamedTuple):
 
 
 def waiting(
-    seat: Seat, whose: Whose = Whose.OWN, actor: str | None = None, *, limit: int = 50, after: Place | None = None
+    seat: Seat,
+    whose: Whose = Whose.OWN,
+    actor: str | None = None,
+    *,
+    late: bool = False,
+    limit: int = 50,
+    after: Place | None = None,
 ) -> Waiting:
-    """Return at most ``limit`` steps that wait; ``actor`` asks for the inbox of one actor, of any unit."""
+    """Return at most ``limit`` steps that wait; ``actor`` asks for the inbox of one actor, of any unit.
+
+    ``late``: only those whose time has run out.
+    """
     seat.admit()
     read = _reading(seat, whose, actor)
     found: dict[tuple[str, str], Task] = {}
@@ -57,6 +66,10 @@ def waiting(
             break
         after = _place(page[-1])
     tasks = tuple(found.values())
+    if late:
+        # what is due first comes first: after the first that is not late there is no other
+        now = seat.now()
+        tasks = tuple(each for each in tasks if each.due is not None and each.due <= now)
     return Waiting(tasks[:limit], _place(tasks[limit - 1]) if len(tasks) > limit else None)
 
 

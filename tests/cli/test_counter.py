@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from hashlib import sha256
 
 import pytest
 
@@ -64,3 +65,20 @@ def test_an_option_is_named_as_it_was_typed(sop):
     assert "RUN043: --applicant: 301 huruf" in sop("case", "open", NAME, "--applicant", "a" * 301)[2]
     words = ("complaint", "open", NAME, "--channel", "phone", "--text", "a")
     assert "RUN043: --name: 301 huruf" in sop(*words, "--name", "a" * 301)[2]
+
+
+def test_of_two_attachments_of_one_name_the_hash_is_asked_for(sop, tmp_path):
+    (tmp_path / "lain").mkdir()
+    for folder, content in ((tmp_path, "satu"), (tmp_path / "lain", "dua")):
+        (folder / "surat.pdf").write_text(content, encoding="utf-8")
+    out = sop("case", "open", NAME)[1]
+    case = next(word for word in out.split() if word.startswith(NAME))
+    sop("case", "comment", case, "--note", "a", "--attach", "surat.pdf")
+    assert sop("case", "file", case, "surat.pdf", "--out", "sama.pdf")[0] == 0
+    sop("case", "comment", case, "--note", "b", "--attach", "lain/surat.pdf")
+    code, _, err = sop("case", "file", case, "surat.pdf", "--out", "a.pdf")
+    first, second = (sha256(each).hexdigest()[:12] for each in (b"satu", b"dua"))
+    assert (code, "RUN081" in err) == (1, True)
+    assert f"{first} (peristiwa 2); {second} (peristiwa 3)" in err
+    assert sop("case", "file", case, first, "--out", "a.pdf")[0] == 0
+    assert (tmp_path / "a.pdf").read_text(encoding="utf-8") == "satu"

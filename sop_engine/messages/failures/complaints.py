@@ -33,6 +33,11 @@ FAILURES: dict[str, tuple[str, str]] = {
         "applicant has the file; lapse: for a case that lapsed by its procedure. Complaints are answered with sop "
         "complaint answer.",
     ),
+    "RUN081": (
+        "Pada {case} ada beberapa lampiran {name!r}. Sebutkan sidiknya sebagai ganti nama, misalnya {digest}. Yang ada: "
+        "{known}.",
+        "{case} has several attachments {name!r}. Name one by its hash instead, for example {digest}. There are: {known}.",
+    ),
     "RUN080": (
         "Pada {case} tidak tercatat alasan pengembalian, dan tidak ada persyaratan yang kurang. Tulis alasannya: "
         'sop case comment {case} --note "…", lalu buat suratnya lagi.',
