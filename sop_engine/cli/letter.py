@@ -76,13 +76,25 @@ def try_receipt(office: Office, view: CaseView, known: Catalogue, out: Path) -> 
         return failure
 
 
-def hand_over(made: Posted | Failure, out: Path, *, quiet: bool) -> None:
-    """Write a letter to a file, and say where unless ``quiet``; raises what stood in its way."""
+def write(made: Posted | Failure, out: Path) -> Posted | Failure:
+    """Write a letter to a file, and return it, or what stood in its way.
+
+    Before anything is printed: whoever reads the first line alone is to have the letter.
+    """
     from sop_engine.writing import write_whole
 
+    try:
+        if not isinstance(made, Failure):
+            write_whole(out, made.sent.content)
+    except Failure as failure:
+        return failure
+    return made
+
+
+def hand_over(made: Posted | Failure, out: Path, *, quiet: bool) -> None:
+    """Say where a letter was written unless ``quiet``; raises what stood in its way."""
     if isinstance(made, Failure):
         raise made
-    write_whole(out, made.sent.content)
     for notice in made.notices:
         typer.echo(printable(notice.message()), err=True)
     if not quiet:
@@ -91,7 +103,7 @@ def hand_over(made: Posted | Failure, out: Path, *, quiet: bool) -> None:
 
 def posted(made: Posted, out: Path, *, text_of: tuple[str, str], as_json: bool) -> None:
     """Write a letter that was kept to a file, and say so; ``text_of`` are the phrases for an old and a new one."""
-    hand_over(made, out, quiet=True)
+    hand_over(write(made, out), out, quiet=True)
     sent = made.sent
     if as_json:
         tell({"case": sent.view.id, "path": str(out), "new": sent.new, "file": sent.file._asdict()})

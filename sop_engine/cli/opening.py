@@ -50,7 +50,7 @@ def open_case(
     as_json: Json = False,
 ) -> None:
     """Open a case."""
-    from sop_engine.cli.letter import hand_over, try_receipt
+    from sop_engine.cli.letter import hand_over, try_receipt, write
     from sop_engine.compiler import load
     from sop_engine.correspondence.posting import Posted, form_of
     from sop_engine.engine.advance import check_group
@@ -83,11 +83,12 @@ def open_case(
         made = None if receipt is None else try_receipt(office, opened, known, receipt)
     tell_doubts(said)
     view = made.sent.view if isinstance(made, Posted) else opened
+    written = None if made is None or receipt is None else write(made, receipt)
     tell_case(view, text("officer.is_opened", case=view.id), store, as_json=as_json)
     if papers and not as_json:
         from sop_engine.cli.papers_text import checklist as shown
         from sop_engine.office.papers import checked
 
         tell(["", *shown(wanted, checked([opened.event] if opened.event else []))])
-    if made is not None and receipt is not None:
-        hand_over(made, receipt, quiet=as_json)
+    if written is not None and receipt is not None:
+        hand_over(written, receipt, quiet=as_json)

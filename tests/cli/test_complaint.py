@@ -194,6 +194,15 @@ def test_a_case_is_opened_with_its_receipt(sop, answer):
     assert out.endswith("-0002.\n")
 
 
+def test_a_receipt_is_written_before_anything_is_printed(sop, monkeypatch):
+    def cut_off(*_, **__):
+        raise BrokenPipeError
+
+    monkeypatch.setattr("sop_engine.cli.opening.tell_case", cut_off)
+    sop("case", "open", NAME, "--receipt", "tt.md")
+    assert Path("tt.md").read_text(encoding="utf-8").strip()
+
+
 def test_a_receipt_that_cannot_be_written_does_not_hide_the_case(sop):
     Path("berkas").write_text("", encoding="utf-8")
     code, out, err = sop("case", "open", NAME, "--receipt", "berkas/tt.md")
