@@ -294,12 +294,14 @@ def test_a_file_comes_back_as_it_was_and_alike_ones_are_kept_once(listed, permit
     assert (failure.code, failure.args_of_message["known"]) == ("RUN051", "surat tugas.pdf, salinan.pdf")
 
 
-def test_of_two_files_of_one_name_the_last_is_meant(listed, permit, letter):
+def test_of_two_files_of_one_name_it_is_asked_which_is_meant(listed, permit, letter):
     case = submitted(listed, permit)
     attached(listed, case, letter)
     letter.write_bytes(b"isi baru")
     attached(listed, case, letter)
-    assert attachments.fetch(desk(listed), case, letter.name)[1] == b"isi baru"
+    failure = refused(attachments.fetch, desk(listed), case, letter.name)
+    assert failure.code == "RUN081"
+    assert attachments.fetch(desk(listed), case, failure.args_of_message["digest"])[1] == b"isi baru"
 
 
 def test_a_file_that_was_changed_or_lost_is_not_given_back(listed, permit, letter, tmp_path):
