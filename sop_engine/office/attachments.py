@@ -89,7 +89,8 @@ def attached_of(seq: int, said: str) -> Attached:
 def fetch(office: Office, case: str, name: str) -> tuple[Attached, bytes]:
     """Return a file of a case by its name or the beginning of its digest.
 
-    Raises :class:`Failure` RUN051 when there is none, RUN081 when several different files have that name, STO014 when what is kept is no longer that file.
+    Raises :class:`Failure` RUN051 when there is none, RUN081 when several different files have that name, STO014 when
+    what is kept is no longer that file.
     """
     view = office.show(case)
     events = [each.event for each in office.journal.history(case)]

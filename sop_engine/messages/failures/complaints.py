@@ -5,9 +5,10 @@ from __future__ import annotations
 FAILURES: dict[str, tuple[str, str]] = {
     "RUN064": (
         "SOP `{sop}` tidak mempunyai prosedur pengaduan maupun pelaksana dari kantor sendiri, jadi tidak ada yang "
-        "menangani pengaduannya. Tulis prosedurnya pada `complaints.procedures`, atau sebut SOP lain yang menanganinya.",
-        "SOP `{sop}` has neither a complaint procedure nor an actor of the office, so nobody handles a complaint. Write "
-        "a procedure in `complaints.procedures`, or name another SOP that handles it.",
+        "menangani pengaduannya. Tulis prosedurnya pada `complaints.procedures`, atau sebut SOP lain yang "
+        "menanganinya.",
+        "SOP `{sop}` has neither a complaint procedure nor an actor of the office, so nobody handles a complaint. "
+        "Write a procedure in `complaints.procedures`, or name another SOP that handles it.",
     ),
     "RUN065": (
         "`{value}` bukan prosedur pengaduan SOP `{sop}`. Yang ada: {known}.",
@@ -26,17 +27,18 @@ FAILURES: dict[str, tuple[str, str]] = {
         "Case {case} is not a complaint. See sop complaint list.",
     ),
     "RUN069": (
-        "Surat itu tidak dapat dibuat untuk perkara {case}. rejection: untuk perkara yang ditolak; return: selama berkas "
-        "ada pada pemohon; lapse: untuk perkara yang batal menurut prosedurnya. Pengaduan dijawab dengan sop complaint "
-        "answer.",
+        "Surat itu tidak dapat dibuat untuk perkara {case}. rejection: untuk perkara yang ditolak; return: selama "
+        "berkas ada pada pemohon; lapse: untuk perkara yang batal menurut prosedurnya. Pengaduan dijawab dengan sop "
+        "complaint answer.",
         "That letter cannot be made for case {case}. rejection: for a case that was rejected; return: while the "
         "applicant has the file; lapse: for a case that lapsed by its procedure. Complaints are answered with sop "
         "complaint answer.",
     ),
     "RUN081": (
-        "Pada {case} ada beberapa lampiran {name!r}. Sebutkan sidiknya sebagai ganti nama, misalnya {digest}. Yang ada: "
+        "Pada {case} ada beberapa lampiran {name!r}. Sebutkan sidiknya sebagai ganti nama, misalnya {digest}. Yang "
+        "ada: {known}.",
+        "{case} has several attachments {name!r}. Name one by its hash instead, for example {digest}. There are: "
         "{known}.",
-        "{case} has several attachments {name!r}. Name one by its hash instead, for example {digest}. There are: {known}.",
     ),
     "RUN080": (
         "Pada {case} tidak tercatat alasan pengembalian, dan tidak ada persyaratan yang kurang. Tulis alasannya: "
@@ -57,8 +59,8 @@ FAILURES: dict[str, tuple[str, str]] = {
         "Say it with --text.",
     ),
     "USE068": (
-        "Persyaratan `{key}` disebut dengan --have dan --lacks sekaligus. Sebutkan salah satu; untuk yang baru sebagian, "
-        "tulis yang sudah ada: --have {key}:asli+1.",
+        "Persyaratan `{key}` disebut dengan --have dan --lacks sekaligus. Sebutkan salah satu; untuk yang baru "
+        "sebagian, tulis yang sudah ada: --have {key}:asli+1.",
         "Paper `{key}` is named by both --have and --lacks. Name it by one of them; of one that is there in part, say "
         "what is there: --have {key}:asli+1.",
     ),
