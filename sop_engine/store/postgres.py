@@ -21,7 +21,8 @@ from sop_engine.store.chain import body_of, chained, genesis, written
 from sop_engine.store.journal import CaseRecord, Change, Moved, Opening, TaskRow
 from sop_engine.store.postgres_line import Line, Lost, Reply
 from sop_engine.store.postgres_schema import prepare
-from sop_engine.store.sql_journal import Row, SqlJournal, case_name, opened_case, standing_of, task_values
+from sop_engine.store.rows import Row, case_name, opened_case, standing_of, task_values
+from sop_engine.store.sql_journal import SqlJournal
 from sop_engine.store.state import encode
 
 T = TypeVar("T")

@@ -10,16 +10,15 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing
-from datetime import datetime, timedelta
-from functools import cache, cached_property
+from datetime import datetime
+from functools import cached_property
 from pathlib import Path
-from types import ModuleType
 from typing import Any, TypeVar
 
 from sop_engine.engine.event import MOVES, CaseStatus, Event, EventKind
 from sop_engine.failure import Failure
 from sop_engine.store import statements
-from sop_engine.store.chain import UNREADABLE, Recorded, body_of, canonical, chained, digest, event_of, genesis, written
+from sop_engine.store.chain import UNREADABLE, Recorded, body_of, canonical, chained, digest, genesis, written
 from sop_engine.store.journal import (
     ALL,
     NEVER,
@@ -37,14 +36,25 @@ from sop_engine.store.journal import (
     Task,
     TaskRow,
 )
+from sop_engine.store.rows import (
+    Row,
+    case_name,
+    codec,
+    following,
+    hexadecimal,
+    leads_to,
+    noted_of,
+    opened_case,
+    record_of,
+    recorded_of,
+    standing_of,
+    task_of,
+    task_values,
+)
 
 T = TypeVar("T")
-Row = tuple[Any, ...]
 
 _NO_LIMIT = 1 << 60
-
-_SLIP = timedelta(minutes=1)
-"""How far a machine's clock may be behind the record of the desk without a word."""
 
 _ENTRY = ("at", "case", "facts", "kind", "person", "seq")
 
@@ -100,7 +110,7 @@ class SqlJournal(ABC):
                 opening.about,
                 opening.reference,
                 opening.channel,
-                _codec().encode(state),
+                codec().encode(state),
                 bytes.fromhex(head),
             )
             execute(statements.INSERT_CASE, *identity, *standing_of(state), *more)
@@ -127,10 +137,10 @@ class SqlJournal(ABC):
         if change.pinned is not None:
             execute(statements.INSERT_DEFINITION, *change.pinned)
             definition = change.pinned.digest
-        values = (written(event.at), *standing_of(state), definition, _codec().encode(state), bytes.fromhex(head))
+        values = (written(event.at), *standing_of(state), definition, codec().encode(state), bytes.fromhex(head))
         if execute(statements.UPDATE_CASE, *values, record.id, record.case.version) != 1:
             raise Moved(record.id)
-        if not _leads_to(record, self._read(statements.HISTORY, record.id, record.case.version - 1)):
+        if not leads_to(record, self._read(statements.HISTORY, record.id, record.case.version - 1)):
             raise Failure("STO011", case=record.id, seq=record.case.version)
         execute(statements.INSERT_EVENT, record.id, event.seq, body, bytes.fromhex(head))
         for task in change.closed:
@@ -143,7 +153,7 @@ class SqlJournal(ABC):
         """Keep what the record of an untold case tells; raises :class:`Moved` when it has been told already."""
         with self._writing() as execute:
             version, status, alarm = standing_of(state)
-            values = (status, alarm, int(complaint), _codec().encode(state))
+            values = (status, alarm, int(complaint), codec().encode(state))
             if execute(statements.UPDATE_STATE, *values, case, version) != 1:
                 raise Moved(case)
             for task in tasks:
@@ -161,7 +171,7 @@ class SqlJournal(ABC):
         which = statements.CASES_OF_STATUS if status is not None else statements.CASES
         sql = statements.COMPLAINTS if complaints else which
         after = (*((status.value,) if status is not None and not complaints else ()), *(page.after or ("", "")))
-        return self._good(_record, page, lambda most: (sql, (*after, most)))
+        return self._good(record_of, page, lambda most: (sql, (*after, most)))
 
     def about(self, case: str) -> tuple[CaseRecord, ...]:
         """Return the complaints about a case, and the cases that it called, oldest first."""
@@ -188,7 +198,7 @@ class SqlJournal(ABC):
             def asked(most: int, sql: str = sql, some: Sequence[str] = some) -> tuple[str, Row]:
                 return sql, (*(value for office in some for value in (office, *after, most)), most)
 
-            found += self._good(_task, page, asked)
+            found += self._good(task_of, page, asked)
         if len(named) > statements.MOST_OFFICES:
             found.sort(key=lambda task: (NEVER if task.due is None else written(task.due), task.case, task.step))
         return tuple(found[: page.limit or _NO_LIMIT])
@@ -196,7 +206,7 @@ class SqlJournal(ABC):
     def held(self, person: str, page: Page = ALL) -> tuple[Task, ...]:
         """Return the steps that a person has claimed, in the order of :meth:`tasks`."""
         after = (person, *(page.after or ("", "", "")))
-        return self._good(_task, page, lambda most: (statements.HELD_TASKS, (*after, most)))
+        return self._good(task_of, page, lambda most: (statements.HELD_TASKS, (*after, most)))
 
     def awaited(self) -> tuple[str, ...]:
         """Return the offices for which something waits, in the order of the alphabet."""
@@ -204,13 +214,13 @@ class SqlJournal(ABC):
 
     def history(self, case: str, since: int = 1) -> tuple[Recorded, ...]:
         """Return the events of a case from ``since`` on, oldest first; raises STO009 at one that is none."""
-        return tuple(_recorded(case, row) for row in self._read(statements.HISTORY, case, since))
+        return tuple(recorded_of(case, row) for row in self._read(statements.HISTORY, case, since))
 
     def last(self, case: str, step: str | None = None, kinds: Sequence[EventKind] = MOVES) -> Event | None:
         """Return the last event of a case, or the last one of a step that is of these kinds and was not recalled."""
         recalled: set[int | None] = set()
         for row in self._streamed(statements.BACKWARDS, case):
-            event = _recorded(case, row).event
+            event = recorded_of(case, row).event
             if event.kind is EventKind.RECALLED:
                 recalled.add(event.about)
             if step is None or (event.step == step and event.kind in kinds and event.seq not in recalled):
@@ -276,14 +286,14 @@ class SqlJournal(ABC):
     def _note(self, execute: Callable[..., int], entry: Entry) -> None:
         self._in_turn(execute, "desk")
         found = self._read(statements.LAST_NOTED)
-        seq, previous = (found[0][0] + 1, _hex(found[0][2])) if found else (1, digest("desk"))
-        entry = _following(entry, found[0]) if found else entry
+        seq, previous = (found[0][0] + 1, hexadecimal(found[0][2])) if found else (1, digest("desk"))
+        entry = following(entry, found[0]) if found else entry
         body = canonical(_ENTRY, {**entry._asdict(), "at": written(entry.at), "seq": seq})
         execute(statements.INSERT_NOTED, seq, body, bytes.fromhex(chained(previous, body)))
 
     def noted(self) -> Iterator[Noted]:
         """Yield what happened at the desk, oldest first."""
-        yield from map(_noted, self._streamed(statements.NOTED))
+        yield from map(noted_of, self._streamed(statements.NOTED))
 
     def tables(self, case: str | None = None) -> Iterator[tuple[str, tuple[str, ...], Iterator[Row]]]:
         """Yield every table as (name, columns, rows), in an order in which they can be filled again."""
@@ -327,7 +337,7 @@ class SqlJournal(ABC):
         """Return where the store is, in words for a message."""
 
     def _records(self, sql: str, *args: Any) -> tuple[CaseRecord, ...]:
-        return self._made(_record, sql, *args)
+        return self._made(record_of, sql, *args)
 
     def _good(self, make: Callable[[Row], T], page: Page, query: Callable[[int], tuple[str, Row]]) -> tuple[T, ...]:
         """Return a page of values; a row that is none takes nobody's list away: it is noted in ``spoilt``."""
@@ -355,107 +365,3 @@ class SqlJournal(ABC):
             except UNREADABLE as error:
                 raise Failure("STO012", case=row[0]) from error
         return tuple(made)
-
-
-def case_name(opening: Opening, number: int) -> str:
-    """Return the name of a case that is opened under a number of its register."""
-    return f"{opening.pinned.sop}-{opening.year}-{number:04d}"
-
-
-def opened_case(opening: Opening, case: str, head: str) -> CaseRecord:
-    """Return the record of a case that was opened under this name."""
-    pinned, at = opening.pinned, opening.event.at
-    named = (case, pinned.sop, pinned.title, pinned.zone, pinned.unit, opening.procedure, pinned.digest)
-    said = (opening.complaint, opening.about, opening.reference, opening.channel)
-    return CaseRecord(*named, at, at, *said, head, opening.state)
-
-
-@cache
-def _codec() -> ModuleType:
-    """Return what writes and reads states; loaded for the first of them, for who looks at an inbox needs none."""
-    from sop_engine.store import state
-
-    return state
-
-
-def standing_of(state: State) -> tuple[int, str, str | None]:
-    """Return what a case's row says of its state beside the state itself: version, status, next alarm."""
-    alarm = state.dues.alarm
-    return state.case.version, state.case.status.value, None if alarm is None else written(alarm)
-
-
-def task_values(task: TaskRow) -> Row:
-    """Return the values of a task in the order of its columns: office, due, step, own, activity, since, holder."""
-    return (task.office, task.due, task.step, int(task.own), task.activity, task.since, task.holder)
-
-
-def _leads_to(record: CaseRecord, end: list[Row]) -> bool:
-    """Return whether the last two events (the only one) of a case are those that its version and head stand for."""
-    version = record.case.version
-    if [row[0] for row in end] != [seq for seq in (version - 1, version) if seq]:
-        return False
-    previous: str = _hex(end[0][2]) if version > 1 else genesis(record.id, record.sop, record.procedure)
-    _, body, found = end[-1]
-    return bool(_hex(found) == record.head == chained(previous, body))
-
-
-def _hex(kept: Any) -> str:
-    """Return a hash as it is spoken of; what somebody put in its place is no hash, and then agrees with none."""
-    return kept.hex() if isinstance(kept, bytes) else f"{kept!r}"
-
-
-def _record(row: Row) -> CaseRecord:
-    *named, opened_at, changed_at, complaint, about, reference, channel, head, version, status, state = row
-    _check_texts(*named, about, reference, channel)
-    times = (datetime.fromisoformat(opened_at), datetime.fromisoformat(changed_at))
-    if not state:
-        raise Failure("STO015", case=row[0])
-    said = (bool(complaint), about, reference, channel, _hex(head), _codec().decode(version, status, state))
-    return CaseRecord._make((*named, *times, *said))
-
-
-def _task(row: Row) -> Task:
-    *named, step, office, activity, since, due, holder = row
-    _check_texts(*named, step, activity, holder)
-    when = None if due == NEVER else datetime.fromisoformat(due)
-    actor = office.rpartition(":")[2]
-    return Task._make((*named, step, actor, activity, datetime.fromisoformat(since), when, holder))
-
-
-def _check_texts(*values: Any) -> None:
-    """Raise TypeError for what is no text: SQLite keeps anything in any column."""
-    if not all(value is None or isinstance(value, str) for value in values):
-        raise TypeError
-
-
-def _recorded(case: str, row: Row) -> Recorded:
-    seq, body, found = row
-    try:
-        return Recorded(event_of(body), _hex(found), body)
-    except UNREADABLE as error:
-        raise Failure("STO009", case=case, seq=seq) from error
-
-
-def _following(entry: Entry, last: Row) -> Entry:
-    """Return an entry of the desk as it stands after the last one: no earlier, and with what the clock showed."""
-    try:
-        after = _noted(last).entry.at
-    except Failure:
-        return entry  # a last line that is none is told by whoever verifies; it keeps nobody from going on
-    facts = (f"clock={written(entry.at)}",) if after - entry.at > _SLIP else ()
-    return entry._replace(at=max(after, entry.at), facts=(*entry.facts, *facts))
-
-
-def _noted(row: Row) -> Noted:
-    import json
-
-    seq, body, found = row
-    try:
-        said = json.loads(body)
-        at = datetime.fromisoformat(said["at"])
-        if at.tzinfo is None:
-            raise ValueError(said["at"])
-        entry = Entry(at, said["kind"], said["person"], said.get("case"), tuple(said.get("facts", ())))
-    except UNREADABLE as error:
-        raise Failure("STO016", seq=seq) from error
-    return Noted(seq, entry, _hex(found), body)

@@ -11,7 +11,8 @@ from typing import Any
 from sop_engine.store import statements
 from sop_engine.store.file_folder import FileFolder
 from sop_engine.store.journal import Entry
-from sop_engine.store.sql_journal import Row, SqlJournal
+from sop_engine.store.rows import Row
+from sop_engine.store.sql_journal import SqlJournal
 from sop_engine.store.sqlite_failure import failure
 from sop_engine.store.sqlite_file import PATIENCE, empty, open_file
 

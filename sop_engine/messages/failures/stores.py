@@ -133,8 +133,8 @@ FAILURES: dict[str, tuple[str, str]] = {
     ),
     "STO026": (
         "Di {path} peran ini tidak boleh menulis atau membuat tabel ({reason}). Mintalah pemilik basis data "
-        "menjalankan `sop store upgrade` bila tabelnya belum ada, atau memberi peran ini hak menulis; pastikan alamatnya "
-        "peladen utama, bukan cadangannya. Tidak ada yang tercatat.",
+        "menjalankan `sop store upgrade` bila tabelnya belum ada, atau memberi peran ini hak menulis; pastikan "
+        "alamatnya peladen utama, bukan cadangannya. Tidak ada yang tercatat.",
         "In {path} this role may not write or make tables ({reason}). Ask the owner of the database to run `sop store "
         "upgrade` if there are no tables yet, or to grant this role the right to write; be sure that the address is "
         "the primary server and not its standby. Nothing was recorded.",
