@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+from sop_engine.failure import Failure, reason
 from sop_engine.store import statements
 from sop_engine.store.file_folder import FileFolder
 from sop_engine.store.journal import Entry
@@ -56,10 +57,14 @@ class SqliteJournal(SqlJournal):
     def erase(self, case: str, entry: Entry, files: Sequence[str] = ()) -> None:
         """Erase an applicant's data and these files for good, and note it."""
         super().erase(case, entry, files)
-        # the log still has the pages as they were; while others read it waits for the next time
-        self._read("PRAGMA wal_checkpoint(TRUNCATE)")
         for digest in files:
             self._files.remove(digest)
+        try:
+            # the log still has the pages as they were; while others read it waits for the next time
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        except sqlite3.Error as error:
+            # it is recorded, and what was erased may still be read in the log: neither "as before" nor done
+            raise Failure("STO024", path=self._path, reason=reason(error)) from error
 
     def _erase_files(self, execute: Callable[..., int], files: Sequence[str]) -> None:
         """Do nothing: files lie beside the database, and go when the note of it is kept for good."""
