@@ -34,8 +34,7 @@ def suspend(
 ) -> CaseView:
     """Let a case stand still. Raises :class:`Failure` RUN027 when it does already, RUN042 without a reason."""
     note = note_of(note)
-    view = office.show(case)
-    office.check_version(view, expect)
+    view = office.at(case, expect)
     right = _of_the_office(office, view, actor)
     now = office.now(view.record.changed_at)
     return office.record(view, Suspend(now, office.person, note, *right, tuple(facts)))
@@ -51,8 +50,7 @@ def withdraw(
     expect: int | None = None,
 ) -> CaseView:
     """End a case that the applicant withdraws. Raises :class:`Failure` RUN042 without a reason."""
-    view = office.show(case)
-    office.check_version(view, expect)
+    view = office.at(case, expect)
     return _closed(office, view, CaseStatus.WITHDRAWN, note_of(note), facts, _right(office, view, None, actor))
 
 
@@ -66,8 +64,7 @@ def reject(
     expect: int | None = None,
 ) -> CaseView:
     """End a case that the office rejects. Raises :class:`Failure` RUN042 without a reason."""
-    view = office.show(case)
-    office.check_version(view, expect)
+    view = office.at(case, expect)
     right = _of_the_office(office, view, actor)
     return _closed(office, view, CaseStatus.REJECTED, note_of(note), facts, right)
 

@@ -30,8 +30,7 @@ def claim(
     Raises :class:`Failure` RUN041 when it is claimed, RUN030-RUN032 for authority, RUN019 for who made what it checks:
     he could not do it, and would only keep others from it.
     """
-    view = office.show(case)
-    office.check_version(view, expect)
+    view = office.at(case, expect)
     name = office.named_step(view, step)
     held = office.capacity(view, name, actor)
     guard.check_four_eyes(office, view, name, (office.person,))
@@ -51,8 +50,7 @@ def release(
 ) -> CaseView:
     """Give a claimed step back. Raises :class:`Failure` RUN035 when nobody has it, RUN033 when it is another's."""
     note = note_of(note)
-    view = office.show(case)
-    office.check_version(view, expect)
+    view = office.at(case, expect)
     name = office.named_step(view, step)
     actor, standing = _right(office, view, name)
     now = office.now(view.record.changed_at)
@@ -69,8 +67,7 @@ def reassign(
     note, receiver = note_of(note), line_of("--to", to)
     if receiver is None:
         raise Failure("RUN042")
-    view = office.show(case)
-    office.check_version(view, expect)
+    view = office.at(case, expect)
     name = office.named_step(view, step)
     now = office.now(view.record.changed_at)
     actor, standing = _right(office, view, name)

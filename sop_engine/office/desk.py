@@ -40,10 +40,7 @@ _OVERTAKEN = ("RUN003", "RUN005")
 
 
 class Office(Seat):
-    """What one person does to the cases of one store. Raises :class:`Failure` and then has changed no case.
-
-    ``asked`` is the capacity that the person asks for (``--as``); without it the office that the person holds.
-    """
+    """What one person does to the cases of one store. Raises :class:`Failure` and then has changed no case."""
 
     def __init__(self, journal: Journal, person: str, clock: Clock) -> None:
         super().__init__(journal, person, clock)
@@ -95,8 +92,7 @@ class Office(Seat):
         if skip + escalate + (answer is not None) > 1 or (to is not None and not escalate):
             raise Failure("USE024")
         note = note_of(note)
-        view = self.show(case)
-        self.check_version(view, expect)
+        view = self.at(case, expect)
         name, now = self.named_step(view, step), self.now(view.record.changed_at)
         try:
             capacity = self.capacity(view, name, actor)
@@ -128,8 +124,7 @@ class Office(Seat):
         self, case: str, note: str | None = None, actor: str | None = None, expect: int | None = None
     ) -> CaseView:
         """Let a suspended case go on where it stands. Raises :class:`Failure` RUN028 when it is not suspended."""
-        view = self.show(case)
-        self.check_version(view, expect)
+        view = self.at(case, expect)
         capacity = self.capacity(view, None, actor)
         now = self.now(view.record.changed_at)
         return self.record(view, Resume(now, self.person, note_of(note), capacity.actor or None, capacity.right))
@@ -187,6 +182,12 @@ class Office(Seat):
         view = CaseView(record, self.pinned(record.id, record.definition))
         if any(waiting.step not in view.flow.node for waiting in record.case.open):
             raise Failure("STO012", case=case)
+        return view
+
+    def at(self, case: str, expect: int | None) -> CaseView:
+        """Return a case as it stands, at the version that the officer saw. Raises as :meth:`show`, and RUN015."""
+        view = self.show(case)
+        self.check_version(view, expect)
         return view
 
     def cases(self, status: CaseStatus | None = None, page: Page = ALL) -> tuple[CaseRecord, ...]:

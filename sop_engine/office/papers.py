@@ -140,8 +140,7 @@ def check(
     Raises :class:`Failure` RUN045 or USE048, see :func:`facts`.
     """
     note = note_of(note)
-    view = office.show(case)
-    office.check_version(view, expect)
+    view = office.at(case, expect)
     held = office.capacity(view, None, actor)
     events = [each.event for each in office.journal.history(case)]
     wanted = checklist(view.compiled.definition, view.case.group)

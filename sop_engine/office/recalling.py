@@ -21,8 +21,7 @@ def recall(
     Raises :class:`Failure` RUN036 when there is none to take back, RUN037 when it is another person's.
     """
     note = note_of(note)
-    view = office.show(case)
-    office.check_version(view, expect)
+    view = office.at(case, expect)
     about = view.case.recallable
     events = [each.event for each in office.journal.history(case)][: view.case.version]
     before = fold(events[: (about or 0) - 1]) if about else None

@@ -24,8 +24,7 @@ def comment(
 ) -> CaseView:
     """Say something about a case, or attach to it. Raises :class:`Failure` RUN042 when nothing is said."""
     note = note_of(note)
-    view = office.show(case)
-    office.check_version(view, expect)
+    view = office.at(case, expect)
     held = office.capacity(view, None, actor)
     now = office.now(view.record.changed_at)
     action = Comment(now, office.person, note, held.actor or None, held.right, tuple(facts))
@@ -44,8 +43,7 @@ def correct(
 ) -> CaseView:
     """Put right what event ``about`` says. Raises :class:`Failure` RUN038 (no such event) or RUN042 (no reason)."""
     note = note_of(note)
-    view = office.show(case)
-    office.check_version(view, expect)
+    view = office.at(case, expect)
     held = office.capacity(view, None, actor)
     now = office.now(view.record.changed_at)
     action = Correct(now, office.person, about, note, held.actor or None, held.right, tuple(facts))
